@@ -1,0 +1,43 @@
+// One news article as it was read: metadata that the format itself states, and the text untouched.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace corroborate {
+
+// Days since 1970-01-01 in the proleptic Gregorian calendar.
+using Day = std::int32_t;
+
+// How a day of publication is known, the most trusted first.
+enum class DayBasis {
+  metadata,  // stated by the format: front matter, side table, JSON key
+  dateline,  // read in the article's own first lines
+  inferred,  // fits the weekdays and day counts of this and the other articles of the story
+};
+
+struct PublishedDay {
+  Day day = 0;
+  DayBasis basis = DayBasis::metadata;
+  std::string note;  // the words the day rests on, for `explain`
+};
+
+struct Article {
+  std::string id;     // unique in one run; the path when the format gives none
+  std::string path;   // where it was read, as the user named it
+  std::string outlet;
+  std::string byline;
+  std::string title;  // from metadata only; a headline inside the text is part of the body
+  std::string url;
+  std::string language;                   // BCP 47; empty = not stated
+  std::string story;                      // forces the grouping; empty = free
+  std::optional<PublishedDay> published;  // from metadata only
+  // UTF-8, decoded, less its byte order mark and front matter, otherwise untouched: line ends and no-break
+  // spaces kept, invalid bytes replaced by U+FFFD.
+  std::string body;
+  // Where `body` starts in the file: added to line numbers and to code point offsets that are shown to people.
+  std::uint32_t first_line = 1;
+};
+
+}  // namespace corroborate

@@ -1,0 +1,39 @@
+// A report held against what is expected of it: for a regression check that runs wherever the articles are kept.
+//
+// The table is tab-separated, its first line names the columns: article_a, phrase_a, article_b, phrase_b and verdict,
+// and any of kind, same_origin, topic, note. A row says of two phrases, each in its article (a path relative to the
+// table's folder), how what they claim relates: agree or compatible (near enough to stand for one another), conflict,
+// or `unrelated` and `different scope`, which no finding may link. Rows of kind "date" speak of claims of dates alone;
+// same_origin "yes" or "no" says whether both go back to one origin. Lines that begin with '#' are comments.
+// Pure function: no files, no state.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corroborate/problem.h"
+#include "corroborate/report.h"
+
+namespace corroborate {
+
+// The body is needed to find the phrases.
+struct ArticleText {
+  std::string id;
+  std::string body;
+};
+
+struct CheckResult {
+  std::size_t rows = 0;             // that could be judged
+  std::vector<Problem> broken;      // rows that do not hold, at their line of the table
+  std::vector<Problem> unexpected;  // conflicts that no row names, at their first claim
+  std::vector<Problem> unusable;    // rows that cannot be judged: no such article, no such phrase
+  std::string updated;              // the table as this report would have it
+};
+
+CheckResult check_expected(std::string_view table, std::string_view table_path, const Report& report,
+                           std::span<const ArticleText> articles);
+
+}  // namespace corroborate

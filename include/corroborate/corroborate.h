@@ -1,0 +1,71 @@
+// The library's face: articles in, extractions, a report, text out.
+//
+//     bytes ─load→ Article ─extract→ Extraction ─reconcile→ Report ─write→ text | JSON
+//
+// extract, reconcile and the writers are pure: no files, no clock, no state; safe to call from many threads.
+// Only load touches the outside; what it cannot read comes back as a Problem.
+#pragma once
+
+#include <functional>
+#include <istream>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corroborate/article.h"
+#include "corroborate/extraction.h"
+#include "corroborate/problem.h"
+#include "corroborate/report.h"
+
+namespace corroborate {
+
+// What it reads goes to one of these, in a fixed order (paths sorted by bytes within a folder).
+struct Sink {
+  std::function<void(Article&&)> article;
+  std::function<void(Problem&&)> problem;
+};
+
+// Reads files and, recursively, folders. "-" reads JSON Lines from `input`.
+void load(std::span<const std::string> paths, std::istream& input, const Sink& sink);
+
+// What one article says. The body is not kept in the result.
+Extraction extract(const Article& article);
+
+// The same over many articles, with `threads` workers; the result keeps the input's order.
+std::vector<Extraction> extract_all(std::vector<Article>&& articles, unsigned threads);
+
+// Tokens, tags, lemmas and dependency trees of an article as CoNLL-U (https://universaldependencies.org/format.html),
+// with TokenRange=START:END in code points of the body, end exclusive.
+std::string parse_conllu(const Article& article);
+
+// Puts the claims about the same thing side by side. The result does not depend on the order of the input.
+Report reconcile(std::vector<Extraction>&& extractions);
+
+// One JSON object without a line end, and back. `read_extraction` returns a message that says what is wrong.
+std::string write_extraction(const Extraction& extraction);
+struct ExtractionOrError {
+  Extraction extraction;
+  std::string error;  // empty = read
+};
+ExtractionOrError read_extraction(std::string_view line);
+
+// Names of the report's formats, in the order of the help text; "text" and "json" among them.
+std::vector<std::string> report_formats();
+
+struct WriteOptions {
+  bool colour = false;
+  unsigned width = 80;  // columns
+  bool all = false;     // every finding, also those in agreement and single ones, with all their quotes
+};
+
+// The report in one format; empty for a name that report_formats() does not list.
+std::string write_report(const Report& report, std::string_view format, const WriteOptions& options);
+
+// The derivation of one finding in words, or empty when the report has no such id.
+std::string explain(const Report& report, std::string_view finding_id);
+
+// "0.1.0"
+std::string_view version();
+
+}  // namespace corroborate

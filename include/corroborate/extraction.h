@@ -1,0 +1,197 @@
+// Everything that one article says, in canonical terms: the value between `extract` and `reconcile`.
+//
+// All spans are half-open ranges of Unicode code points into Article::body (the JSON contract), so an extraction
+// means the same with and without the text. Indices refer to the vectors of the same Extraction.
+// Plain values: safe to copy, move and read from many threads.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corroborate/article.h"
+#include "corroborate/problem.h"
+
+namespace corroborate {
+
+struct Span {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool operator==(const Span&) const = default;
+};
+
+inline constexpr int no_index = -1;  // an index that refers to nothing
+inline constexpr double unbounded = std::numeric_limits<double>::infinity();
+
+// A closed interval; an open end is ±unbounded.
+struct Interval {
+  double low = -unbounded;
+  double high = unbounded;
+  bool operator==(const Interval&) const = default;
+};
+
+// A closed range of days; an open end is the numeric limit.
+struct Days {
+  Day first = std::numeric_limits<Day>::min();
+  Day last = std::numeric_limits<Day>::max();
+  bool operator==(const Days&) const = default;
+};
+
+// ---- quantities
+
+enum class Relation { equal, about, more, at_least, less, at_most, range, vague };
+enum class Trend { none, up, down };
+
+struct Quantity {
+  Span span;                            // number with its hedges, unit and currency sign, without the counted noun
+  double from = 0, to = 0;              // as stated: "more than 60" is 60, 60 with relation `more`
+  Relation relation = Relation::equal;
+  Trend trend = Trend::none;            // from the governing verb ("rose 3 percent")
+  Interval interval;                    // what it allows (RECONCILE.md 2), in `unit`
+  std::string unit;                     // canonical name of a unit of measurement ("dollar"); empty for counts
+  std::string code;                     // UCUM or ISO 4217 code of the unit
+  std::string dimension;                // what the unit measures: "length", "time", "money"; empty for counts
+  double factor = 1;                    // to the base unit of the dimension ("week" in seconds); money keeps its currency
+  std::string counted;                  // lemmas of the noun phrase counted ("syrian soldier"); empty for measures
+  std::string rule;                     // name of the rule that read it
+};
+
+// ---- dates
+
+enum class TimexType { date, time, duration, set };
+enum class Grain { minute, hour, part_of_day, day, week, month, quarter, season, year, decade, century, vague };
+enum class Direction { none, past, future, nearest };
+
+// What an expression needs to become days: "Saturday" = weekday 6, past, from the day of publication.
+struct DayReference {
+  bool needs_publication = false;
+  Direction direction = Direction::none;
+  int weekday = 0;             // ISO: Monday = 1; 0 = none
+  Grain shift_grain = Grain::day;
+  int shift = 0;               // "two days ago" = -2
+  int month = 0, day = 0;      // "September 19" without a year
+};
+
+struct DateExpression {
+  Span span;
+  TimexType type = TimexType::date;
+  std::string value;           // TIMEX3 value; underspecified (XXXX-WXX-6) while the day is unknown
+  std::string mod;             // TIMEX3 mod: APPROX, START, MID, END, LESS_THAN, MORE_THAN, BEFORE, AFTER …
+  Grain grain = Grain::day;
+  bool resolved = false;       // `days` holds
+  Days days;
+  DayReference reference;
+  std::string basis;           // the anchor and why, in words
+  std::string rule;
+};
+
+// ---- attributions
+
+enum class Stance { says, claims, confirms, admits, denies, doubts, accuses, declines, retracts };
+enum class Directness { direct, indirect, mixed };
+
+struct Attribution {
+  std::vector<Span> source;    // at most one today; empty = not named
+  std::vector<Span> cue;
+  std::vector<Span> content;
+  int source_entity = no_index;
+  Stance stance = Stance::says;
+  Directness directness = Directness::indirect;
+  int within = no_index;           // the attribution that holds this one: a relay holds its source's
+  std::string rule;
+};
+
+// ---- entities and events
+
+enum class EntityKind { person, body, place, population, thing };
+
+struct Entity {
+  EntityKind kind = EntityKind::thing;
+  std::string key;             // canonical: "us-central-command"; the same in every article
+  std::string label;           // the fullest name in this article
+  std::string side;            // who it speaks for ("united-states"); empty = itself
+  bool relay = false;          // passes on what others say: an agency, an outlet
+  std::vector<Span> mentions;  // names, roles, pronouns, in text order
+};
+
+struct Role {
+  std::string name;            // actor, victim, place …
+  int entity = no_index;
+};
+
+enum class Scope { incident, day, period, whole };  // this strike · that day · "since 2014" · the war
+
+struct Event {
+  std::string event_class;     // strike, killing, quake, truce …; a lemma where the lexicon has no class
+  std::vector<Role> roles;
+  std::string place;           // key of the place; empty = not said
+  int date = no_index;             // index into dates
+  std::string country;         // key of the country or region that holds the place; empty = not known
+  Scope scope = Scope::incident;
+  bool main = false;           // what this article is about, against background
+  bool separate = false;       // set apart by its own words ("three separate strikes"): never joined to another
+  std::vector<Span> mentions;
+};
+
+// ---- claims
+
+enum class ClaimKind { quantity, date, term, proposition };
+enum class Polarity { asserted, denied, declined };
+enum class Modality { actual, hedged, planned, hypothetical };
+
+struct Claim {
+  ClaimKind kind = ClaimKind::proposition;
+  int event = no_index;
+  std::string property;        // killed.count, injured.count, day, place, actor, type, happened …
+  std::string population;      // class of who or what is counted, or of the thing described
+  int quantity = no_index;         // kind quantity
+  int date = no_index;             // kind date
+  std::string term;            // kind term: canonical key; proposition: "yes", or the pole it takes
+  Polarity polarity = Polarity::asserted;
+  Modality modality = Modality::actual;
+  std::vector<int> chain;      // attributions, outermost relay first; empty = the outlet's own voice
+  int as_of = no_index;            // index into dates
+  Span span;                   // smallest that covers predicate and value, or cue and proposition
+  Span sentence;
+  std::uint32_t line = 0, column = 0;  // of span.begin, 1-based, in code points
+  std::string quote;           // the text of `span`
+  std::string context;         // the text of `sentence`
+  std::string rule;
+};
+
+// Names and numbers carry the identity of an event: 44 dead, not "dead".
+enum class FeatureKind { word, name, number };
+
+struct Feature {
+  std::string term;            // stemmed word, name, number, "mark teixeira", "26 pirate"
+  FeatureKind kind = FeatureKind::word;
+  float weight = 0;            // term frequency part; document frequency is applied in reconcile
+  std::uint32_t background = 0;  // how many of Extraction::background_documents have it
+};
+
+// A word outside quotation marks, for copies.
+struct PlainWord {
+  std::uint16_t hash = 0;      // of the word in lower case
+  Span span;
+};
+
+struct Extraction {
+  Article article;             // without its body unless asked for
+  std::string publisher;       // key of the publisher family; the outlet itself when unknown
+  std::vector<std::string> wires;  // agencies credited, as keys
+  std::vector<Quantity> quantities;
+  std::vector<DateExpression> dates;
+  std::vector<Attribution> attributions;
+  std::vector<Entity> entities;
+  std::vector<Event> events;
+  std::vector<Claim> claims;
+  std::vector<Feature> features;
+  std::uint32_t background_documents = 0;  // behind Feature::background
+  std::vector<PlainWord> words;            // in text order
+  std::uint32_t token_count = 0;
+  std::vector<Problem> problems;
+};
+
+}  // namespace corroborate

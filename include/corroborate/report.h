@@ -1,0 +1,107 @@
+// What the articles say about the same things, side by side: the result, as flat lists with indices.
+//
+// Everything is in its final order; a writer prints, it decides and recomputes nothing.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "corroborate/extraction.h"
+
+namespace corroborate {
+
+enum class Verdict { agree, compatible, conflict, single };
+
+enum class Reason {
+  equal, rounding, hedge, bound, bounds_apart, coarser, refines, converted, list, update, evolving,
+  denial, declined, hypothetical, disjoint,
+};
+
+struct ReportArticle {
+  std::string id, path, outlet, publisher, title, url;
+  std::string published;       // ISO 8601 day, or empty
+  std::string basis;           // how the day is known, in words
+};
+
+struct Story {
+  std::string id;              // readable and stable: its main event
+  std::string label;
+  std::vector<std::uint32_t> articles;
+};
+
+struct ReportEvent {
+  std::string id;
+  std::uint32_t story = 0;
+  std::string event_class, label, place;
+  std::string first, last;     // ISO days, or empty
+  std::string scope;
+};
+
+// Who a claim goes back to: an upper bound on independence.
+struct Origin {
+  std::string id, label;
+  std::vector<std::string> relays;  // labels of who passed it on
+};
+
+struct ReportClaim {
+  std::string id;              // article id + "#" + ordinal in the article
+  std::uint32_t article = 0;
+  ClaimKind kind = ClaimKind::proposition;
+  std::string property, population;
+  std::string value;           // in words, for people: "at least 83", "2016-09-12 (Monday)"
+  Interval interval;           // kind quantity; days since 1970 for kind date
+  Polarity polarity = Polarity::asserted;
+  Modality modality = Modality::actual;
+  std::vector<std::string> chain;  // "DPA", "Syrian Observatory for Human Rights": outermost first
+  std::string origin;          // Origin::id
+  Span span;
+  std::uint32_t line = 0, column = 0;
+  std::string quote, context, rule;
+};
+
+struct Position {
+  std::string value;           // in words
+  Interval interval;
+  std::vector<std::uint32_t> claims;
+  std::vector<std::uint32_t> origins;
+};
+
+struct PairRelation {
+  std::uint32_t a = 0, b = 0;  // positions
+  Verdict verdict = Verdict::agree;
+  Reason reason = Reason::equal;
+};
+
+struct Finding {
+  std::string id;              // strike@deir-al-zour@2016-09-17/killed.count/soldier
+  std::uint32_t story = 0, event = 0;
+  ClaimKind kind = ClaimKind::proposition;
+  std::string property, population;
+  Verdict verdict = Verdict::single;  // the worst pair's
+  std::vector<Position> positions;
+  std::vector<PairRelation> relations;
+  std::uint32_t articles = 0, outlets = 0, publishers = 0, origins = 0;
+  std::string low, high, best; // in words; empty where they mean nothing
+  std::string grade;           // discounted, confirmed, contested, fair, weak
+  std::string grade_reason;
+  bool provisional = false;
+};
+
+struct Copy {
+  std::uint32_t a = 0, b = 0;  // articles
+  std::uint32_t tokens = 0;    // copied words outside quotation marks
+};
+
+struct Report {
+  std::vector<ReportArticle> articles;
+  std::vector<Story> stories;
+  std::vector<ReportEvent> events;
+  std::vector<Origin> origins;
+  std::vector<Copy> copies;
+  std::vector<ReportClaim> claims;
+  std::vector<Finding> findings;
+  std::vector<Problem> problems;
+};
+
+}  // namespace corroborate

@@ -1,0 +1,39 @@
+// The table of commands. To add one: a file with its run function, declared here, and a row in commands.cpp.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "cli/console.h"
+#include "cli/options.h"
+
+namespace corroborate::cli {
+
+// Groups of options and operands that a command takes, beside its paths and -j, -o, -v, -q.
+enum Takes : unsigned {
+  takes_paths_only = 0,
+  takes_report_options = 1,  // --format, --all, --color, --fail-on
+  takes_with_text = 2,
+  takes_expected = 4,  // EXPECTED, --allow-new, --update
+  takes_finding = 8,   // FINDING-ID
+};
+
+struct Command {
+  std::string_view name;
+  std::string_view help;
+  unsigned takes;
+  void (*run)(const Options& options, Console& console);
+};
+
+// The first one is meant when no name is given.
+std::span<const Command> commands();
+
+// One file a command.
+void run_report(const Options& options, Console& console);
+void run_extract(const Options& options, Console& console);
+void run_reconcile(const Options& options, Console& console);
+void run_check(const Options& options, Console& console);
+void run_explain(const Options& options, Console& console);
+void run_parse(const Options& options, Console& console);
+
+}  // namespace corroborate::cli

@@ -1,0 +1,25 @@
+// What the user asked for on the command line.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace corroborate::cli {
+
+struct Options {
+  std::vector<std::string> paths;
+  std::string format = "text";
+  std::string output;          // file; empty = standard output
+  std::string fail_on;         // verdict; empty = no gate
+  std::string color = "auto";  // auto, always, never
+  unsigned threads = 1;
+  int verbosity = 0;  // -1 quiet, 1 verbose
+  bool all = false;
+  bool with_text = false;
+  std::string expected;  // table of `check`
+  bool allow_new = false;
+  bool update = false;
+  std::string finding;  // id for `explain`
+};
+
+}  // namespace corroborate::cli

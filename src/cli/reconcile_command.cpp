@@ -1,0 +1,72 @@
+// `corroborate reconcile PATH…`: the report from lines that `extract` printed, here or elsewhere.
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <unordered_map>
+
+#include "cli/commands.h"
+#include "cli/pipeline.h"
+
+namespace corroborate::cli {
+namespace {
+
+class LineReader {
+ public:
+  explicit LineReader(Console& console) : console_(console) {}
+
+  void read(const std::string& path) {
+    if (path == "-") return read_lines(std::cin, path);
+    std::ifstream in(path, std::ios::binary);
+    if (!in || in.peek() == std::ifstream::traits_type::eof()) {
+      const std::string reason = in.is_open() && !in.bad() ? "empty (expected lines of `extract`)"
+                                                           : fmt::format("cannot be read: {}", std::strerror(errno));
+      return console_.problem({path, 0, reason, Severity::skipped});
+    }
+    read_lines(in, path);
+  }
+
+  std::vector<Extraction> take() { return std::move(extractions_); }
+
+ private:
+  void read_lines(std::istream& in, const std::string& path) {
+    std::string line;
+    for (std::uint32_t number = 1; std::getline(in, line); ++number) {
+      if (line.find_first_not_of(" \t\r") != std::string::npos) read_line(line, path, number);
+    }
+  }
+
+  void read_line(const std::string& line, const std::string& path, std::uint32_t number) {
+    ExtractionOrError read = read_extraction(line);
+    if (!read.error.empty()) return console_.problem({path, number, std::move(read.error), Severity::skipped});
+    const auto [known, is_new] = places_.try_emplace(read.extraction.article.id, fmt::format("{}:{}", path, number));
+    if (is_new) return extractions_.push_back(std::move(read.extraction));
+    console_.problem({path, number,
+                      fmt::format("skipped: the id \"{}\" is taken by {} (expected ids that differ)",
+                                  read.extraction.article.id, known->second),
+                      Severity::skipped});
+  }
+
+  Console& console_;
+  std::vector<Extraction> extractions_;
+  std::unordered_map<std::string, std::string> places_;  // of each id
+};
+
+}  // namespace
+
+void run_reconcile(const Options& options, Console& console) {
+  LineReader reader(console);
+  for (const std::string& path : options.paths) reader.read(path);
+  std::vector<Extraction> extractions = reader.take();
+  if (extractions.empty()) {
+    console.note("nothing to report on: no extraction could be read");
+    console.raise(Status::nothing);
+  }
+  const Report report = reconcile(std::move(extractions));
+  tell(report, console);
+  print(report, options, console);
+}
+
+}  // namespace corroborate::cli

@@ -1,0 +1,46 @@
+// Reads ages from the words around a number.
+#include "extract/ages.h"
+
+namespace corroborate::extraction {
+
+namespace {
+
+using syntax::Upos;
+
+bool in_sentence(const Analysis& analysis, std::size_t at, std::size_t other) {
+  return other < analysis.size() && analysis.sentence_of(at) == analysis.sentence_of(other);
+}
+
+// "She is 44.", "Maria, who was 10,"
+bool is_predicate_age(const Analysis& analysis, const QuantityMention& mention) {
+  const std::size_t at = mention.begin;
+  if (at < 2 || !in_sentence(analysis, at, at - 2) || mention.head != no_index || mention.quantity.relation == Relation::range) return false;
+  const bool ends = !in_sentence(analysis, at, mention.end) || analysis.token(mention.end).upos == Upos::punct;
+  const auto verb = analysis.lemma(at - 1);
+  const auto who = fold(analysis.form(at - 2));
+  return ends && (verb == "be" || verb == "turn") && (who == "he" || who == "she" || who == "who" || who == "i");
+}
+
+}  // namespace
+
+// "Maria Lopez, 66, said", "aged 44", "over the age of 21": years of age.
+void read_age(const Analysis& analysis, QuantityMention& mention) {
+  Quantity& quantity = mention.quantity;
+  const std::size_t at = mention.number_begin;
+  if (quantity.from < 1 || quantity.to > 120 || at == 0 || !in_sentence(analysis, at, at - 1)) return;
+  const auto word = fold(analysis.form(at - 1));
+  const bool said = word == "aged" || word == "age" || (word == "of" && at > 1 && analysis.lemma(at - 2) == "age");
+  if (quantity.unit == "year" && !said) return;
+  const bool after_name = word == "," && at > 1 && analysis.token(at - 2).upos == Upos::propn && mention.head == no_index &&
+                          analysis.form(at).size() <= 3 && mention.number_end < analysis.size() &&
+                          analysis.form(mention.number_end) == ",";
+  if (!said && !after_name && !is_predicate_age(analysis, mention)) return;
+  quantity.unit = "year of age";
+  quantity.code = "a";
+  quantity.dimension = "age";
+  quantity.factor = 31557600;
+  quantity.counted.clear();
+  if (after_name) quantity.rule = "age-after-name";
+}
+
+}  // namespace corroborate::extraction

@@ -1,0 +1,227 @@
+// Claims about how many: "killed at least 83 Syrian soldiers", "62 dead", "four airstrikes", "destroyed six vehicles".
+#include <algorithm>
+
+#include "extract/claims.h"
+
+namespace corroborate::extraction {
+
+namespace {
+
+using syntax::Deprel;
+using syntax::Upos;
+
+class CountReader {
+ public:
+  explicit CountReader(Reading& reading) : reading_(reading), analysis_(reading.analysis), predicates_(reading.predicates) {}
+
+  void read_all() {
+    for (std::size_t q = 0; q < reading_.quantities.size(); ++q) {
+      if (reading_.quantities[q].quantity.dimension.empty()) read(static_cast<int>(q));
+    }
+    read_implicit_ones();
+  }
+
+ private:
+  void read(int number) {
+    const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
+    const std::size_t anchor = mention.head == no_index ? mention.number_begin : static_cast<std::size_t>(mention.head);
+    if (is_part(mention) || mention.quantity.rule == "fraction") return;
+    if (mention.head != no_index) {
+      const Predicate* noun = predicates_.at(anchor);
+      if (noun != nullptr && !noun->is_verb && noun->kind != "harm") return add_event_count(number, *noun);
+      if (noun != nullptr && !noun->is_verb) return add(number, *noun, mention.begin, static_cast<TokenIndex>(anchor + 1));  // "83 deaths"
+    }
+    if (const Predicate* governor = governor_of(mention, anchor); governor != nullptr) return add_governed(number, *governor);
+    if (mention.head != no_index) add_plain(number, anchor);
+  }
+
+  // "15 of them", "two of whom": a part of a total that stands beside it.
+  bool is_part(const QuantityMention& mention) const {
+    const std::size_t of = mention.end;
+    if (of + 1 >= analysis_.size() || analysis_.lemma(of) != "of") return false;
+    const auto word = fold(analysis_.form(of + 1));
+    return word == "them" || word == "whom" || word == "those" || word == "which" || word == "these";
+  }
+
+  // "four airstrikes": how many events of the class there were.
+  void add_event_count(int number, const Predicate& noun) {
+    const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
+    Claim claim = make_claim(reading_, ClaimKind::quantity, noun.token, mention.begin, noun.end);
+    claim.event = reading_.events.event_of(noun);
+    claim.property = std::string(noun.event_class) + ".count";
+    claim.quantity = number;
+    claim.rule = "counted-event";
+    reading_.claims.push_back(std::move(claim));
+  }
+
+  void add_governed(int number, const Predicate& governor) {
+    const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
+    const TokenIndex last = mention.head == no_index ? mention.end : std::max(mention.end, static_cast<TokenIndex>(mention.head + 1));
+    add(number, governor, std::min(governor.token, mention.begin), std::max(governor.end, last));
+  }
+
+  void add(int number, const Predicate& predicate, TokenIndex begin, TokenIndex end) {
+    const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
+    Claim claim = make_claim(reading_, ClaimKind::quantity, predicate.token, begin, end);
+    claim.event = reading_.events.event_of(predicate);
+    claim.property = std::string(predicate.event_class) + ".count";
+    claim.population = predicate.token == static_cast<TokenIndex>(mention.head) ? "people" : counted_population(mention, predicate.token);
+    claim.quantity = number;
+    if (predicates_.is_negated(predicate.token)) claim.polarity = Polarity::denied;
+    claim.rule = "counted-" + std::string(predicate.kind);
+    reading_.claims.push_back(std::move(claim));
+  }
+
+  // No predicate of the lexicon governs it: the governing verb itself is the property ("held 40 hostages").
+  void add_plain(int number, std::size_t anchor) {
+    const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
+    const auto& word = analysis_.token(anchor);
+    if (word.head < 0) return;
+    const auto up = static_cast<std::size_t>(word.head);
+    const bool argument = word.deprel == Deprel::obj || word.deprel == Deprel::nsubj || word.deprel == Deprel::nsubj_pass;
+    if (!argument || analysis_.token(up).upos != Upos::verb) return;
+    const auto lemma = analysis_.lemma(up);
+    if (lemma == "be" || lemma == "have" || lemma == "say") return;
+    const auto first = std::min(static_cast<TokenIndex>(up), mention.begin);
+    const auto last = std::max(static_cast<TokenIndex>(up + 1), static_cast<TokenIndex>(anchor + 1));
+    Claim claim = make_claim(reading_, ClaimKind::quantity, anchor, first, last);
+    claim.event = reading_.events.event_near(anchor);
+    claim.property = std::string(lemma) + (word.deprel == Deprel::nsubj ? ".by.count" : ".count");
+    claim.population = population_of(reading_, anchor);
+    claim.quantity = number;
+    claim.rule = "counted-by-verb";
+    reading_.claims.push_back(std::move(claim));
+  }
+
+  // The predicate whose argument the noun or bare number is.
+  const Predicate* governor_of(const QuantityMention& mention, std::size_t anchor) const {
+    // "killed 62 and wounded 100 others": the word right in front decides, whatever tag and tree make of it.
+    if (const Predicate* found = adjacent_harm(mention); found != nullptr) return found;
+    if (const Predicate* found = harm_behind(mention, anchor); found != nullptr) return found;
+    std::size_t at = anchor;
+    for (int steps = 0; steps < 5; ++steps) {
+      const auto& word = analysis_.token(at);
+      if (word.head < 0) break;
+      const auto up = static_cast<std::size_t>(word.head);
+      const Predicate* predicate = predicates_.at(up);
+      const bool argument = word.deprel == Deprel::obj || word.deprel == Deprel::nsubj_pass || word.deprel == Deprel::nsubj ||
+                            word.deprel == Deprel::nmod || word.deprel == Deprel::obl;
+      if (predicate != nullptr && argument && takes(*predicate, word.deprel)) return predicate;
+      const bool transparent = word.deprel == Deprel::conj || word.deprel == Deprel::nummod || word.deprel == Deprel::appos ||
+                               (word.deprel == Deprel::nmod && is_of(at)) || word.deprel == Deprel::amod || word.deprel == Deprel::compound;
+      if (!transparent || analysis_.token(up).upos == Upos::verb) break;
+      at = up;
+    }
+    return nullptr;
+  }
+
+  // "a total of 12 people", not "houses in 15 villages".
+  bool is_of(std::size_t noun) const {
+    for (const auto child : analysis_.children(noun)) {
+      if (analysis_.token(child).deprel == Deprel::case_) return analysis_.lemma(child) == "of";
+    }
+    return false;
+  }
+
+  bool takes(const Predicate& predicate, Deprel label) const {
+    if (predicate.kind == "attack" || predicate.kind == "hazard" || predicate.kind == "process") return label == Deprel::obj;
+    if (label == Deprel::nsubj) {
+      const auto lemma = analysis_.lemma(predicate.token);
+      return lemma == "die" || lemma == "perish" || analysis_.token(predicate.token).upos == Upos::adj || lemma == "disappear";
+    }
+    if (label == Deprel::nmod || label == Deprel::obl) return !predicate.is_verb && predicate.kind == "harm";  // "deaths of 12 people"
+    return true;
+  }
+
+  // "62 soldiers killed", "100 others wounded", "half a million people dead": harm right behind the noun.
+  const Predicate* harm_behind(const QuantityMention& mention, std::size_t anchor) const {
+    for (std::size_t t = anchor + (mention.head == no_index ? 0 : 1); t < analysis_.size() && t <= anchor + 3; ++t) {
+      if (analysis_.sentence_of(t) != analysis_.sentence_of(anchor)) break;
+      if (t < mention.end) continue;
+      const auto& word = analysis_.token(t);
+      const Predicate* predicate = predicates_.at(t);
+      if (predicate != nullptr && predicate->kind == "harm" && predicate->token == t) {
+        const bool participle = word.xpos == syntax::Xpos::vbn || word.xpos == syntax::Xpos::vbd || word.upos == Upos::adj;
+        const bool active = predicates_.subject_of(t) != no_index && !predicates_.is_passive(t) && word.upos == Upos::verb &&
+                            predicates_.patient_of(t) != no_index && predicates_.patient_of(t) != predicates_.subject_of(t);
+        if (participle && !active) return predicate;
+        return nullptr;
+      }
+      if (word.upos != Upos::aux && word.upos != Upos::adv) break;
+    }
+    return nullptr;
+  }
+
+  // "killing 62": the verb or participle directly in front of the number.
+  const Predicate* adjacent_harm(const QuantityMention& mention) const {
+    if (mention.begin == 0) return nullptr;
+    const Predicate* predicate = predicates_.at(mention.begin - 1);
+    const bool participle = predicate != nullptr && (predicate->is_verb || analysis_.form(predicate->token).ends_with("ed"));
+    const bool fits = participle && predicate->kind == "harm" &&
+                      analysis_.sentence_of(mention.begin - 1) == analysis_.sentence_of(mention.begin);
+    return fits ? predicate : nullptr;
+  }
+
+  // A bare number or "others" takes the population of the clause above or of the last count of the sentence.
+  std::string counted_population(const QuantityMention& mention, std::size_t predicate) const {
+    if (mention.head != no_index) {
+      const auto head = static_cast<std::size_t>(mention.head);
+      const auto lemma = analysis_.lemma(head);
+      if (lemma != "other" && lemma != "more") return population_of(reading_, head);
+    }
+    const auto sentence = analysis_.sentence_of(predicate);
+    for (auto claim = reading_.claims.rbegin(); claim != reading_.claims.rend(); ++claim) {
+      if (claim->sentence.begin != analysis_.token(analysis_.sentence(sentence).begin).begin) break;
+      if (!claim->population.empty()) return claim->population;
+    }
+    for (auto up = analysis_.token(predicate).head; up >= 0; up = analysis_.token(static_cast<std::size_t>(up)).head) {
+      const int patient = analysis_.token(static_cast<std::size_t>(up)).upos == Upos::verb ? predicates_.patient_of(static_cast<std::size_t>(up)) : no_index;
+      if (patient == no_index) continue;
+      const auto hits = population_of(reading_, static_cast<std::size_t>(patient));
+      if (is_people(hits)) return hits;
+    }
+    return "people";
+  }
+
+  static bool is_people(std::string_view population) {
+    const auto plain = population.substr(0, population.find('@'));
+    for (const auto number : lexicon::rows_of(Table::populations)) {
+      const Row& row = lexicon::rows()[number];
+      if (row[1] == plain) return row[1] == "people" || row[2] == "people";
+    }
+    return false;
+  }
+
+  // "a tank and a number of other vehicles": one, said by the article alone, as the object of "have" and "include".
+  void read_implicit_ones() {
+    for (const auto& predicate : predicates_.all()) {
+      if (predicate.event_class != "comprises" || !predicate.is_verb) continue;
+      const int object = predicates_.patient_of(predicate.token);
+      if (object == no_index) continue;
+      const auto noun = static_cast<std::size_t>(object);
+      if (noun == 0 || (fold(analysis_.form(noun - 1)) != "a" && fold(analysis_.form(noun - 1)) != "an")) continue;
+      if (analysis_.longest(Table::populations, noun) == nullptr) continue;
+      QuantityMention mention;
+      mention.quantity.from = mention.quantity.to = 1;
+      mention.quantity.interval = {1, 1};
+      mention.quantity.counted = analysis_.lemma(noun);
+      mention.quantity.rule = "implicit-one";
+      mention.quantity.span = {analysis_.token(noun - 1).begin, analysis_.token(noun).end};
+      mention.begin = mention.number_begin = static_cast<TokenIndex>(noun - 1);
+      mention.end = mention.number_end = static_cast<TokenIndex>(noun);
+      mention.head = object;
+      reading_.quantities.push_back(std::move(mention));
+      read(static_cast<int>(reading_.quantities.size() - 1));
+    }
+  }
+
+  Reading& reading_;
+  const Analysis& analysis_;
+  const Predicates& predicates_;
+};
+
+}  // namespace
+
+void read_count_claims(Reading& reading) { CountReader(reading).read_all(); }
+
+}  // namespace corroborate::extraction

@@ -1,0 +1,154 @@
+// extract(): one article in, everything it says out. Orders the extractors and turns byte offsets into code points.
+#include "corroborate/corroborate.h"
+
+#include <algorithm>
+
+#include "extract/analysis.h"
+#include "extract/attributions.h"
+#include "extract/background.h"
+#include "extract/claims.h"
+#include "extract/dates.h"
+#include "extract/entities.h"
+#include "extract/events.h"
+#include "extract/features.h"
+#include "extract/frontmatter.h"
+#include "extract/predicates.h"
+#include "extract/quantities.h"
+#include "text/utf8.h"
+#include "time/resolve.h"
+
+namespace corroborate {
+
+namespace {
+
+using extraction::TokenIndex;
+
+// Dates and clock times hold no quantities; durations and sets do.
+std::vector<bool> tokens_of_dates(const extraction::Analysis& analysis, const std::vector<extraction::DateMention>& dates) {
+  std::vector<bool> taken(analysis.size());
+  for (const auto& mention : dates) {
+    if (mention.date.type == TimexType::duration || mention.date.type == TimexType::set) continue;
+    std::fill(taken.begin() + mention.begin, taken.begin() + mention.end, true);
+  }
+  return taken;
+}
+
+std::vector<Span> spans_of(const extraction::Analysis& analysis, const std::vector<extraction::TokenRange>& ranges) {
+  std::vector<Span> spans;
+  for (const auto& range : ranges) spans.push_back({analysis.token(range.begin).begin, analysis.token(range.end - 1).end});
+  return spans;
+}
+
+// "several", "a few", "no": words that are a figure only where a claim rests on them.
+bool is_idle(const Quantity& quantity) {
+  const bool small = quantity.rule == "vague-word" && quantity.from < 10 && quantity.to == quantity.from && quantity.relation == Relation::vague;
+  const bool none = quantity.rule == "none-of-them" && quantity.dimension.empty() && !quantity.counted.empty();
+  return small || none || quantity.rule == "half-alone";
+}
+
+// Moves the quantities out of their mentions, less the idle ones that no claim refers to; claims follow.
+std::vector<Quantity> keep_quantities(std::vector<extraction::QuantityMention>& mentions, std::vector<Claim>& claims) {
+  std::vector<bool> used(mentions.size());
+  for (const Claim& claim : claims) {
+    if (claim.quantity != no_index) used[static_cast<std::size_t>(claim.quantity)] = true;
+  }
+  std::vector<Quantity> kept;
+  std::vector<int> number(mentions.size(), no_index);
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (!used[i] && is_idle(mentions[i].quantity)) continue;
+    number[i] = static_cast<int>(kept.size());
+    kept.push_back(std::move(mentions[i].quantity));
+  }
+  for (Claim& claim : claims) {
+    if (claim.quantity != no_index) claim.quantity = number[static_cast<std::size_t>(claim.quantity)];
+  }
+  return kept;
+}
+
+// Byte offsets become code points; claims get their place and their words.
+class Finisher {
+ public:
+  explicit Finisher(std::string_view body) : body_(body), index_(body) {}
+
+  void finish(Extraction& extraction, std::uint32_t first_line) const {
+    for (auto& quantity : extraction.quantities) convert(quantity.span);
+    for (auto& date : extraction.dates) convert(date.span);
+    for (auto& attribution : extraction.attributions) {
+      convert(attribution.source);
+      convert(attribution.cue);
+      convert(attribution.content);
+    }
+    for (auto& entity : extraction.entities) convert(entity.mentions);
+    for (auto& event : extraction.events) convert(event.mentions);
+    for (auto& word : extraction.words) convert(word.span);
+    for (auto& claim : extraction.claims) {
+      claim.quote = body_.substr(claim.span.begin, claim.span.end - claim.span.begin);
+      claim.context = body_.substr(claim.sentence.begin, std::min(claim.sentence.end - claim.sentence.begin, longest_context));
+      claim.context.resize(text::find_invalid(claim.context));  // a cut inside a character
+      const auto place = index_.at(claim.span.begin);
+      claim.line = place.line + first_line - 1;
+      claim.column = place.column;
+      convert(claim.span);
+      convert(claim.sentence);
+    }
+  }
+
+ private:
+  static constexpr std::uint32_t longest_context = 2000;  // bytes: a sentence that is longer is cut
+
+  void convert(Span& span) const { span = {index_.at(span.begin).code_point, index_.at(span.end).code_point}; }
+  void convert(std::vector<Span>& spans) const {
+    for (auto& span : spans) convert(span);
+  }
+
+  std::string_view body_;
+  text::PositionIndex index_;
+};
+
+}  // namespace
+
+Extraction extract(const Article& article) {
+  Extraction result;
+  result.article = article;
+  result.article.body.clear();
+
+  const extraction::Analysis analysis(article.body);
+  auto dates = extraction::find_dates(analysis);
+  const auto front = extraction::read_front_matter(analysis, dates);
+  if (!result.article.published) result.article.published = front.published;
+  if (result.article.published) {
+    if (result.article.published->note.empty()) result.article.published->note = "the article's metadata";
+    for (auto& mention : dates) time::resolve(mention.date, *result.article.published);
+  }
+  result.publisher = extraction::publisher_of(article.outlet, article.url);
+  result.wires = front.wires;
+
+  auto quantities = extraction::find_quantities(analysis, tokens_of_dates(analysis, dates));
+  extraction::Entities entities(analysis);
+  auto attributions = extraction::find_attributions(analysis, entities);
+  const extraction::Predicates predicates(analysis);
+  extraction::Events events(analysis, predicates, dates, entities);
+  extraction::Reading reading{analysis, quantities, dates, attributions, entities, predicates, events, {}};
+  extraction::read_claims(reading);
+  for (auto& event : events.all()) event.country = extraction::country_of(event.place);
+
+  result.quantities = keep_quantities(quantities, reading.claims);
+  for (auto& mention : dates) result.dates.push_back(std::move(mention.date));
+  for (auto& mention : attributions) {
+    mention.attribution.source = spans_of(analysis, mention.source);
+    mention.attribution.cue = spans_of(analysis, mention.cue_range);
+    mention.attribution.content = spans_of(analysis, mention.content);
+    result.attributions.push_back(std::move(mention.attribution));
+  }
+  result.entities = std::move(entities.all());
+  result.events = std::move(events.all());
+  result.claims = std::move(reading.claims);
+  result.features = extraction::features_of(analysis, article.title);
+  result.background_documents = extraction::background_documents();
+  result.words = extraction::words_of(analysis);
+  result.token_count = static_cast<std::uint32_t>(analysis.size());
+  Finisher(article.body).finish(result, article.first_line);
+  return result;
+}
+
+}  // namespace corroborate

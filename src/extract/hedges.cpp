@@ -1,0 +1,34 @@
+// Looks up hedges around a figure.
+#include "extract/hedges.h"
+
+#include <algorithm>
+
+namespace corroborate::extraction {
+
+namespace {
+
+bool in_sentence(const Analysis& analysis, std::size_t at, std::size_t other) {
+  return other < analysis.size() && analysis.sentence_of(at) == analysis.sentence_of(other);
+}
+
+}  // namespace
+
+const Hit* hedge_before(const Analysis& analysis, std::size_t end) {
+  for (std::size_t back = std::min<std::size_t>(4, end); back >= 1; --back) {
+    if (!in_sentence(analysis, end - back, end)) continue;
+    for (const Hit& hit : analysis.hits_at(end - back)) {
+      if (hit.row->table == Table::hedges && hit.length == back && (*hit.row)[hedge_side] != "after") return &hit;
+    }
+  }
+  return nullptr;
+}
+
+const Hit* hedge_after(const Analysis& analysis, std::size_t at) {
+  if (at >= analysis.size() || !in_sentence(analysis, at - 1, at)) return nullptr;
+  for (const Hit& hit : analysis.hits_at(at)) {
+    if (hit.row->table == Table::hedges && (*hit.row)[hedge_side] == "after") return &hit;
+  }
+  return nullptr;
+}
+
+}  // namespace corroborate::extraction

@@ -1,0 +1,94 @@
+// Runs the decisions of the model one after the other.
+#include "extract/learned_attributions.h"
+
+#include <algorithm>
+
+#include "extract/cue_classifier.h"
+#include "extract/run_on_quotes.h"
+#include "extract/source_ranker.h"
+
+namespace corroborate::extraction {
+
+namespace {
+
+constexpr float least_certainty = -0.4f;  // log odds: a probability of 0.4, where the study stopped too
+constexpr float least_run_on = 0;
+
+bool holds(const std::vector<TokenRange>& ranges, std::size_t t) {
+  return std::any_of(ranges.begin(), ranges.end(), [&](const TokenRange& range) { return range.holds(t); });
+}
+
+void add_run_ons(const TokenAtoms& atoms, const AttributionModel& model, LearnedAttribution& found) {
+  auto& ranges = found.content.ranges;
+  FeatureKeys keys;
+  std::size_t end = run_on_start(atoms.analysis, found.cue, ranges);
+  for (std::size_t count = 0; count < most_run_ons; ++count) {
+    const auto next = next_quotation(atoms, end, count);
+    if (next.quotation.begin == next.quotation.end) return;
+    keys.clear();
+    add_run_on_features(atoms, found.cue, found.content, next, keys);
+    if (model[Task::run_on].score(keys) < least_run_on) return;
+    ranges.push_back(next.quotation);
+    end = next.quotation.end;
+  }
+}
+
+}  // namespace
+
+LearnedAttribution read_attribution(const TokenAtoms& atoms, const AttributionModel& model, std::size_t cue) {
+  LearnedAttribution found;
+  found.cue = cue;
+  const CueView view(atoms, cue);
+  found.phrase.cue = choose_span(view, atoms, model, Task::cue_begin);
+  const auto source = choose_source(view, atoms, model);
+  if (source != TokenAtoms::no_token) {
+    auto& range = found.phrase.source;
+    range = choose_span(CueView(atoms, source), atoms, model, Task::source_begin);
+    if (range.holds(cue)) {
+      if (source < cue) range.end = found.phrase.cue.begin;
+      else range.begin = found.phrase.cue.end;
+      if (range.begin >= range.end || !range.holds(source)) range = {static_cast<TokenIndex>(source), static_cast<TokenIndex>(source + 1)};
+    }
+    auto& words = found.phrase.cue;
+    if (words.begin < range.end && range.begin < words.begin) words.begin = std::min<TokenIndex>(range.end, static_cast<TokenIndex>(cue));
+    if (range.begin < words.end && range.begin > cue) words.end = range.begin;
+  }
+  ContentRanker ranker(view, atoms, model[Task::content], found.phrase);
+  found.content = ranker.best([](const auto&) { return 0.0f; });
+  widen_to_quotations(atoms.analysis, found.phrase, found.content.ranges);
+  return found;
+}
+
+float certainty_of_cue(const TokenAtoms& atoms, const AttributionModel& model, std::size_t token) {
+  FeatureKeys keys;
+  add_cue_features(atoms, token, keys);
+  return model[Task::cue].score(keys);
+}
+
+std::vector<LearnedAttribution> find_learned(const TokenAtoms& atoms, const AttributionModel& model) {
+  struct Candidate {
+    float certainty;
+    std::size_t token;
+  };
+  std::vector<Candidate> candidates;
+  for (std::size_t t = 0; t < atoms.analysis.size(); ++t) {
+    if (!may_be_cue(atoms, t)) continue;
+    const float certainty = certainty_of_cue(atoms, model, t);
+    if (certainty >= least_certainty) candidates.push_back({certainty, t});
+  }
+  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.certainty > b.certainty; });
+  std::vector<LearnedAttribution> found;
+  for (const auto& [certainty, token] : candidates) {
+    const auto taken = [&, t = token](const LearnedAttribution& other) { return holds(other.content.ranges, t) || other.phrase.cue.holds(t); };
+    if (std::any_of(found.begin(), found.end(), taken)) continue;
+    auto attribution = read_attribution(atoms, model, token);
+    if (attribution.content.ranges.empty()) continue;
+    attribution.certainty = certainty;
+    add_run_ons(atoms, model, attribution);
+    found.push_back(std::move(attribution));
+  }
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.cue < b.cue; });
+  return found;
+}
+
+}  // namespace corroborate::extraction

@@ -1,0 +1,184 @@
+// Finds predicates by the events table and reads their arguments off the tree.
+#include "extract/predicates.h"
+
+namespace corroborate::extraction {
+
+namespace {
+
+using syntax::Deprel;
+using syntax::Upos;
+using syntax::Xpos;
+
+bool tag_fits(std::string_view pos, const syntax::Token& token) {
+  if (pos == "verb") return token.upos == Upos::verb || token.upos == Upos::aux;
+  if (pos == "noun") return token.upos == Upos::noun || token.upos == Upos::propn;
+  return token.upos == Upos::adj || token.upos == Upos::verb || token.upos == Upos::noun;
+}
+
+bool is_clause_relation(Deprel label) {
+  return label == Deprel::root || label == Deprel::ccomp || label == Deprel::advcl || label == Deprel::acl ||
+         label == Deprel::acl_relcl || label == Deprel::parataxis || label == Deprel::csubj;
+}
+
+std::string_view modality_row(const Analysis& analysis, std::size_t token) {
+  const Hit* hit = analysis.longest(Table::modality, token);
+  return hit == nullptr ? std::string_view{} : (*hit->row)[1];
+}
+
+}  // namespace
+
+Predicates::Predicates(const Analysis& analysis) : analysis_(analysis), number_(analysis.size(), no_index) {
+  for (std::size_t at = 0; at < analysis.size(); ++at) {
+    const Hit* best = nullptr;
+    for (const Hit& hit : analysis.hits_at(at)) {
+      if (hit.row->table != Table::events) continue;
+      const auto pos = (*hit.row)[1];
+      // In a phrase of several words ("air strike") the noun is its last word, the verb its first.
+      const std::size_t head = pos == "noun" ? at + hit.length - 1u : at;
+      if (hit.length == 1 && !tag_fits(pos, analysis.token(head))) continue;
+      if (best == nullptr || hit.length > best->length) best = &hit;
+    }
+    if (best == nullptr || number_[at] != no_index) continue;
+    const bool verb = (*best->row)[1] == "verb";
+    const std::size_t head = (*best->row)[1] == "noun" ? at + best->length - 1u : at;
+    for (std::size_t t = at; t < at + best->length; ++t) number_[t] = static_cast<int>(all_.size());
+    all_.push_back({static_cast<TokenIndex>(head), static_cast<TokenIndex>(at + best->length), (*best->row)[2], (*best->row)[3], verb});
+  }
+  drop_deal_making();
+}
+
+// "struck a ceasefire agreement": an attack verb whose object is a state is none.
+void Predicates::drop_deal_making() {
+  for (std::size_t p = 0; p < all_.size(); ++p) {
+    if (!all_[p].is_verb || all_[p].kind != "attack") continue;
+    const int object = patient_of(all_[p].token);
+    const Predicate* what = object == no_index ? nullptr : at(static_cast<std::size_t>(object));
+    if (what != nullptr && what->kind == "state") number_[all_[p].token] = no_index;
+  }
+  std::vector<int> renumbered(all_.size(), no_index);
+  std::vector<Predicate> kept;
+  for (std::size_t p = 0; p < all_.size(); ++p) {
+    if (number_[all_[p].token] != static_cast<int>(p)) continue;
+    renumbered[p] = static_cast<int>(kept.size());
+    kept.push_back(all_[p]);
+  }
+  for (auto& number : number_) {
+    if (number != no_index) number = renumbered[static_cast<std::size_t>(number)];
+  }
+  all_ = std::move(kept);
+}
+
+std::size_t Predicates::clause_of(std::size_t token) const {
+  std::size_t at = token;
+  while (true) {
+    const auto& word = analysis_.token(at);
+    const bool verbal = word.upos == Upos::verb && (is_clause_relation(word.deprel) || word.deprel == Deprel::conj || word.deprel == Deprel::xcomp);
+    if (word.head < 0 || verbal || is_clause_relation(word.deprel)) return at;
+    at = static_cast<std::size_t>(word.head);
+  }
+}
+
+bool Predicates::is_passive(std::size_t verb) const {
+  for (const auto child : analysis_.children(verb)) {
+    const auto label = analysis_.token(child).deprel;
+    if (label == Deprel::aux_pass || label == Deprel::nsubj_pass) return true;
+  }
+  const auto& word = analysis_.token(verb);
+  return word.xpos == Xpos::vbn && (word.deprel == Deprel::acl || word.deprel == Deprel::amod);
+}
+
+// The noun that a relative pronoun stands for: what the clause hangs on, or the noun in front of its comma.
+int Predicates::antecedent_of(std::size_t pronoun, std::size_t verb) const {
+  const auto& clause = analysis_.token(verb);
+  if (clause.head >= 0 && clause.deprel == Deprel::acl_relcl) return clause.head;
+  for (std::size_t back = 1; back <= 3 && back <= pronoun; ++back) {
+    const auto tag = analysis_.token(pronoun - back).upos;
+    if (tag == Upos::noun || tag == Upos::propn) return static_cast<int>(pronoun - back);
+  }
+  return static_cast<int>(pronoun);
+}
+
+int Predicates::subject_of(std::size_t verb) const {
+  std::size_t at = verb;
+  for (int steps = 0; steps < 4; ++steps) {
+    for (const auto child : analysis_.children(at)) {
+      const auto label = analysis_.token(child).deprel;
+      if (label != Deprel::nsubj && label != Deprel::nsubj_pass) continue;
+      const auto lemma = analysis_.lemma(child);
+      if (lemma == "which" || lemma == "who" || lemma == "that") return antecedent_of(child, at);
+      return static_cast<int>(child);
+    }
+    const auto& word = analysis_.token(at);
+    if (word.head < 0) return no_index;
+    if (word.deprel == Deprel::acl || word.deprel == Deprel::acl_relcl) return word.head;
+    if (word.deprel != Deprel::conj && word.deprel != Deprel::xcomp && word.deprel != Deprel::advcl) return no_index;
+    at = static_cast<std::size_t>(word.head);
+  }
+  return no_index;
+}
+
+int Predicates::agent_of(std::size_t verb) const {
+  for (const auto child : analysis_.children(verb)) {
+    const auto label = analysis_.token(child).deprel;
+    if (label == Deprel::obl_agent) return static_cast<int>(child);
+    if (label != Deprel::obl) continue;
+    for (const auto marker : analysis_.children(child)) {
+      if (analysis_.lemma(marker) == "by" && is_passive(verb)) return static_cast<int>(child);
+    }
+  }
+  return is_passive(verb) ? no_index : subject_of(verb);
+}
+
+int Predicates::patient_of(std::size_t verb) const {
+  const auto lemma = analysis_.lemma(verb);
+  if (lemma == "die" || lemma == "perish" || analysis_.token(verb).upos == Upos::adj || is_passive(verb)) return subject_of(verb);
+  for (const auto child : analysis_.children(verb)) {
+    if (analysis_.token(child).deprel == Deprel::obj) return static_cast<int>(child);
+  }
+  return no_index;
+}
+
+bool Predicates::is_negated(std::size_t token) const {
+  const auto negates = [&](std::size_t t) { return modality_row(analysis_, t) == "negated"; };
+  for (const auto child : analysis_.children(token)) {
+    const auto label = analysis_.token(child).deprel;
+    if ((label == Deprel::advmod || label == Deprel::det || label == Deprel::aux || label == Deprel::mark || label == Deprel::case_) && negates(child)) return true;
+    if ((label == Deprel::nsubj || label == Deprel::nsubj_pass || label == Deprel::obj) && !analysis_.children(child).empty() &&
+        negates(analysis_.children(child).front()) && analysis_.token(analysis_.children(child).front()).deprel == Deprel::det) {
+      return true;
+    }
+  }
+  // "reluctance to coordinate", "refused to coordinate": by the words, then by the tree.
+  if (token >= 2 && analysis_.lemma(token - 1) == "to" && negates(token - 2)) return true;
+  const auto& word = analysis_.token(token);
+  if (word.head < 0) return false;
+  const auto up = static_cast<std::size_t>(word.head);
+  const bool governed = word.deprel == Deprel::xcomp || word.deprel == Deprel::acl || word.deprel == Deprel::advcl || word.deprel == Deprel::ccomp ||
+                        word.deprel == Deprel::obj || word.deprel == Deprel::acl_relcl || word.deprel == Deprel::obl;
+  if (!governed) return false;
+  if (negates(up) && analysis_.token(up).upos != Upos::adv) return true;
+  if (word.deprel != Deprel::acl_relcl && word.deprel != Deprel::xcomp) return false;
+  for (const auto child : analysis_.children(up)) {  // "it's not something we intended", "not known to coordinate"
+    if (analysis_.token(child).deprel == Deprel::advmod && negates(child)) return true;
+  }
+  return false;
+}
+
+Modality Predicates::modality_of(std::size_t token) const {
+  Modality result = Modality::actual;
+  const auto consider = [&](std::size_t t) {
+    const auto row = modality_row(analysis_, t);
+    if (row == "hypothetical") result = Modality::hypothetical;
+    if (row == "planned" && result == Modality::actual) result = Modality::planned;
+    if (row == "hedged" && result == Modality::actual) result = Modality::hedged;
+  };
+  for (const auto child : analysis_.children(token)) {
+    const auto label = analysis_.token(child).deprel;
+    if (label == Deprel::aux || label == Deprel::advmod || label == Deprel::mark) consider(child);
+  }
+  const auto& word = analysis_.token(token);
+  if (word.head >= 0 && word.deprel == Deprel::xcomp) consider(static_cast<std::size_t>(word.head));
+  return result;
+}
+
+}  // namespace corroborate::extraction

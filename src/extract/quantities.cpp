@@ -1,0 +1,343 @@
+// Reads quantities: number, then range, unit, hedge and counted noun around it.
+#include "extract/quantities.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "extract/ages.h"
+#include "extract/counted.h"
+#include "extract/hedges.h"
+#include "extract/intervals.h"
+#include "extract/number_names.h"
+#include "extract/quantity_ranges.h"
+#include "extract/trend.h"
+
+namespace corroborate::extraction {
+
+namespace {
+
+using syntax::Upos;
+
+// Columns of the units table.
+constexpr std::size_t unit_dimension = 3, unit_position = 5;
+
+class QuantityReader {
+ public:
+  QuantityReader(const Analysis& analysis, const std::vector<bool>& taken) : analysis_(analysis), taken_(taken) {}
+
+  std::vector<QuantityMention> read_all() {
+    for (std::size_t at = 0; at < analysis_.size();) {
+      const std::size_t next = read_at(at);
+      at = next > at ? next : at + 1;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  // Reads one quantity at `at`; the first token after it, or `at` when there is none.
+  std::size_t read_at(std::size_t at) {
+    if (taken_[at]) return at;
+    if (const std::size_t end = read_long_adjective(at); end > at) return end;
+    auto number = read_number(analysis_, at);
+    if (!number) number = read_hedged_article(at);
+    if (!number || is_pronoun(*number) || is_determiner(*number)) return at;
+    if (is_part_of_name(analysis_, *number)) return past_name_tail(number->end);
+    if (is_tail_of_date(*number)) return number->end;
+    if (const std::size_t end = past_score(analysis_, *number); end > at) return end;
+    QuantityMention mention;
+    mention.number_begin = mention.begin = number->begin;
+    mention.end = number->end;
+    Quantity& quantity = mention.quantity;
+    quantity.from = number->low;
+    quantity.to = number->high;
+    quantity.rule = rule_name(*number);
+    if (quantity.rule == "half" && !is_half_of(*number)) quantity.rule = "half-alone";
+    if (number->kind == NumberKind::vague) quantity.relation = Relation::vague;
+    Measure measure = read_range(analysis_, taken_, *number, mention);
+    mention.number_end = number->end;
+    read_measure(*number, std::move(measure), mention);
+    if (quantity.unit.empty()) count(mention);
+    if (is_bare_year(*number, mention)) return at;
+    read_hedges(mention);
+    if (quantity.unit.empty() || quantity.unit == "year") read_age(analysis_, mention);
+    if (quantity.unit.empty() && quantity.counted.empty()) take_over(mention);
+    finish(mention, *number);
+    quantity.trend = trend_with_sign(*number, mention);
+    found_.push_back(std::move(mention));
+    return found_.back().end;
+  }
+
+  // "ISO 3888-2": what hangs on the number of a name belongs to it.
+  std::size_t past_name_tail(std::size_t at) const {
+    while (in_sentence(at - 1, at + 1) && analysis_.form(at) == "-" && analysis_.glued_to_next(at - 1) && analysis_.glued_to_next(at) &&
+           analysis_.token(at + 1).upos == Upos::num) {
+      at += 2;
+    }
+    return at;
+  }
+
+  // "Sept. 20-24", "2014-15": the end of a range of dates.
+  bool is_tail_of_date(const Number& number) const {
+    const std::size_t at = number.begin;
+    return number.in_digits && at > 1 && in_sentence(at, at - 2) && taken_[at - 2] && analysis_.token(at - 2).upos == Upos::num && analysis_.glued_to_next(at - 1) &&
+           (analysis_.form(at - 1) == "-" || analysis_.form(at - 1) == "\u2013");
+  }
+
+  // "weeklong", "daylong": one of the unit.
+  std::size_t read_long_adjective(std::size_t at) {
+    const Hit* hit = analysis_.longest(Table::calendar, at);
+    if (hit == nullptr || (*hit->row)[1] != "adjective" || !hit->row->phrase().ends_with("long")) return at;
+    const auto word = hit->row->phrase();
+    const auto id = lexicon::word_id(word.substr(0, word.size() - 4));
+    const auto node = id == 0 ? 0 : lexicon::step(lexicon::root, id);
+    if (node == 0) return at;
+    for (const Row& row : lexicon::rows_at(node)) {
+      if (row.table != Table::units) continue;
+      QuantityMention mention;
+      mention.begin = mention.number_begin = static_cast<TokenIndex>(at);
+      mention.end = mention.number_end = static_cast<TokenIndex>(at + 1);
+      mention.quantity.from = mention.quantity.to = 1;
+      mention.quantity.rule = "one-unit-long";
+      mention.quantity.unit = row[1];
+      mention.quantity.code = row[2];
+      mention.quantity.dimension = row[3];
+      std::from_chars(row[4].data(), row[4].data() + row[4].size(), mention.quantity.factor);
+      finish(mention, Number{mention.begin, mention.end, 1, 1, NumberKind::cardinal, false, {}});
+      found_.push_back(std::move(mention));
+      return at + 1;
+    }
+    return at;
+  }
+
+  // "less than a week", "nearly an hour": the article is a one where a hedge stands before it and a unit behind.
+  std::optional<Number> read_hedged_article(std::size_t at) const {
+    const auto word = fold(analysis_.form(at));
+    if ((word != "a" && word != "an") || at == 0 || !in_sentence(at, at + 1) || hedge_before(analysis_, at) == nullptr) return std::nullopt;
+    const Hit* unit = analysis_.longest(Table::units, at + 1);
+    if (unit == nullptr || (*unit->row)[unit_position] == "before") return std::nullopt;
+    return Number{static_cast<TokenIndex>(at), static_cast<TokenIndex>(at + 1), 1, 1, NumberKind::cardinal, false, {}};
+  }
+
+  // "some days" is a vague length; "some people" counts nothing.
+  bool is_determiner(const Number& number) const {
+    if (number.kind != NumberKind::vague || fold(analysis_.form(number.begin)) != "some" || number.end != number.begin + 1) return false;
+    const Hit* unit = number.end < analysis_.size() ? analysis_.longest(Table::units, number.end) : nullptr;
+    return unit == nullptr || (*unit->row)[unit_dimension] != "time";
+  }
+
+  static std::string rule_name(const Number& number) {
+    switch (number.kind) {
+      case NumberKind::cardinal: return number.in_digits ? "digits" : "number-words";
+      case NumberKind::vague: return "vague-word";
+      case NumberKind::zero: return "none-of-them";
+      case NumberKind::fraction: return number.low == 0.5 && !number.in_digits ? "half" : "fraction";
+    }
+    return {};
+  }
+
+  bool in_sentence(std::size_t at, std::size_t other) const {
+    return other < analysis_.size() && analysis_.sentence_of(at) == analysis_.sentence_of(other);
+  }
+
+  // "half of the", "half the", where "this half" and "half asleep" measure nothing.
+  bool is_half_of(const Number& number) const {
+    if (!in_sentence(number.begin, number.end)) return is_alone(number);
+    const auto word = fold(analysis_.form(number.end));
+    return word == "of" || word == "the" || word == "a" || word == "an" || number.end > number.begin + 1;
+  }
+
+  // "one of them", "no one", "the one who", "one another": no count. "One of the oldest bridges" is one bridge, and a
+  // number that is all its sentence says is a number.
+  bool is_pronoun(const Number& number) const {
+    const bool alone = number.end < analysis_.size() ? !in_sentence(number.begin, number.end) : true;
+    if (number.kind == NumberKind::zero) {
+      if (!alone && analysis_.token(number.end).xpos == syntax::Xpos::jjr) return true;  // "no fewer", "no more"
+      return !(in_sentence(number.begin, number.end) && is_nominal(number.end)) && !(alone && is_alone(number));
+    }
+    if (number.in_digits || number.kind != NumberKind::cardinal || number.low != 1 || number.end != number.begin + 1) return false;
+    const auto form = fold(analysis_.form(number.begin));
+    if (form != "one" && form != "a" && form != "an") return false;
+    if (!in_sentence(number.begin, number.end)) return !is_alone(number);
+    if (is_superlative_partitive(number.end)) return false;
+    return !(is_nominal(number.end) || analysis_.longest(Table::units, number.end) != nullptr || analysis_.form(number.end) == "-" ||
+             fold(analysis_.form(number.end)) == "to");
+  }
+
+  bool is_alone(const Number& number) const { return number.begin == 0 || !in_sentence(number.begin, number.begin - 1); }
+
+  // "of the oldest bridges", "of the most gifted players"
+  bool is_superlative_partitive(std::size_t of) const {
+    if (fold(analysis_.form(of)) != "of" || !in_sentence(of, of + 3)) return false;
+    if (analysis_.token(of + 1).upos != Upos::det && analysis_.token(of + 1).xpos != syntax::Xpos::prp_poss) return false;
+    return analysis_.token(of + 2).xpos == syntax::Xpos::jjs || analysis_.token(of + 2).xpos == syntax::Xpos::rbs;
+  }
+
+  bool is_nominal(std::size_t at) const {
+    const auto tag = analysis_.token(at).upos;
+    return tag == Upos::noun || tag == Upos::propn || tag == Upos::adj;
+  }
+
+  // `inner` is the unit found inside a range.
+  void read_measure(const Number& number, Measure inner, QuantityMention& mention) {
+    Measure measure = measure_before(analysis_, number);
+    if (!measure.unit.empty()) {
+      mention.begin = std::min(mention.begin, measure.begin);
+    } else {
+      measure = measure_after(analysis_, number);
+      if (measure.unit.empty()) measure = std::move(inner);
+      if (measure.unit.empty()) measure = measure_of_twin(number);
+      if (measure.unit.empty()) measure = measure_of_part(number);
+      if (measure.unit.empty()) return;
+      mention.end = std::max(mention.end, measure.end);
+      add_smaller_unit(measure, mention);
+    }
+    const TokenIndex behind = read_rate(analysis_, mention.end, measure);
+    mention.end = std::max(mention.end, behind);
+    take_measure(std::move(measure), mention.quantity);
+  }
+
+  // "a 7- or 8-inch screen": the first takes the unit of the second.
+  Measure measure_of_twin(const Number& number) const {
+    const std::size_t at = number.end;
+    if (!in_sentence(number.begin, at + 2) || analysis_.form(at) != "-" || analysis_.glued_to_next(at)) return {};
+    const auto word = fold(analysis_.form(at + 1));
+    const auto twin = word == "or" || word == "and" ? read_number(analysis_, at + 2) : std::nullopt;
+    if (!twin) return {};
+    Measure measure = measure_after(analysis_, *twin);
+    measure.end = number.end;
+    return measure;
+  }
+
+  // "half a mile", "a quarter of an hour": part of one unit.
+  Measure measure_of_part(const Number& number) const {
+    if (number.kind != NumberKind::fraction) return {};
+    std::size_t at = number.end;
+    if (in_sentence(number.begin, at) && fold(analysis_.form(at)) == "of") ++at;
+    if (!in_sentence(number.begin, at + 1)) return {};
+    const auto article = fold(analysis_.form(at));
+    if (article != "a" && article != "an") return {};
+    return measure_after(analysis_, Number{number.begin, static_cast<TokenIndex>(at + 1), 1, 1, NumberKind::cardinal, false, {}});
+  }
+
+  static void take_measure(Measure&& measure, Quantity& quantity) {
+    quantity.unit = std::move(measure.unit);
+    quantity.code = std::move(measure.code);
+    quantity.dimension = std::move(measure.dimension);
+    quantity.factor = measure.factor;
+  }
+
+  // "5 feet 2 inches", "3 dollars and 50 cents": the second part in the unit of the first.
+  void add_smaller_unit(const Measure& measure, QuantityMention& mention) const {
+    Quantity& quantity = mention.quantity;
+    std::size_t at = mention.end;
+    if (quantity.relation != Relation::equal || !in_sentence(mention.begin, at + 1)) return;
+    if (fold(analysis_.form(at)) == "and") ++at;
+    const auto number = read_number(analysis_, at);
+    if (!number || number->kind != NumberKind::cardinal) return;
+    const Measure smaller = measure_after(analysis_, *number);
+    if (smaller.unit.empty() || smaller.dimension != measure.dimension || smaller.factor >= measure.factor) return;
+    if (number->low * smaller.factor >= measure.factor) return;
+    quantity.from = quantity.to = quantity.from + number->low * smaller.factor / measure.factor;
+    mention.end = smaller.end;
+  }
+
+  void count(QuantityMention& mention) const {
+    Counted counted = read_counted(analysis_, taken_, mention.number_begin, mention.number_end);
+    mention.head = counted.head;
+    mention.quantity.counted = std::move(counted.lemmas);
+  }
+
+  // "12 ships, up from 9": a bare number takes over what the one before it in the sentence measures or counts.
+  void take_over(QuantityMention& mention) const {
+    if (found_.empty() || mention.begin == 0 || !in_sentence(mention.begin, mention.begin - 1)) return;
+    const QuantityMention& previous = found_.back();
+    if (!in_sentence(mention.begin, previous.begin) || previous.quantity.relation == Relation::vague) return;
+    const auto word = fold(analysis_.form(mention.begin - 1));
+    const bool who = in_sentence(mention.begin, mention.end) && fold(analysis_.form(mention.end)) == "who";
+    const bool compares = who || word == "from" || word == "with" || word == "by" || word == "and" || word == "to" || word == "including" ||
+                          word == "than" || word == "just" || word == "of";
+    const bool points = previous.quantity.counted == "point";  // "rose 64 points to 4,577"
+    const double ratio = points ? 1 : mention.quantity.to / std::max(previous.quantity.to, 1e-9);
+    if (!compares || ratio > 30 || ratio < 1.0 / 30) return;
+    if (word == "to" && previous.quantity.dimension == "ratio") return;  // "rose 8 percent to 3.65"
+    mention.quantity.counted = previous.quantity.counted;
+    if (previous.quantity.unit.empty() || previous.quantity.dimension == "time" || previous.quantity.dimension == "age") return;
+    mention.quantity.unit = previous.quantity.unit;
+    mention.quantity.code = previous.quantity.code;
+    mention.quantity.dimension = previous.quantity.dimension;
+    mention.quantity.factor = previous.quantity.factor;
+  }
+
+  // "+0.3%", "-1.2%" are changes; "-5 degrees" is a place on a scale.
+  Trend trend_with_sign(const Number& number, const QuantityMention& mention) const {
+    if (number.sign != 0 && mention.quantity.dimension == "ratio") return number.sign == '+' ? Trend::up : Trend::down;
+    const bool same = !found_.empty() && in_sentence(mention.begin, found_.back().begin);
+    return trend_of(analysis_, mention, same ? &found_.back() : nullptr);
+  }
+
+  // "2016", "1998" without unit, hedge or counted noun is a year.
+  bool is_bare_year(const Number& number, const QuantityMention& mention) const {
+    return number.in_digits && number.end == number.begin + 1 && analysis_.form(number.begin).size() == 4 &&
+           number.low >= 1500 && number.low <= 2100 && mention.quantity.unit.empty() && mention.head == no_index;
+  }
+
+  void read_hedges(QuantityMention& mention) {
+    Relation relation = mention.quantity.relation;
+    std::size_t start = mention.begin;
+    while (start > 0 && in_sentence(start, start - 1) &&
+           (fold(analysis_.form(start - 1)) == "a" || fold(analysis_.form(start - 1)) == "an" ||
+            fold(analysis_.form(start - 1)) == "between")) {
+      --start;
+    }
+    for (int stacked = 0; stacked < 3; ++stacked) {  // "at least about 60", "an estimated more than 60"
+      const Hit* hedge = hedge_before(analysis_, start);
+      if (hedge == nullptr) break;
+      apply((*hedge->row)[hedge_relation], mention, relation);
+      start = hedge->token;
+      if (start > 0 && in_sentence(start, start - 1) && fold(analysis_.form(start - 1)) == "an" ) --start;
+      mention.begin = static_cast<TokenIndex>(start);
+    }
+    if (const Hit* after = hedge_after(analysis_, mention.end); after != nullptr) {
+      apply((*after->row)[hedge_relation], mention, relation);
+      mention.end = after->token + after->length;
+    }
+    mention.quantity.relation = relation;
+  }
+
+  void apply(std::string_view hedge, QuantityMention& mention, Relation& relation) {
+    if (hedge == "exact" || relation == Relation::range || relation == Relation::vague) return;
+    if (hedge == "more") relation = Relation::more;
+    if (hedge == "at_least") relation = Relation::at_least;
+    if (hedge == "less" || hedge == "under") relation = Relation::less;
+    if (hedge == "at_most") relation = Relation::at_most;
+    if ((hedge == "about" || hedge == "near") && relation == Relation::equal) relation = Relation::about;
+    if (hedge == "near" || hedge == "under") mention.quantity.rule += ", near";
+  }
+
+  void finish(QuantityMention& mention, const Number& number) {
+    Quantity& quantity = mention.quantity;
+    quantity.span = {analysis_.token(mention.begin).begin, analysis_.token(mention.end - 1).end};
+    const Counting counting = quantity.unit.empty() ? Counting::count : Counting::measure;
+    quantity.interval = interval_of(quantity.from, quantity.to, quantity.relation, counting);
+    if (quantity.rule.ends_with("near")) {
+      quantity.interval = near_below(quantity.from, counting);
+    }
+    // "Dozens" are shown as 12 to 120; the interval stays open.
+    if (number.kind == NumberKind::vague && !std::isfinite(quantity.to)) {
+      quantity.to = quantity.from >= 10 ? quantity.from * 10 : quantity.from;
+    }
+  }
+
+  const Analysis& analysis_;
+  const std::vector<bool>& taken_;
+  std::vector<QuantityMention> found_;
+};
+
+}  // namespace
+
+std::vector<QuantityMention> find_quantities(const Analysis& analysis, const std::vector<bool>& taken) {
+  return QuantityReader(analysis, taken).read_all();
+}
+
+}  // namespace corroborate::extraction

@@ -1,0 +1,189 @@
+// Finds and names the speakers of attributions.
+#include "extract/sources.h"
+
+#include <algorithm>
+
+namespace corroborate::extraction {
+
+namespace {
+
+using syntax::Deprel;
+using syntax::Upos;
+
+bool is_subject(Deprel label) { return label == Deprel::nsubj || label == Deprel::nsubj_pass || label == Deprel::csubj; }
+
+}  // namespace
+
+// The subtree of a noun without relative clauses that a comma sets off at its end.
+TokenRange Sources::phrase(std::size_t head) const {
+  const auto range = analysis_.subtree(head);
+  TokenRange result{range.first, range.last + 1};
+  for (const auto child : analysis_.children(head)) {
+    const auto label = analysis_.token(child).deprel;
+    if (child > head && (label == Deprel::parataxis || label == Deprel::conj) && analysis_.token(child).upos == Upos::verb) {
+      result.end = std::min(result.end, analysis_.subtree(child).first);
+    }
+  }
+  while (result.end > result.begin + 1 && analysis_.form(result.end - 1) == ",") --result.end;
+  while (result.begin + 1 < result.end && analysis_.token(result.begin).upos == Upos::punct && analysis_.form(result.begin) == ",") ++result.begin;
+  if (analysis_.token(head).head > static_cast<std::int32_t>(head)) widen_to_joint(result);
+  return result;
+}
+
+// "after Norway and the Danish government accused …": the first of two names is often hung on the preposition.
+void Sources::widen_to_joint(TokenRange& range) const {
+  if (range.begin < 2 || analysis_.lemma(range.begin - 1) != "and") return;
+  const std::size_t name = range.begin - 2u;
+  if (analysis_.sentence_of(name) != analysis_.sentence_of(range.begin) || entities_.of_token(name) == no_index) return;
+  if (entities_.of_token(name) == entities_.of_token(range.end - 1)) return;
+  range.begin = static_cast<TokenIndex>(name);
+}
+
+// The sides of a source that names two: a voice of its own ("norway+denmark"); empty for one.
+std::string Sources::joint_side(const TokenRange& range) const {
+  std::string first, second;
+  bool linked = false;
+  for (auto t = range.begin; t < range.end; ++t) {
+    linked |= analysis_.lemma(t) == "and";
+    const int entity = entities_.of_token(t);
+    if (entity == no_index || entities_.at(entity).side.empty()) continue;
+    const auto& side = entities_.at(entity).side;
+    if (first.empty()) first = side;
+    else if (linked && side != first) second = side;
+  }
+  if (second.empty()) return {};
+  return std::min(first, second) + "+" + std::max(first, second);
+}
+
+std::optional<TokenRange> Sources::of_verb(std::size_t verb) const {
+  bool passive = false;
+  std::size_t at = verb;
+  for (int steps = 0; steps < 4; ++steps) {
+    for (const auto child : analysis_.children(at)) {
+      const auto label = analysis_.token(child).deprel;
+      if (label == Deprel::obl_agent) return phrase(child);
+      if (label == Deprel::nsubj_pass && at == verb) passive = true;
+      if (is_subject(label) && !(passive && label == Deprel::nsubj_pass)) {
+        const auto lemma = analysis_.lemma(child);
+        if (lemma == "which" || lemma == "who" || lemma == "that") {  // the noun that the relative clause describes
+          if (analysis_.token(at).head >= 0) {
+            const auto noun = static_cast<std::size_t>(analysis_.token(at).head);
+            return TokenRange{analysis_.subtree(noun).first, static_cast<TokenIndex>(noun + 1)};
+          }
+          return std::nullopt;
+        }
+        return phrase(child);
+      }
+    }
+    if (passive || analysis_.token(at).head < 0) return std::nullopt;
+    const auto label = analysis_.token(at).deprel;
+    const bool shares = label == Deprel::conj || label == Deprel::xcomp || label == Deprel::advcl;
+    if (label == Deprel::acl) {
+      const auto noun = static_cast<std::size_t>(analysis_.token(at).head);
+      return TokenRange{analysis_.subtree(noun).first, static_cast<TokenIndex>(noun + 1)};
+    }
+    if (!shares) return std::nullopt;
+    at = static_cast<std::size_t>(analysis_.token(at).head);
+  }
+  return std::nullopt;
+}
+
+std::optional<TokenRange> Sources::of_noun(std::size_t noun) const {
+  for (const auto child : analysis_.children(noun)) {
+    const auto label = analysis_.token(child).deprel;
+    if (label == Deprel::nmod_poss) return phrase(child);
+    if (label != Deprel::nmod || child < noun) continue;
+    for (const auto marker : analysis_.children(child)) {
+      const auto lemma = analysis_.lemma(marker);
+      if (analysis_.token(marker).deprel == Deprel::case_ && (lemma == "by" || lemma == "from")) {
+        return TokenRange{static_cast<TokenIndex>(marker + 1), phrase(child).end};
+      }
+    }
+  }
+  TokenIndex begin = static_cast<TokenIndex>(noun);
+  while (begin > 0 && analysis_.sentence_of(begin - 1) == analysis_.sentence_of(noun) &&
+         (analysis_.token(begin - 1).upos == Upos::adj || analysis_.token(begin - 1).upos == Upos::noun ||
+          analysis_.token(begin - 1).upos == Upos::propn)) {
+    --begin;
+  }
+  if (begin == noun) return std::nullopt;
+  return TokenRange{begin, static_cast<TokenIndex>(noun + 1)};
+}
+
+std::size_t Sources::head_of(const TokenRange& range) const {
+  for (auto t = range.begin; t < range.end; ++t) {
+    const auto head = analysis_.token(t).head;
+    if (head < 0 || !range.holds(static_cast<std::size_t>(head))) {
+      if (analysis_.token(t).upos != Upos::punct && analysis_.token(t).upos != Upos::adp) return t;
+    }
+  }
+  return range.end - 1;
+}
+
+// "he", "it", "the official", "the command": the last speaker whose head fits; for a pronoun the last of all.
+int Sources::antecedent(std::size_t head) const {
+  const bool pronoun = analysis_.token(head).upos == Upos::pron;
+  const auto lemma = analysis_.lemma(head);
+  for (auto speaker = speakers_.rbegin(); speaker != speakers_.rend(); ++speaker) {
+    if (pronoun || speaker->second == lemma) return speaker->first;
+  }
+  // "the command's statement", "the statement": whoever spoke last.
+  if ((lemma == "statement" || lemma == "command" || lemma == "spokesman" || lemma == "spokeswoman" || lemma == "ministry") && !speakers_.empty()) {
+    return speakers_.back().first;
+  }
+  return no_index;
+}
+
+// "Russian Defense Ministry spokesman Igor Ode", "Ada Ode, Russia's ambassador": a person speaks for the body whose
+// role the phrase names.
+void Sources::take_side(int entity, const TokenRange& range) {
+  auto& speaker = entities_.all()[static_cast<std::size_t>(entity)];
+  if (speaker.kind != EntityKind::person || !speaker.side.empty()) return;
+  for (auto t = range.begin; t < range.end; ++t) {
+    const int other = entities_.of_token(t);
+    if (other == no_index || other == entity) continue;
+    const auto& body = entities_.at(other);
+    if (body.kind != EntityKind::body || body.relay || body.side.empty()) continue;
+    speaker.side = body.side;
+    return;
+  }
+}
+
+void Sources::resolve(AttributionMention& mention) {
+  if (mention.source.empty()) return;
+  const TokenRange range = mention.source.front();
+  const std::size_t head = head_of(range);
+  if (const std::string side = joint_side(range); !side.empty()) {
+    const std::string label(analysis_.text(analysis_.token(range.begin).begin, analysis_.token(range.end - 1).end));
+    mention.attribution.source_entity = entities_.add_speaker(side, label, side);
+    return;
+  }
+  int entity = entities_.of_token(head);
+  if (entity == no_index) {
+    entity = entities_.of_phrase(head, {range.begin, range.end - 1});
+    // A modifier names the speaker's side, not the speaker: "Syrian media", "a U.S. official".
+    if (entity != no_index && entities_.at(entity).kind == EntityKind::place && analysis_.token(head).upos == Upos::noun) {
+      const auto& place = entities_.at(entity);
+      const std::string side = place.side;
+      const std::string label(analysis_.text(analysis_.token(range.begin).begin, analysis_.token(head).end));
+      entity = entities_.add_role(side + "/" + slug(analysis_.lemma(head)), label, side, static_cast<TokenIndex>(head), static_cast<TokenIndex>(head + 1));
+    }
+  }
+  if (entity == no_index && (analysis_.token(head).upos == Upos::pron || fold(analysis_.form(range.begin)) == "the" ||
+                         fold(analysis_.form(range.begin)) == "this")) {
+    entity = antecedent(head);
+  }
+  if (entity == no_index && analysis_.token(head).upos != Upos::pron) {
+    std::string label(analysis_.text(analysis_.token(range.begin).begin, analysis_.token(range.end - 1).end));
+    std::string bare = label;
+    for (const std::string_view article : {"a ", "an ", "the ", "A ", "An ", "The "}) {
+      if (bare.starts_with(article)) bare.erase(0, article.size());
+    }
+    entity = entities_.add_role(slug(bare), bare, "", static_cast<TokenIndex>(head), static_cast<TokenIndex>(head + 1));
+  }
+  if (entity != no_index) take_side(entity, range);
+  mention.attribution.source_entity = entity;
+  if (entity != no_index) speakers_.emplace_back(entity, std::string(analysis_.lemma(head)));
+}
+
+}  // namespace corroborate::extraction

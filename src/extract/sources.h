@@ -1,0 +1,35 @@
+// The speaker of an attribution: where its phrase stands in the tree, and which entity it names.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "extract/attributions.h"
+
+namespace corroborate::extraction {
+
+class Sources {
+ public:
+  Sources(const Analysis& analysis, Entities& entities) : analysis_(analysis), entities_(entities) {}
+
+  // Subject of a cue verb (shared with a conjunct, or of the clause it hangs on), or the by-phrase of a passive.
+  std::optional<TokenRange> of_verb(std::size_t verb) const;
+  // Possessor or by-phrase of a cue noun, or the words in front of it ("Syrian news reports").
+  std::optional<TokenRange> of_noun(std::size_t noun) const;
+  // Sets the source's entity; a pronoun or a bare role ("the official") takes the last fitting speaker.
+  void resolve(AttributionMention& mention);
+
+ private:
+  TokenRange phrase(std::size_t head) const;
+  void widen_to_joint(TokenRange& range) const;
+  std::string joint_side(const TokenRange& range) const;
+  std::size_t head_of(const TokenRange& range) const;
+  int antecedent(std::size_t head) const;
+  void take_side(int entity, const TokenRange& range);
+
+  const Analysis& analysis_;
+  Entities& entities_;
+  std::vector<std::pair<int, std::string>> speakers_;  // entity and the lemma of its head, in text order
+};
+
+}  // namespace corroborate::extraction

@@ -1,0 +1,48 @@
+// The table of input formats. To add one: a file with a sniff and a read function, and a row in formats.cpp.
+#pragma once
+
+#include <functional>
+#include <istream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "load/intake.h"
+
+namespace corroborate::loading {
+
+// What a format may look at before the file is read: its first bytes, and the ending of its name in lower case
+// without the dot.
+struct Head {
+  std::string_view bytes;
+  std::string_view ending;
+};
+
+// One file or stream to read.
+struct Source {
+  std::string path;  // as the user named it
+  std::string id;    // of an article that states none; for many in one file, the part before the line number
+  std::istream& in;
+  Intake& intake;
+  std::function<void(Article&)> fill;  // adds what a side table knows; may be empty
+};
+
+struct Format {
+  std::string_view name;
+  std::string_view endings;  // of its files in a folder, between blanks; a blank alone = names without an ending
+  bool (*sniff)(const Head& head);
+  void (*read)(Source& source);
+};
+
+// Asked in this order; the last one takes all that is text.
+const std::vector<Format>& formats();
+
+bool has_ending(const Format& format, std::string_view ending);
+
+// One file a format.
+bool sniff_json_lines(const Head& head);
+void read_json_lines(Source& source);
+bool sniff_prose(const Head& head);
+void read_prose(Source& source);
+
+}  // namespace corroborate::loading

@@ -1,0 +1,75 @@
+#include "load/intake.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "load/encoding.h"
+#include "load/language.h"
+#include "load/limits.h"
+
+namespace corroborate::loading {
+namespace {
+
+std::size_t longest_line(std::string_view text) {
+  std::size_t longest = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const auto end = std::min(text.find('\n', begin), text.size());
+    longest = std::max(longest, end - begin);
+    begin = end + 1;
+  }
+  return longest;
+}
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos; }
+
+std::string describe_foreign(const Article& article) {
+  const auto stated = foreign_language_of_tag(article.language);
+  if (!stated.empty()) return fmt::format("skipped: its language is stated as {} (expected English)", stated);
+  const auto found = article.language.empty() ? find_foreign_language(article.body) : std::string_view{};
+  return found.empty() ? std::string{} : fmt::format("skipped: written in {} (expected English)", found);
+}
+
+// Why the article cannot be used, or empty.
+std::string find_fault(const Article& article) {
+  if (article.body.empty()) return "empty (expected the text of an article)";
+  if (is_blank(article.body)) return "blank (expected the text of an article)";
+  if (is_binary(article.body)) return "binary data (expected text)";
+  if (article.body.size() > max_article_bytes) {
+    return fmt::format("larger than {} MB, the limit for one article", max_article_bytes / 1'000'000);
+  }
+  if (const auto size = longest_line(article.body); size > max_prose_line_bytes) {
+    return fmt::format("a line of {} bytes (expected prose; the limit is {} MB)", size,
+                       max_prose_line_bytes / 1'000'000);
+  }
+  return describe_foreign(article);
+}
+
+std::string place_of(const Article& article, std::uint32_t line) {
+  return line == 0 ? article.path : fmt::format("{}:{}", article.path, line);
+}
+
+}  // namespace
+
+void Intake::accept(Article&& article, std::uint32_t line) {
+  ++attempts_;
+  if (auto fault = find_fault(article); !fault.empty()) return problem(article.path, line, std::move(fault));
+  const auto [known, is_new] = places_.try_emplace(article.id, place_of(article, line));
+  if (!is_new) {
+    return problem(
+        article.path, line,
+        fmt::format("skipped: the id \"{}\" is taken by {} (expected ids that differ)", article.id, known->second));
+  }
+  ++articles_;
+  if (sink_.article) sink_.article(std::move(article));
+}
+
+void Intake::problem(std::string path, std::uint32_t line, std::string message) {
+  if (sink_.problem) sink_.problem({std::move(path), line, std::move(message), Severity::skipped});
+}
+
+void Intake::notice(std::string path, std::string message) {
+  if (sink_.problem) sink_.problem({std::move(path), 0, std::move(message), Severity::notice});
+}
+
+}  // namespace corroborate::loading

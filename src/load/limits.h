@@ -1,0 +1,26 @@
+// Every limit on what is read, in one place. Past a limit the input is refused with a message that states it.
+#pragma once
+
+#include <cstddef>
+
+namespace corroborate::loading {
+
+// The longest newspaper pages run to some 100 KB; a book is about 1 MB. Anything near this is not an article.
+inline constexpr std::size_t max_article_bytes = 50'000'000;
+
+// Prose has line ends; a line this long is data of some other kind.
+inline constexpr std::size_t max_prose_line_bytes = 5'000'000;
+
+// One JSON line: an article whose every byte is written as an escape would still be refused by its own limit.
+inline constexpr std::size_t max_json_line_bytes = 2 * max_article_bytes;
+
+// So many lines and none of them an object: this is not JSON Lines, and one message a line helps nobody.
+inline constexpr std::size_t max_lines_without_article = 100;
+
+// A block of `key: value` lines longer than this is not front matter.
+inline constexpr std::size_t max_front_matter_bytes = 65'536;
+
+// What a format may look at to recognise a file.
+inline constexpr std::size_t head_bytes = 65'536;
+
+}  // namespace corroborate::loading

@@ -1,0 +1,35 @@
+// articles.tsv: what a folder says about its articles, one row a file.
+//
+// The first line names the columns, in any order: path (relative to the table's folder), and any of outlet, published,
+// url, title, byline, language, id, story. Columns of other names are ignored.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "corroborate/article.h"
+#include "corroborate/corroborate.h"
+
+namespace corroborate::loading {
+
+inline constexpr std::string_view side_table_name = "articles.tsv";
+
+class SideTables {
+ public:
+  explicit SideTables(const Sink& sink) : sink_(sink) {}
+
+  // Fills the article's gaps from the tables of the folders between the file and `root`, the nearest first. Both are
+  // paths as the user named them, `file` within `root`.
+  void fill(Article& article, const std::string& file, const std::string& root);
+
+ private:
+  using Table = std::map<std::string, Article, std::less<>>;
+  const Table& table(const std::string& folder);
+  Table read(const std::string& folder);
+
+  const Sink& sink_;
+  std::map<std::string, Table, std::less<>> tables_;
+};
+
+}  // namespace corroborate::loading

@@ -1,0 +1,98 @@
+#include "load/walk.h"
+
+#include <dirent.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <memory>
+#include <vector>
+
+namespace corroborate::loading {
+namespace {
+
+struct Place {
+  dev_t device;
+  ino_t inode;
+  bool operator==(const Place&) const = default;
+};
+
+// A folder whose entries are being visited: folders end in '/', so that whole paths come in byte order.
+struct Folder {
+  std::string path;  // ends in '/'
+  Place place;
+  std::vector<std::string> entries;
+  std::size_t next = 0;
+};
+
+class Walk {
+ public:
+  explicit Walk(const Visitor& visitor) : visitor_(visitor) {}
+
+  void run(const std::string& folder) {
+    struct stat status;
+    if (stat(folder.c_str(), &status) == 0) open(folder.ends_with('/') ? folder : folder + "/", status);
+    while (!open_.empty()) {
+      Folder& top = open_.back();
+      if (top.next == top.entries.size()) {
+        open_.pop_back();
+      } else {
+        enter(top.path + top.entries[top.next++]);
+      }
+    }
+  }
+
+ private:
+  void enter(const std::string& path) {
+    struct stat status;
+    const std::string name = path.ends_with('/') ? path.substr(0, path.size() - 1) : path;
+    if (stat(name.c_str(), &status) != 0) {
+      visitor_.fault(name, fmt::format("cannot be read: {}", std::strerror(errno)));
+    } else if (S_ISDIR(status.st_mode)) {
+      open(name + "/", status);
+    } else if (S_ISREG(status.st_mode)) {
+      visitor_.file(name);
+    } else {
+      visitor_.ignored(name, "passed over: neither a file nor a folder");
+    }
+  }
+
+  void open(const std::string& path, const struct stat& status) {
+    const Place place{status.st_dev, status.st_ino};
+    const auto holder =
+        std::find_if(open_.begin(), open_.end(), [&](const Folder& folder) { return folder.place == place; });
+    const std::string name = path.substr(0, path.size() - 1);
+    if (holder != open_.end()) {
+      return visitor_.fault(
+          name, fmt::format("symbolic link leads back to {} (expected a folder without a loop); not followed",
+                            holder->path.substr(0, holder->path.size() - 1)));
+    }
+    const std::unique_ptr<DIR, int (*)(DIR*)> handle(opendir(path.c_str()), &closedir);
+    if (!handle) return visitor_.fault(name, fmt::format("cannot be read: {}", std::strerror(errno)));
+    open_.push_back({path, place, list(handle.get(), path)});
+  }
+
+  static std::vector<std::string> list(DIR* handle, const std::string& path) {
+    std::vector<std::string> entries;
+    while (const dirent* entry = readdir(handle)) {
+      std::string name = entry->d_name;
+      if (name.starts_with('.')) continue;
+      struct stat status;
+      const bool is_folder = stat((path + name).c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+      entries.push_back(is_folder ? name + "/" : std::move(name));
+    }
+    std::sort(entries.begin(), entries.end());
+    return entries;
+  }
+
+  const Visitor& visitor_;
+  std::vector<Folder> open_;  // the folder being visited last, those that hold it before it
+};
+
+}  // namespace
+
+void walk(const std::string& folder, const Visitor& visitor) { Walk(visitor).run(folder); }
+
+}  // namespace corroborate::loading

@@ -1,0 +1,87 @@
+// The day of the story's main event comes from the dated articles; an undated one was written on the first day from
+// which its own "Saturday", "today" or "yesterday" points to it.
+#include "reconcile/days.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <optional>
+
+#include "time/civil.h"
+#include "time/resolve.h"
+
+namespace corroborate::reconciliation {
+
+namespace {
+
+constexpr int latest_report = 6;  // days after the event: a bare weekday never reaches further back
+
+const DateExpression* main_date(const Extraction& extraction) {
+  for (const auto& event : extraction.events) {
+    if (event.main && event.date != no_index) return &extraction.dates[static_cast<std::size_t>(event.date)];
+  }
+  return nullptr;
+}
+
+struct MainDay {
+  Day day = 0;
+  std::string article;  // whose dates give it
+};
+
+// The day that most dated articles give their main event; ties go to the earlier day.
+std::optional<MainDay> main_day(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group) {
+  std::map<Day, std::pair<int, std::string>> votes;
+  for (const auto a : group) {
+    const DateExpression* date = main_date(extractions[a]);
+    if (date == nullptr || !date->resolved || date->days.first != date->days.last) continue;
+    auto& vote = votes[date->days.first];
+    if (vote.first++ == 0) vote.second = extractions[a].article.id;
+  }
+  std::optional<MainDay> best;
+  int most = 0;
+  for (const auto& [day, vote] : votes) {
+    if (vote.first <= most) continue;
+    most = vote.first;
+    best = MainDay{day, vote.second};
+  }
+  return best;
+}
+
+// The words by which an article ties its own day to the main event's.
+std::string note_for(const MainDay& main, const std::string& tie) {
+  return fmt::format("the event of {} {}, dated by {}{}{}", time::weekday_name(time::weekday_of(main.day)), time::iso_day(main.day),
+                     main.article, tie.empty() ? ": the earliest day that fits" : ", is here ", tie);
+}
+
+std::string words_of(const DateExpression& date) {
+  if (date.reference.weekday != 0) return fmt::format("\"{}\"", time::weekday_name(date.reference.weekday));
+  if (date.reference.shift == 0) return "\"today\"";
+  if (date.reference.shift == -1) return "\"yesterday\"";
+  return fmt::format("{} days before", -date.reference.shift);
+}
+
+PublishedDay fit(const Extraction& extraction, const MainDay& main) {
+  const DateExpression* date = main_date(extraction);
+  if (date != nullptr && date->reference.needs_publication && date->grain == Grain::day) {
+    for (int later = 0; later <= latest_report; ++later) {
+      const Days days = time::days_of(date->reference, date->grain, main.day + later);
+      if (days.first != main.day) continue;
+      return {main.day + later, DayBasis::inferred, note_for(main, words_of(*date))};
+    }
+  }
+  return {main.day, DayBasis::inferred, note_for(main, "")};
+}
+
+}  // namespace
+
+void infer_days(std::vector<Extraction>& extractions, const std::vector<std::size_t>& group) {
+  const auto main = main_day(extractions, group);
+  for (const auto a : group) {
+    Extraction& extraction = extractions[a];
+    if (!extraction.article.published && main) extraction.article.published = fit(extraction, *main);
+    if (!extraction.article.published) continue;
+    for (auto& date : extraction.dates) time::resolve(date, *extraction.article.published);
+  }
+}
+
+}  // namespace corroborate::reconciliation

@@ -1,0 +1,132 @@
+// Aligns claims by event, property, population and dimension, and compares the positions of each group.
+#include "reconcile/findings.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace corroborate::reconciliation {
+
+namespace {
+
+struct Key {
+  std::uint32_t event;
+  std::string property, population, dimension;
+  ClaimKind kind;
+  auto operator<=>(const Key&) const = default;
+};
+
+std::string_view class_of(std::string_view population) { return population.substr(0, population.find('@')); }
+std::string_view side_of(std::string_view population) {
+  const auto at = population.find('@');
+  return at == std::string_view::npos ? std::string_view{} : population.substr(at + 1);
+}
+
+// Amounts of money compare only within one currency.
+std::string dimension_of(const Extraction& extraction, const Claim& claim) {
+  if (claim.kind != ClaimKind::quantity) return {};
+  const auto& quantity = extraction.quantities[static_cast<std::size_t>(claim.quantity)];
+  if (quantity.dimension == "money") return "money:" + quantity.unit;
+  return quantity.dimension == "age" ? "time" : quantity.dimension;
+}
+
+bool is_comparable(const Extraction& extraction, const Claim& claim) {
+  if (claim.event == no_index) return false;
+  if (claim.kind == ClaimKind::date) return extraction.dates[static_cast<std::size_t>(claim.date)].resolved;
+  return true;
+}
+
+using Group = std::vector<ClaimRef>;
+
+// Claims with a side ("Syrian soldiers") and claims without one share a group; two sides split it. Those without go
+// to the side that most claims name.
+std::vector<std::pair<std::string, Group>> split_by_side(const std::vector<Extraction>& extractions, const Group& group) {
+  std::map<std::string, Group> sides;
+  for (const auto& ref : group) {
+    sides[std::string(side_of(extractions[ref.article].claims[ref.claim].population))].push_back(ref);
+  }
+  const auto plain = sides.find("");
+  if (plain == sides.end() || sides.size() == 1) return {sides.begin(), sides.end()};
+  auto most = sides.end();
+  for (auto side = sides.begin(); side != sides.end(); ++side) {
+    if (side->first.empty()) continue;
+    if (most == sides.end() || side->second.size() > most->second.size()) most = side;
+  }
+  most->second.insert(most->second.end(), plain->second.begin(), plain->second.end());
+  std::sort(most->second.begin(), most->second.end());
+  sides.erase(plain);
+  return {sides.begin(), sides.end()};
+}
+
+auto order_of(const Value& value) {
+  return std::tuple(value.polarity, value.interval.low, value.interval.high, value.relation, value.stated, value.term, value.modality);
+}
+
+std::vector<DraftPosition> positions_of(const std::vector<Extraction>& extractions, const Group& group) {
+  std::vector<DraftPosition> positions;
+  for (const auto& ref : group) {
+    const Extraction& extraction = extractions[ref.article];
+    const Claim& claim = extraction.claims[ref.claim];
+    const Value value = value_of(extraction, claim);
+    const auto known = std::find_if(positions.begin(), positions.end(), [&](const auto& position) { return position.value == value; });
+    if (known != positions.end()) known->claims.push_back(ref);
+    else positions.push_back({value, words_of(extraction, claim), {ref}});
+  }
+  std::sort(positions.begin(), positions.end(), [](const auto& a, const auto& b) { return order_of(a.value) < order_of(b.value); });
+  return positions;
+}
+
+int severity(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::single: return 0;
+    case Verdict::agree: return 1;
+    case Verdict::compatible: return 2;
+    case Verdict::conflict: return 3;
+  }
+  return 0;
+}
+
+void judge(DraftFinding& finding) {
+  const auto& positions = finding.positions;
+  std::size_t claims = 0;
+  for (const auto& position : positions) claims += position.claims.size();
+  finding.verdict = claims > 1 ? Verdict::agree : Verdict::single;
+  for (std::uint32_t a = 0; a < positions.size(); ++a) {
+    for (std::uint32_t b = a + 1; b < positions.size(); ++b) {
+      const Judgement judgement = compare(positions[a].value, positions[b].value);
+      finding.relations.push_back({a, b, judgement.verdict, judgement.reason});
+      if (severity(judgement.verdict) > severity(finding.verdict)) finding.verdict = judgement.verdict;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<DraftFinding> find_all(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group, const StoryEvents& events) {
+  std::map<Key, Group> groups;
+  for (std::size_t g = 0; g < group.size(); ++g) {
+    const Extraction& extraction = extractions[group[g]];
+    for (std::size_t c = 0; c < extraction.claims.size(); ++c) {
+      const Claim& claim = extraction.claims[c];
+      if (!is_comparable(extraction, claim)) continue;
+      const auto event = events.joined[g][static_cast<std::size_t>(claim.event)];
+      groups[{event, claim.property, std::string(class_of(claim.population)), dimension_of(extraction, claim), claim.kind}].push_back({group[g], c});
+    }
+  }
+  std::vector<DraftFinding> findings;
+  for (const auto& [key, all] : groups) {
+    for (const auto& [side, claims] : split_by_side(extractions, all)) {
+      DraftFinding finding;
+      finding.event = key.event;
+      finding.kind = key.kind;
+      finding.property = key.property;
+      finding.population = side.empty() ? key.population : key.population + "@" + side;
+      finding.positions = positions_of(extractions, claims);
+      judge(finding);
+      findings.push_back(std::move(finding));
+    }
+  }
+  return findings;
+}
+
+}  // namespace corroborate::reconciliation

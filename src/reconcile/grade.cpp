@@ -1,0 +1,50 @@
+// Grades after Airwars' categories, the part that texts alone can give.
+#include "reconcile/grade.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace corroborate::reconciliation {
+
+namespace {
+
+// The smallest and the largest figure that a position states; an open top stays open ("83+").
+void set_range(Finding& finding) {
+  const Position* low = nullptr;
+  const Position* high = nullptr;
+  for (const auto& position : finding.positions) {
+    if (low == nullptr || position.interval.low < low->interval.low) low = &position;
+    if (high == nullptr || position.interval.high > high->interval.high ||
+        (position.interval.high == high->interval.high && position.interval.low > high->interval.low)) {
+      high = &position;
+    }
+  }
+  if (low == nullptr) return;
+  finding.low = low->value;
+  finding.high = high->value;
+}
+
+bool has_reason(const Finding& finding, Reason reason) {
+  return std::any_of(finding.relations.begin(), finding.relations.end(), [&](const auto& relation) { return relation.reason == reason; });
+}
+
+}  // namespace
+
+void grade(Finding& finding) {
+  if (finding.kind == ClaimKind::quantity && finding.positions.size() > 1) set_range(finding);
+  finding.provisional = finding.origins < 2;
+  if (finding.verdict == Verdict::conflict) {
+    finding.grade = "contested";
+    finding.grade_reason = has_reason(finding, Reason::denial) ? "asserted by one origin and denied by another" : "the values exclude each other";
+  } else if (finding.origins >= 2) {
+    finding.grade = "fair";
+    finding.grade_reason = fmt::format("{} origins whose values meet", finding.origins);
+  } else {
+    finding.grade = "weak";
+    finding.grade_reason = "one origin stands behind it";
+  }
+}
+
+}  // namespace corroborate::reconciliation

@@ -1,0 +1,314 @@
+// reconcile(): stories, days, events, findings and origins, and the report that holds them in its final order.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "corroborate/corroborate.h"
+#include "reconcile/copies.h"
+#include "reconcile/days.h"
+#include "reconcile/events.h"
+#include "reconcile/findings.h"
+#include "reconcile/grade.h"
+#include "reconcile/origins.h"
+#include "reconcile/stories.h"
+#include "time/civil.h"
+
+namespace corroborate {
+
+namespace {
+
+using reconciliation::ClaimOrigin;
+using reconciliation::ClaimRef;
+using reconciliation::DraftFinding;
+using reconciliation::JoinedEvent;
+
+std::string basis_words(const PublishedDay& published) {
+  switch (published.basis) {
+    case DayBasis::metadata: return "stated by " + published.note;
+    case DayBasis::dateline: return fmt::format("read in the text: \"{}\"", published.note);
+    case DayBasis::inferred: return "inferred: " + published.note;
+  }
+  return {};
+}
+
+std::string_view scope_word(Scope scope) {
+  switch (scope) {
+    case Scope::incident: return "incident";
+    case Scope::day: return "day";
+    case Scope::period: return "period";
+    case Scope::whole: return "whole";
+  }
+  return {};
+}
+
+// Builds the report story by story; holds what one report shares.
+class Builder {
+ public:
+  explicit Builder(std::vector<Extraction>&& extractions) : extractions_(std::move(extractions)) {
+    std::stable_sort(extractions_.begin(), extractions_.end(), [](const auto& a, const auto& b) { return a.article.id < b.article.id; });
+  }
+
+  Report build() {
+    const auto groups = reconciliation::group_stories(extractions_);
+    copies_ = reconciliation::find_copies(extractions_, groups);
+    for (const auto& group : groups) add_story(group);
+    add_articles();
+    add_origins();
+    add_copies();
+    add_claims();
+    for (auto& extraction : extractions_) {
+      report_.problems.insert(report_.problems.end(), extraction.problems.begin(), extraction.problems.end());
+    }
+    sort_findings();
+    return std::move(report_);
+  }
+
+ private:
+  void add_story(const std::vector<std::size_t>& group) {
+    reconciliation::infer_days(extractions_, group);
+    const auto events = reconciliation::join_events(extractions_, group);
+    auto drafts = reconciliation::find_all(extractions_, group, events);
+    const auto story = static_cast<std::uint32_t>(report_.stories.size());
+    report_.stories.push_back(story_of(group, events));
+    std::map<std::size_t, std::uint32_t> event_numbers;
+    for (auto& draft : drafts) {
+      const auto [number, is_new] = event_numbers.emplace(draft.event, static_cast<std::uint32_t>(report_.events.size()));
+      if (is_new) add_event(events.events[draft.event], story);
+      add_finding(draft, story, number->second);
+    }
+  }
+
+  Story story_of(const std::vector<std::size_t>& group, const reconciliation::StoryEvents& events) {
+    Story story;
+    const auto main = std::find_if(events.events.begin(), events.events.end(), [](const auto& event) { return event.main; });
+    story.label = main == events.events.end() ? "no event found" : label_of(*main);
+    story.id = unique(main == events.events.end() ? "story" : main->id, story_ids_);
+    for (const auto article : group) story.articles.push_back(static_cast<std::uint32_t>(article));
+    return story;
+  }
+
+  static std::string label_of(const JoinedEvent& event) {
+    std::string label = event.event_class;
+    if (!event.place.empty()) label += ", " + event.place;
+    const bool known = event.days.first > -1000000 && event.days.last < 1000000;
+    if (known && event.days.first == event.days.last) label += ", " + time::iso_day(event.days.first);
+    else if (known) label += ", " + time::iso_day(event.days.first) + " to " + time::iso_day(event.days.last);
+    return label;
+  }
+
+  // Ids are unique: a second event of the same name is told apart by a number.
+  void add_event(const JoinedEvent& event, std::uint32_t story) {
+    ReportEvent result;
+    result.id = unique(event.id, event_ids_);
+    result.story = story;
+    result.event_class = event.event_class;
+    result.label = label_of(event);
+    result.place = event.place;
+    if (event.days.first > -1000000) result.first = time::iso_day(event.days.first);
+    if (event.days.last < 1000000) result.last = time::iso_day(event.days.last);
+    result.scope = scope_word(event.scope);
+    report_.events.push_back(std::move(result));
+  }
+
+  static std::string unique(const std::string& id, std::map<std::string, int>& used) {
+    const int count = ++used[id];
+    return count == 1 ? id : fmt::format("{}~{}", id, count);
+  }
+
+  void add_finding(DraftFinding& draft, std::uint32_t story, std::uint32_t event) {
+    Finding finding;
+    finding.story = story;
+    finding.event = event;
+    finding.kind = draft.kind;
+    finding.property = draft.property;
+    finding.population = draft.population;
+    finding.verdict = draft.verdict;
+    finding.relations = std::move(draft.relations);
+    finding.id = unique(fmt::format("{}/{}{}{}", report_.events[event].id, dashed(finding.property), finding.population.empty() ? "" : "/",
+                                    dashed(finding.population)), finding_ids_);
+    set_origins(draft);
+    std::set<std::string> origins, outlets, publishers;
+    std::set<std::size_t> articles;
+    for (const auto& position : draft.positions) {
+      Position result;
+      result.value = position.words;
+      result.interval = position.value.interval;
+      std::set<std::string> own;
+      for (const auto& ref : position.claims) {
+        result.claims.push_back(claim_number(ref, position.words, position.value.interval));
+        const auto& origin = origins_.at(ref);
+        own.insert(origin.id);
+        origins.insert(origin.id);
+        articles.insert(ref.article);
+        outlets.insert(outlet_of(ref.article));
+        publishers.insert(publisher_of(ref.article));
+        known_origins_.emplace(origin.id, origin.label);
+        if (!origin.relay.empty()) relays_[origin.id].insert(origin.chain.front());
+      }
+      for (const auto& id : own) position_origins_.emplace_back(report_.findings.size(), finding.positions.size(), id);
+      finding.positions.push_back(std::move(result));
+    }
+    finding.articles = static_cast<std::uint32_t>(articles.size());
+    finding.outlets = static_cast<std::uint32_t>(outlets.size());
+    finding.publishers = static_cast<std::uint32_t>(publishers.size());
+    finding.origins = static_cast<std::uint32_t>(origins.size());
+    reconciliation::grade(finding);
+    report_.findings.push_back(std::move(finding));
+  }
+
+  static std::string dashed(std::string text) {
+    std::replace(text.begin(), text.end(), ' ', '-');
+    return text;
+  }
+
+  std::string outlet_of(std::size_t article) const {
+    const auto& extraction = extractions_[article];
+    return extraction.article.outlet.empty() ? extraction.article.id : extraction.article.outlet;
+  }
+
+  std::string publisher_of(std::size_t article) const {
+    const auto& extraction = extractions_[article];
+    return extraction.publisher.empty() ? extraction.article.id : extraction.publisher;
+  }
+
+  void set_origins(const DraftFinding& draft) {
+    std::vector<reconciliation::FindingClaim> members;
+    for (std::size_t p = 0; p < draft.positions.size(); ++p) {
+      for (const auto& ref : draft.positions[p].claims) {
+        const auto& extraction = extractions_[ref.article];
+        auto& origin = origins_[ref] = reconciliation::origin_of(extraction, extraction.claims[ref.claim]);
+        members.push_back({ref.article, p, &origin, extraction.claims[ref.claim].span});
+      }
+    }
+    reconciliation::join_origins(members);
+    reconciliation::join_copies(members, copies_.passages);
+  }
+
+  // The claim's place in the report; it is written when all are known, in the order of articles.
+  std::uint32_t claim_number(const ClaimRef& ref, const std::string& words, const Interval& interval) {
+    const auto number = static_cast<std::uint32_t>(used_claims_.size());
+    used_claims_.push_back({ref, words, interval});
+    return number;
+  }
+
+  void add_articles() {
+    for (const auto& extraction : extractions_) {
+      const auto& article = extraction.article;
+      ReportArticle result{article.id, article.path, article.outlet, extraction.publisher, article.title, article.url, {}, {}};
+      if (article.published) {
+        result.published = time::iso_day(article.published->day);
+        result.basis = basis_words(*article.published);
+      }
+      report_.articles.push_back(std::move(result));
+    }
+  }
+
+  void add_origins() {
+    std::map<std::string, std::uint32_t> numbers;
+    for (const auto& [id, label] : known_origins_) {
+      numbers[id] = static_cast<std::uint32_t>(report_.origins.size());
+      const auto& relays = relays_[id];
+      report_.origins.push_back({id, label, {relays.begin(), relays.end()}});
+    }
+    for (const auto& [finding, position, id] : position_origins_) {
+      report_.findings[finding].positions[position].origins.push_back(numbers[id]);
+    }
+  }
+
+  void add_copies() {
+    for (const auto& copy : copies_.articles) {
+      report_.copies.push_back({static_cast<std::uint32_t>(copy.article_a), static_cast<std::uint32_t>(copy.article_b), copy.words});
+    }
+  }
+
+  // Claims in the order of article and ordinal; positions are renumbered to it.
+  void add_claims() {
+    std::vector<std::uint32_t> order(used_claims_.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::sort(order.begin(), order.end(), [&](auto a, auto b) { return used_claims_[a].ref < used_claims_[b].ref; });
+    std::vector<std::uint32_t> place(order.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+      place[order[i]] = i;
+      report_.claims.push_back(report_claim(used_claims_[order[i]]));
+    }
+    for (auto& finding : report_.findings) {
+      for (auto& position : finding.positions) {
+        for (auto& claim : position.claims) claim = place[claim];
+        std::sort(position.claims.begin(), position.claims.end());
+      }
+    }
+  }
+
+  struct UsedClaim {
+    ClaimRef ref;
+    std::string words;
+    Interval interval;
+  };
+
+  ReportClaim report_claim(const UsedClaim& used) const {
+    const auto& extraction = extractions_[used.ref.article];
+    const Claim& claim = extraction.claims[used.ref.claim];
+    const auto& origin = origins_.at(used.ref);
+    ReportClaim result;
+    result.id = fmt::format("{}#{}", extraction.article.id, used.ref.claim + 1);
+    result.article = static_cast<std::uint32_t>(used.ref.article);
+    result.kind = claim.kind;
+    result.property = claim.property;
+    result.population = claim.population;
+    result.value = used.words;
+    result.interval = used.interval;
+    result.polarity = claim.polarity;
+    result.modality = claim.modality;
+    result.chain = origin.chain;
+    result.origin = origin.id;
+    result.span = claim.span;
+    result.line = claim.line;
+    result.column = claim.column;
+    result.quote = claim.quote;
+    result.context = claim.context;
+    result.rule = claim.rule;
+    return result;
+  }
+
+  // Conflicts first, then by how many claims they hold, then by id.
+  void sort_findings() {
+    const auto size = [](const Finding& finding) {
+      std::size_t claims = 0;
+      for (const auto& position : finding.positions) claims += position.claims.size();
+      return claims;
+    };
+    const auto rank = [](Verdict verdict) {
+      switch (verdict) {
+        case Verdict::conflict: return 0;
+        case Verdict::compatible: return 1;
+        case Verdict::agree: return 2;
+        case Verdict::single: return 3;
+      }
+      return 4;
+    };
+    std::stable_sort(report_.findings.begin(), report_.findings.end(), [&](const Finding& a, const Finding& b) {
+      if (a.story != b.story) return a.story < b.story;
+      if (a.verdict != b.verdict) return rank(a.verdict) < rank(b.verdict);
+      if (size(a) != size(b)) return size(a) > size(b);
+      return a.id < b.id;
+    });
+  }
+
+  std::vector<Extraction> extractions_;
+  reconciliation::Copies copies_;
+  Report report_;
+  std::map<std::string, int> story_ids_, event_ids_, finding_ids_;
+  std::map<ClaimRef, ClaimOrigin> origins_;
+  std::map<std::string, std::string> known_origins_;
+  std::map<std::string, std::set<std::string>> relays_;
+  std::vector<std::tuple<std::size_t, std::size_t, std::string>> position_origins_;
+  std::vector<UsedClaim> used_claims_;
+};
+
+}  // namespace
+
+Report reconcile(std::vector<Extraction>&& extractions) { return Builder(std::move(extractions)).build(); }
+
+}  // namespace corroborate

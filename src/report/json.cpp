@@ -1,0 +1,145 @@
+// The report as one JSON object (data/schema/report.schema.json): flat lists that refer to each other by id.
+//
+// Keys stand in a fixed order, and nothing in it tells when, where or by how many threads it was made.
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "corroborate/names.h"
+#include "report/formats.h"
+
+namespace corroborate::reporting {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int report_schema_version = 1;
+
+Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+
+// A list made of one element for each value.
+template <typename Values, typename One>
+Json list(const Values& values, One one) {
+  Json result = Json::array();
+  for (const auto& value : values) result.push_back(one(value));
+  return result;
+}
+
+Json article_of(const ReportArticle& article) {
+  return {{"id", article.id},
+          {"path", article.path},
+          {"outlet", article.outlet},
+          {"publisher", article.publisher},
+          {"title", article.title},
+          {"url", article.url},
+          {"published", article.published},
+          {"basis", article.basis}};
+}
+
+Json story_of(const Report& report, const Story& story) {
+  return {{"id", story.id},
+          {"label", story.label},
+          {"articles", list(story.articles, [&](std::uint32_t article) { return Json(report.articles[article].id); })}};
+}
+
+Json event_of(const Report& report, const ReportEvent& event) {
+  return {{"id", event.id},
+          {"story", report.stories[event.story].id},
+          {"class", event.event_class},
+          {"label", event.label},
+          {"place", event.place},
+          {"first", event.first},
+          {"last", event.last},
+          {"scope", event.scope}};
+}
+
+Json origin_of(const Origin& origin) { return {{"id", origin.id}, {"label", origin.label}, {"relays", origin.relays}}; }
+
+Json copy_of(const Report& report, const Copy& copy) {
+  return {{"a", report.articles[copy.a].id}, {"b", report.articles[copy.b].id}, {"tokens", copy.tokens}};
+}
+
+Json claim_of(const Report& report, const ReportClaim& claim) {
+  return {{"id", claim.id},
+          {"article", report.articles[claim.article].id},
+          {"kind", name_of(claim.kind)},
+          {"property", claim.property},
+          {"population", claim.population},
+          {"value", claim.value},
+          {"low", number(claim.interval.low)},
+          {"high", number(claim.interval.high)},
+          {"polarity", name_of(claim.polarity)},
+          {"modality", name_of(claim.modality)},
+          {"chain", claim.chain},
+          {"origin", claim.origin},
+          {"start", claim.span.begin},
+          {"end", claim.span.end},
+          {"line", claim.line},
+          {"column", claim.column},
+          {"quote", claim.quote},
+          {"context", claim.context},
+          {"rule", claim.rule}};
+}
+
+Json position_of(const Report& report, const Position& position) {
+  return {{"value", position.value},
+          {"low", number(position.interval.low)},
+          {"high", number(position.interval.high)},
+          {"claims", list(position.claims, [&](std::uint32_t claim) { return Json(report.claims[claim].id); })},
+          {"origins", list(position.origins, [&](std::uint32_t origin) { return Json(report.origins[origin].id); })}};
+}
+
+Json relation_of(const PairRelation& relation) {
+  return {{"a", relation.a},
+          {"b", relation.b},
+          {"verdict", name_of(relation.verdict)},
+          {"reason", name_of(relation.reason)}};
+}
+
+Json finding_of(const Report& report, const Finding& finding) {
+  return {
+      {"id", finding.id},
+      {"story", report.stories[finding.story].id},
+      {"event", report.events[finding.event].id},
+      {"kind", name_of(finding.kind)},
+      {"property", finding.property},
+      {"population", finding.population},
+      {"verdict", name_of(finding.verdict)},
+      {"positions", list(finding.positions, [&](const Position& position) { return position_of(report, position); })},
+      {"relations", list(finding.relations, relation_of)},
+      {"articles", finding.articles},
+      {"outlets", finding.outlets},
+      {"publishers", finding.publishers},
+      {"origins", finding.origins},
+      {"low", finding.low},
+      {"high", finding.high},
+      {"best", finding.best},
+      {"grade", finding.grade},
+      {"grade_reason", finding.grade_reason},
+      {"provisional", finding.provisional}};
+}
+
+Json problem_of(const Problem& problem) {
+  return {{"path", problem.path},
+          {"line", problem.line},
+          {"message", problem.message},
+          {"severity", name_of(problem.severity)}};
+}
+
+}  // namespace
+
+std::string write_json(const Report& report, const WriteOptions&) {
+  Json root = {
+      {"schema_version", report_schema_version},
+      {"articles", list(report.articles, article_of)},
+      {"stories", list(report.stories, [&](const Story& story) { return story_of(report, story); })},
+      {"events", list(report.events, [&](const ReportEvent& event) { return event_of(report, event); })},
+      {"origins", list(report.origins, origin_of)},
+      {"copies", list(report.copies, [&](const Copy& copy) { return copy_of(report, copy); })},
+      {"claims", list(report.claims, [&](const ReportClaim& claim) { return claim_of(report, claim); })},
+      {"findings", list(report.findings, [&](const Finding& finding) { return finding_of(report, finding); })},
+      {"problems", list(report.problems, problem_of)},
+  };
+  return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace corroborate::reporting

@@ -1,0 +1,98 @@
+// The report for people: a summary, then story by story what conflicts, what is compatible, what agrees, and what only
+// one source says.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "report/formats.h"
+#include "report/text_finding.h"
+#include "report/text_layout.h"
+#include "report/words.h"
+
+namespace corroborate::reporting {
+namespace {
+
+constexpr std::array<Verdict, 4> order = {Verdict::conflict, Verdict::compatible, Verdict::agree, Verdict::single};
+constexpr std::size_t narrowest = 40;  // columns; below, lines are longer than the terminal
+
+std::size_t count_verdict(const Report& report, Verdict verdict) {
+  return static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(),
+                                                [&](const Finding& finding) { return finding.verdict == verdict; }));
+}
+
+std::string summary(const Report& report, const WriteOptions& options) {
+  const auto stories =
+      report.stories.size() == 1 ? std::string("1 story") : fmt::format("{} stories", report.stories.size());
+  std::string conflicts = count_of(count_verdict(report, Verdict::conflict), "conflict");
+  if (count_verdict(report, Verdict::conflict) > 0) conflicts = Style(options.colour).conflict(conflicts);
+  const std::string input = fmt::format("{}, {}, at most {}", count_of(report.articles.size(), "article"), stories,
+                                        count_of(report.origins.size(), "origin"));
+  const std::string found = fmt::format(
+      "{}, {} compatible, {}, {} from a single source", conflicts, count_verdict(report, Verdict::compatible),
+      count_of(count_verdict(report, Verdict::agree), "agreement"), count_verdict(report, Verdict::single));
+  return wrap(input, {options.width, 0, 2}) + wrap(found, {options.width, 0, 2});
+}
+
+std::string article_line(const ReportArticle& article, const WriteOptions& options) {
+  std::string text = clean(article.path);
+  if (!article.outlet.empty()) text += "  " + clean(article.outlet);
+  if (!article.published.empty()) text += "  " + clean(article.published);
+  if (!article.published.empty() && !article.basis.empty()) text += " (" + clean(article.basis) + ")";
+  return wrap(text, {options.width, 2, 4});
+}
+
+std::string story_head(const Report& report, const Story& story, const WriteOptions& options) {
+  const Style style(options.colour);
+  const std::string label = clean(story.label.empty() ? story.id : story.label);
+  std::string out = wrap(fmt::format("{}  {}", style.heading("STORY"), style.heading(label)), {options.width, 0, 4});
+  for (const std::uint32_t article : story.articles) out += article_line(report.articles[article], options);
+  return out;
+}
+
+std::string copies_of(const Report& report, const Story& story, const WriteOptions& options) {
+  const auto holds = [&](std::uint32_t article) {
+    return std::find(story.articles.begin(), story.articles.end(), article) != story.articles.end();
+  };
+  std::string out;
+  for (const Copy& copy : report.copies) {
+    if (!holds(copy.a) || !holds(copy.b)) continue;
+    out += wrap(fmt::format("copied: {} words are the same in {} and {}", copy.tokens,
+                            clean(report.articles[copy.a].path), clean(report.articles[copy.b].path)),
+                {options.width, 2, 4});
+  }
+  return out;
+}
+
+std::string story_text(const Report& report, std::uint32_t index, const WriteOptions& options) {
+  const Story& story = report.stories[index];
+  std::string out = story_head(report, story, options) + copies_of(report, story, options);
+  for (const Verdict verdict : order) {
+    const bool brief = verdict == Verdict::single && !options.all;
+    bool first = true;
+    for (const Finding& finding : report.findings) {
+      if (finding.story != index || finding.verdict != verdict) continue;
+      if (first || !brief) out += "\n";
+      if (first && brief) out += Style(options.colour).heading("SINGLE") + "  said by one source only\n";
+      out += brief ? finding_in_brief(report, finding, options) : finding_in_full(report, finding, options);
+      first = false;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string write_text(const Report& report, const WriteOptions& asked) {
+  WriteOptions options = asked;
+  options.width = std::max<unsigned>(options.width, narrowest);
+  std::string out = summary(report, options);
+  for (std::uint32_t story = 0; story < report.stories.size(); ++story) {
+    const bool has_finding = std::any_of(report.findings.begin(), report.findings.end(),
+                                         [&](const Finding& finding) { return finding.story == story; });
+    if (has_finding || options.all) out += "\n" + story_text(report, story, options);
+  }
+  return out;
+}
+
+}  // namespace corroborate::reporting

@@ -1,0 +1,117 @@
+#include "report/words.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "corroborate/names.h"
+#include "report/text_layout.h"
+
+namespace corroborate::reporting {
+namespace {
+
+// In the order of Reason's enumerators, less the last.
+constexpr std::array<std::string_view, 14> reasons = {
+    "the same",                                 // equal
+    "the same, one of them rounded",            // rounding
+    "the same within what the hedge allows",    // hedge
+    "one number can satisfy both",              // bound
+    "both can hold, but the bounds are apart",  // bounds_apart
+    "the same, one of them less exact",         // coarser
+    "one adds detail to the other",             // refines
+    "the same in another unit",                 // converted
+    "neither is said to be the whole list",     // list
+    "a later figure of the same origin",        // update
+    "a later count of a number that grows",     // evolving
+    "one denies what the other asserts",        // denial
+    "one declines to say",                      // declined
+    "one is only possible, not asserted",       // hypothetical
+};
+
+std::string_view why_disjoint(ClaimKind kind) {
+  switch (kind) {
+    case ClaimKind::quantity:
+      return "no number satisfies both";
+    case ClaimKind::date:
+      return "no day satisfies both";
+    case ClaimKind::term:
+    case ClaimKind::proposition:
+      return "they exclude each other";
+  }
+  return {};
+}
+
+std::string_view why(Reason reason, ClaimKind kind) {
+  return reason == Reason::disjoint ? why_disjoint(kind) : reasons[static_cast<std::size_t>(reason)];
+}
+
+void add(std::string& list, std::string_view separator, const std::string& item) {
+  if (item.empty()) return;
+  if (!list.empty()) list += separator;
+  list += item;
+}
+
+}  // namespace
+
+std::string count_of(std::size_t number, std::string_view singular) {
+  return fmt::format("{} {}{}", number, singular, number == 1 ? "" : "s");
+}
+
+std::string topic_of(const Finding& finding) {
+  std::string property = finding.property;
+  if (property.ends_with(".count")) property.resize(property.size() - 6);
+  for (char& letter : property) letter = letter == '.' || letter == '_' || letter == '-' ? ' ' : letter;
+  std::string topic = clean(property);
+  add(topic, " · ", clean(finding.population));
+  return topic;
+}
+
+std::string event_in_words(const ReportEvent& event) {
+  std::string words = clean(event.label.empty() ? event.event_class : event.label);
+  if (event.label.empty()) add(words, ", ", clean(event.place));
+  const std::string days =
+      event.last.empty() || event.last == event.first ? event.first : event.first + " to " + event.last;
+  if (words.find(event.first) == std::string::npos || words.empty()) add(words, ", ", clean(days));
+  return words;
+}
+
+std::string voice_of(const Report& report, const ReportClaim& claim) {
+  const ReportArticle& article = report.articles[claim.article];
+  if (claim.chain.empty()) return clean(article.outlet.empty() ? article.id : article.outlet) + ", in its own voice";
+  std::string voice = clean(claim.chain.back());
+  for (std::size_t i = claim.chain.size() - 1; i > 0; --i) voice += ", via " + clean(claim.chain[i - 1]);
+  return voice;
+}
+
+std::string relation_in_words(const Finding& finding, const PairRelation& relation) {
+  const std::string a = clean(finding.positions[relation.a].value), b = clean(finding.positions[relation.b].value);
+  return fmt::format("{} {} {}: {}", a, relation.verdict == Verdict::conflict ? "against" : "and", b,
+                     why(relation.reason, finding.kind));
+}
+
+std::string counts_in_words(const Finding& finding) {
+  return fmt::format("{}, {}, {}", count_of(finding.articles, "article"), count_of(finding.outlets, "outlet"),
+                     count_of(finding.origins, "origin"));
+}
+
+std::string grade_in_words(const Finding& finding) {
+  std::string words;
+  if (!finding.low.empty()) add(words, ", ", "low " + clean(finding.low));
+  if (!finding.high.empty()) add(words, ", ", "high " + clean(finding.high));
+  if (!finding.best.empty() && finding.best != "none") add(words, ", ", "best " + clean(finding.best));
+  add(words, ", ", clean(finding.grade));
+  if (!finding.grade_reason.empty()) add(words, finding.grade.empty() ? ", " : ": ", clean(finding.grade_reason));
+  if (finding.provisional) add(words, ", ", "provisional");
+  return words;
+}
+
+std::string short_place_of(const Report& report, const ReportClaim& claim) {
+  constexpr std::size_t columns = 32;  // leaves room for a quote beside it
+  return fmt::format("{}:{}", shorten_path(clean(report.articles[claim.article].path), columns), claim.line);
+}
+
+std::string place_of(const Report& report, const ReportClaim& claim) {
+  return fmt::format("{}:{}", clean(report.articles[claim.article].path), claim.line);
+}
+
+}  // namespace corroborate::reporting

@@ -1,0 +1,78 @@
+// Looks up and applies lemma scripts.
+#include "syntax/lemmatize.h"
+
+#include <algorithm>
+
+#include "syntax/characters.h"
+
+namespace corroborate::syntax {
+
+namespace {
+
+constexpr std::size_t block_size = 16384;  // bytes
+
+const LemmaScript* find_script(const Model& model, Key key) {
+  const LemmaBucket& bucket = model.lemma_entries[bucket_of(key, model.lemma_entries.size())];
+  const std::uint16_t tag = tag_of(key);
+  for (std::size_t place = 0; place < 8; ++place)
+    if (bucket.tags[place] == tag) return &model.lemma_scripts[bucket.scripts[place]];
+  return nullptr;
+}
+
+// The script of the form itself, else of the longest known ending.
+const LemmaScript* find_script(const Model& model, const Word& word, JointTag tag) {
+  if (model.lemma_entries.empty()) return nullptr;
+  if (const auto* script = find_script(model, lemma_key(word.form, tag))) return script;
+  for (std::size_t length = word.suffixes.size(); length > 0; --length)
+    if (const auto* script = find_script(model, lemma_ending_key(word.suffixes[length - 1], tag))) return script;
+  return nullptr;
+}
+
+// The form with ' for ’, as the scripts count bytes: "n’t" is "n't".
+std::string_view straighten(std::string_view form, LemmaStore& store) {
+  constexpr std::string_view curly = "’";
+  const auto found = form.find(curly);
+  if (found == std::string_view::npos) return form;
+  char* place = store.reserve(form.size() - curly.size() + 1);
+  char* end = std::ranges::copy(form.substr(0, found), place).out;
+  *end++ = '\'';
+  end = std::ranges::copy(form.substr(found + curly.size()), end).out;
+  return {place, static_cast<std::size_t>(end - place)};
+}
+
+}  // namespace
+
+char* LemmaStore::reserve(std::size_t size) {
+  if (size > left_) {
+    left_ = std::max(size, block_size);
+    blocks_.push_back(std::make_unique_for_overwrite<char[]>(left_));
+    next_ = blocks_.back().get();
+  }
+  char* place = next_;
+  next_ += size;
+  left_ -= size;
+  return place;
+}
+
+std::string_view lemmatize(const Model& model, std::string_view form, const Word& word, JointTag tag, LemmaStore& store) {
+  const LemmaScript* script = find_script(model, word, tag);
+  if (script != nullptr) form = straighten(form, store);
+  std::size_t kept = form.size();
+  std::string_view added;
+  if (script != nullptr) {
+    const std::size_t cut = script->cut == cut_all ? form.size() : script->cut;
+    const bool fits = cut < form.size() || (cut == form.size() && script->length > 0);
+    if (fits) {
+      kept = form.size() - cut;
+      added = model.lemma_text.substr(script->text, script->length);
+    }
+  }
+  const std::string_view stem = form.substr(0, kept);
+  if (added.empty() && std::ranges::none_of(stem, is_upper)) return stem;
+  char* place = store.reserve(kept + added.size());
+  std::ranges::transform(stem, place, to_lower);
+  std::ranges::copy(added, place + kept);
+  return {place, kept + added.size()};
+}
+
+}  // namespace corroborate::syntax

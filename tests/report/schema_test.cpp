@@ -1,0 +1,46 @@
+// What the tool prints is what its JSON Schemas promise.
+#include "support/schema.h"
+#include "corroborate/corroborate.h"
+#include "support/extraction.h"
+#include "support/folder.h"
+#include "support/report.h"
+#include "test.h"
+
+using namespace corroborate;
+using nlohmann::json;
+using testing::find_violation;
+
+namespace {
+
+json schema(const std::string& name) {
+  return json::parse(testing::read_file(std::string(PROJECT_SOURCE) + "/data/schema/" + name + ".schema.json"));
+}
+
+}  // namespace
+
+TEST_CASE("an_extraction_line_follows_its_schema") {
+  CHECK(find_violation(schema("extraction"), json::parse(write_extraction({}))).empty());
+  CHECK(find_violation(schema("extraction"), json::parse(write_extraction(testing::sample_extraction()))).empty());
+}
+
+TEST_CASE("a_json_report_follows_its_schema") {
+  CHECK(find_violation(schema("report"), json::parse(write_report({}, "json", {}))).empty());
+  CHECK(find_violation(schema("report"), json::parse(write_report(testing::sample_report(), "json", {}))).empty());
+}
+
+TEST_CASE("the_validator_notices_what_is_missing_wrong_or_too_much") {
+  json report = json::parse(write_report(testing::sample_report(), "json", {}));
+  const auto said = [&](const char* pointer, const json& value) {
+    json changed = report;
+    changed[json::json_pointer(pointer)] = value;
+    return find_violation(schema("report"), changed);
+  };
+  CHECK(said("/findings/0/verdict", "true") ==
+        "/findings/0/verdict: \"true\" is none of [\"agree\",\"compatible\",\"conflict\",\"single\"]");
+  CHECK(said("/claims/0/start", -1) == "/claims/0/start: below 0");
+  CHECK(said("/claims/0/start", "a") == "/claims/0/start: not of type \"integer\"");
+  CHECK(said("/copies/0/c", 1) == "/copies/0: unexpected \"c\"");
+  report.erase("copies");
+  CHECK(find_violation(schema("report"), report) == ": no \"copies\"");
+  CHECK(find_violation(json::parse(R"({"pattern":"a"})"), "a") == ": the schema's keyword pattern is not known");
+}

@@ -1,0 +1,19 @@
+# Installs the system packages that the build needs, where they are missing. Sourced by run.sh and test.sh.
+packages="cmake g++ ninja-build libcli11-dev nlohmann-json3-dev libfmt-dev libicu-dev catch2 libbenchmark-dev python3"
+
+install_missing() {
+  missing=""
+  for package in $packages; do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q "install ok installed" || missing="$missing $package"
+  done
+  [ -z "$missing" ] && return 0
+  if ! command -v apt-get >/dev/null 2>&1; then
+    echo "tools: these Debian packages are missing and there is no apt-get to install them:$missing" >&2
+    return 1
+  fi
+  echo "tools: installing$missing" >&2
+  as_root=""
+  [ "$(id -u)" = 0 ] || as_root="sudo"
+  $as_root apt-get update -qq >&2
+  DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >&2
+}
