@@ -72,6 +72,9 @@ struct DayReference {
   Grain shift_grain = Grain::day;
   int shift = 0;               // "two days ago" = -2
   int month = 0, day = 0;      // "September 19" without a year
+  int nth = 0;                 // with month and weekday: the nth such day of the month, -1 = the last
+  bool easter = false;         // Easter Sunday of the year
+  int plus_days = 0;           // behind the nth weekday or Easter Sunday
 };
 
 struct DateExpression {

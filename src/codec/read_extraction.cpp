@@ -77,6 +77,9 @@ DayReference read_reference(JsonReader& in, const Json& object) {
   reference.shift = in.integer(object, "shift");
   reference.month = in.integer(object, "month");
   reference.day = in.integer(object, "day");
+  reference.nth = in.integer(object, "nth");
+  reference.easter = in.truth(object, "easter");
+  reference.plus_days = in.integer(object, "plus_days");
   return reference;
 }
 

@@ -107,6 +107,9 @@ void write_reference(JsonLine& out, const DayReference& reference) {
   out.key("shift").integer(reference.shift);
   out.key("month").integer(reference.month);
   out.key("day").integer(reference.day);
+  out.key("nth").integer(reference.nth);
+  out.key("easter").truth(reference.easter);
+  out.key("plus_days").integer(reference.plus_days);
   out.close('}');
 }
 

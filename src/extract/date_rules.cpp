@@ -80,6 +80,8 @@ std::size_t skip(const Analysis& analysis, std::size_t token, std::string_view w
   return is_word(analysis, token, word) ? token + 1 : token;
 }
 
+}  // namespace
+
 DateMention day_of_month(const Analysis& analysis, int month, int day, std::size_t at, std::size_t end) {
   const std::size_t year_at = skip(analysis, end, ",");
   if (in_sentence(analysis, at, year_at) && is_year(whole_number(analysis, year_at))) {
@@ -95,6 +97,8 @@ DateMention day_of_month(const Analysis& analysis, int month, int day, std::size
   if (says_year) reference.direction = Direction::nearest;
   return referring(fmt::format("XXXX-{:02}-{:02}", month, day), Grain::day, reference, says_year ? end + 2 : end, "day-month");
 }
+
+namespace {
 
 // "September 19", "Sept. 19, 2016", "March 5th", "July 2016", "in July"
 std::optional<DateMention> month_first(const Analysis& analysis, std::size_t token) {
@@ -233,11 +237,20 @@ std::optional<DateMention> weekday(const Analysis& analysis, std::size_t token) 
   return mention;
 }
 
+// "in 1898", "since 1789": a number below 1900 is a year only there.
+bool follows_time_preposition(const Analysis& analysis, std::size_t token) {
+  if (token == 0 || !in_sentence(analysis, token, token - 1)) return false;
+  constexpr std::array<std::string_view, 4> words = {"in", "since", "until", "circa"};
+  for (const auto word : words)
+    if (is_word(analysis, token - 1, word)) return !in_sentence(analysis, token, token + 1) || analysis.token(token + 1).upos != Upos::noun;
+  return false;
+}
+
 // "2014", "the 1990s", "mid-2011"
 std::optional<DateMention> year(const Analysis& analysis, std::size_t token) {
   const auto form = analysis.form(token);
   const int number = whole_number(analysis, token);
-  if (form.size() == 4 && number >= 1900 && number <= 2100) {
+  if (form.size() == 4 && (number >= 1900 || (number >= 1500 && follows_time_preposition(analysis, token))) && number <= 2100) {
     const bool counts = in_sentence(analysis, token, token + 1) && analysis.token(token + 1).xpos == Xpos::nns;
     const bool money = token > 0 && (analysis.form(token - 1) == "$" || analysis.form(token - 1) == "\u00a3");
     const bool model = token > 0 && analysis.form(token - 1) == "-" && analysis.glued_to_next(token - 1);
@@ -332,17 +345,6 @@ std::optional<DateMention> reference_word(const Analysis& analysis, std::size_t 
   return mention;
 }
 
-// "Christmas", "Halloween 2015"
-std::optional<DateMention> holiday(const Analysis& analysis, std::size_t token) {
-  const Hit* hit = calendar_hit(analysis, token, "holiday");
-  if (hit == nullptr) return std::nullopt;
-  const auto value = calendar_value(*hit);
-  int month = 0, day = 0;
-  std::from_chars(value.data(), value.data() + 2, month);
-  std::from_chars(value.data() + 3, value.data() + 5, day);
-  return day_of_month(analysis, month, day, token, token + hit->length);
-}
-
 // "nineteen ninety-six", "the year two thousand"
 std::optional<DateMention> year_in_words(const Analysis& analysis, std::size_t token) {
   const auto first = read_number(analysis, token);
@@ -378,9 +380,10 @@ constexpr std::array<DateRule, 8> plain_rules = {
     month_first, day_first, weekday, year, today, this_last_next, quarter, unnamed_period,
 };
 
-constexpr std::array<DateRule, 19> all_rules = {
+constexpr std::array<DateRule, 22> all_rules = {
     month_first, day_first, numeric_date, weekday,      year,         today,          this_last_next,   reference_word, holiday,       quarter,
-    clock_time,  duration,  ago_or_later, set_or_adjective, modified, unnamed_period, fiscal_year, year_in_words,  vague_stretch,
+    year_end,    clock_time,  duration,  ago_or_later, set_or_adjective, modified, unnamed_period, fiscal_year, year_in_words,  vague_stretch,
+    stretch,     numbered_century,
 };
 
 }  // namespace

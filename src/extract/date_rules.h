@@ -34,7 +34,14 @@ Direction direction_at(const Analysis& analysis, std::size_t token);
 DateMention resolved(std::string value, Grain grain, Days days, std::size_t end, std::string rule);
 DateMention referring(std::string value, Grain grain, DayReference reference, std::size_t end, std::string rule);
 
+// A day of a month: takes in the year that may stand behind `end`.
+DateMention day_of_month(const Analysis& analysis, int month, int day, std::size_t at, std::size_t end);
+
 // Rules of the other files.
+std::optional<DateMention> holiday(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> year_end(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> numbered_century(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> stretch(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> quarter(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> unnamed_period(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> fiscal_year(const Analysis& analysis, std::size_t token);

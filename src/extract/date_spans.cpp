@@ -1,6 +1,8 @@
 // Clock times, durations, "ago", and recurring times.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "extract/date_rules.h"
@@ -53,6 +55,13 @@ struct Amount {
   std::string mod;
 };
 
+// "three full days", "eight trading days", "an additional year"
+bool qualifies_unit(const Analysis& analysis, std::size_t token) {
+  constexpr std::array<std::string_view, 10> words = {"full",    "more",     "consecutive", "straight",   "trading",
+                                                      "working", "business", "school",      "additional", "extra"};
+  return std::ranges::any_of(words, [&](std::string_view word) { return is_word(analysis, token, word); });
+}
+
 // "six days", "a seven-day", "a couple of weeks", "some days", "a year", "nearly three hours"
 std::optional<Amount> read_amount(const Analysis& analysis, std::size_t token) {
   Amount amount;
@@ -78,10 +87,12 @@ std::optional<Amount> read_amount(const Analysis& analysis, std::size_t token) {
     return std::nullopt;
   }
   if (!in_sentence(analysis, token, at)) return std::nullopt;
-  if (is_word(analysis, at, "full") || is_word(analysis, at, "more") || is_word(analysis, at, "consecutive") || is_word(analysis, at, "straight")) ++at;
+  if (qualifies_unit(analysis, at)) ++at;
   const auto unit = unit_at(analysis, at);
   if (!unit) return std::nullopt;
   if (unit->designator == "S" && amount.text == "1" && is_word(analysis, at - 1, "a")) return std::nullopt;  // "a second" try
+  const bool share = unit->designator == "Q" && is_word(analysis, at + 1, "of");  // "a quarter of its food"
+  if (share) return std::nullopt;
   amount.unit = *unit;
   amount.end = at + 1;
   if (is_word(analysis, amount.end, "and") && is_word(analysis, amount.end + 1, "a") && is_word(analysis, amount.end + 2, "half") && amount.value == 1) {
@@ -108,7 +119,7 @@ std::string duration_value(const Amount& amount) {
 }
 
 bool is_age(const Analysis& analysis, std::size_t end) {
-  return is_word(analysis, end, "old") || is_word(analysis, end, "of") ||
+  return is_word(analysis, end, "old") || (is_word(analysis, end, "of") && is_word(analysis, end + 1, "age")) ||
          (end + 1 < analysis.size() && analysis.form(end) == "-" && is_word(analysis, end + 1, "old"));
 }
 
@@ -175,6 +186,8 @@ namespace {
 DateMention with_day(const Analysis& analysis, std::size_t token, std::string time_value, std::size_t end) {
   const std::size_t at = is_word(analysis, end, ",") || is_word(analysis, end, "on") ? end + 1 : end;
   auto day = in_sentence(analysis, token, at) ? day_at(analysis, at) : std::nullopt;
+  const bool until = token > 0 && (is_word(analysis, token - 1, "until") || is_word(analysis, token - 1, "till"));
+  if (day && until && day->date.reference.weekday != 0) day->date.reference.direction = Direction::future;
   if (!day) day = referring("XXXX-XX-XX", Grain::day, {}, end, "clock-time");
   day->date.value += time_value;
   day->date.rule = "clock-time";
@@ -182,12 +195,28 @@ DateMention with_day(const Analysis& analysis, std::size_t token, std::string ti
   return std::move(*day);
 }
 
+// "4 in the morning", "ten at night": the hour in digits or words with its half of the day; 0 hours = none.
+std::optional<Clock> read_hour_of(const Analysis& analysis, std::size_t token) {
+  const auto number = read_number(analysis, token);
+  if (!number || number->low < 1 || number->low > 12 || number->low != std::floor(number->low) || !number->suffix.empty()) return std::nullopt;
+  std::size_t at = number->end;
+  if (is_word(analysis, at, "o'clock")) ++at;
+  const bool in_the = is_word(analysis, at, "in") && is_word(analysis, at + 1, "the");
+  const std::size_t part = in_the ? at + 2 : at + 1;
+  const bool morning = in_the && is_word(analysis, part, "morning");
+  const bool later = (in_the && (is_word(analysis, part, "afternoon") || is_word(analysis, part, "evening"))) ||
+                     (is_word(analysis, at, "at") && is_word(analysis, part, "night"));
+  if ((!morning && !later) || !in_sentence(analysis, token, part)) return std::nullopt;
+  return Clock{static_cast<int>(number->low) % 12 + (later ? 12 : 0), 0, part + 1};
+}
+
 }  // namespace
 
 std::optional<DateMention> clock_time(const Analysis& analysis, std::size_t token) {
-  if (is_word(analysis, token, "noon")) return with_day(analysis, token, "T12:00", token + 1);
+  if (is_word(analysis, token, "noon") || is_word(analysis, token, "midday")) return with_day(analysis, token, "T12:00", token + 1);
   if (is_word(analysis, token, "midnight")) return with_day(analysis, token, "T24:00", token + 1);
-  const auto clock = read_clock(analysis, token);
+  auto clock = read_clock(analysis, token);
+  if (!clock) clock = read_hour_of(analysis, token);
   if (!clock) return std::nullopt;
   return with_day(analysis, token, fmt::format("T{:02}:{:02}", clock->hour, clock->minute), clock->end);
 }

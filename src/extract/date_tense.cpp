@@ -15,11 +15,20 @@ bool looks_ahead(const Analysis& analysis, std::size_t verb) {
       lemma == "payable" || lemma == "effective") {
     return true;
   }
+  // A purpose ("a parade to mark the entry") is as far ahead as what it is the purpose of.
+  const auto relation = analysis.token(verb).deprel;
+  const bool purpose = relation == syntax::Deprel::acl || relation == syntax::Deprel::advcl;
   for (const TokenIndex child : analysis.children(verb)) {
     const auto word = analysis.lemma(child);
-    if (child < verb && (word == "will" || word == "shall" || word == "would" || analysis.token(child).xpos == Xpos::to)) return true;
+    if (child < verb && (word == "will" || word == "shall" || word == "would" || (analysis.token(child).xpos == Xpos::to && !purpose))) return true;
   }
   return false;
+}
+
+// "a plan to meet on Friday"
+bool is_plan(const Analysis& analysis, std::size_t noun) {
+  const auto lemma = analysis.lemma(noun);
+  return lemma == "plan" || lemma == "deadline" || lemma == "schedule" || lemma == "intention";
 }
 
 bool is_past(const Analysis& analysis, std::size_t verb) {
@@ -43,10 +52,11 @@ Direction direction_at(const Analysis& analysis, std::size_t token) {
   for (int steps = 0; steps < 6 && at >= 0; ++steps, at = analysis.token(static_cast<std::size_t>(at)).head) {
     const auto place = static_cast<std::size_t>(at);
     const auto& word = analysis.token(place);
-    const bool plans = word.upos == Upos::adj && looks_ahead(analysis, place);
+    const bool plans = (word.upos == Upos::adj && looks_ahead(analysis, place)) || (word.upos == Upos::noun && is_plan(analysis, place));
     if (word.upos != Upos::verb && word.upos != Upos::aux && !plans && !is_past(analysis, place)) continue;
     if (plans || looks_ahead(analysis, place)) return Direction::future;
     if (is_past(analysis, place)) return Direction::past;
+    if (word.xpos == Xpos::vbn && word.deprel == syntax::Deprel::acl) return Direction::past;  // "the order issued Thursday"
     if (word.xpos == Xpos::vbn || word.xpos == Xpos::vbg) continue;
     return Direction::nearest;
   }

@@ -54,6 +54,21 @@ Days week_days(Day day) {
   return {monday, monday + 6};
 }
 
+Day nth_weekday(int year, int month, int nth, int weekday) {
+  const Days days = month_days(year, month);
+  if (nth < 0) return days.last - (weekday_of(days.last) - weekday + 7) % 7;
+  return days.first + (weekday - weekday_of(days.first) + 7) % 7 + 7 * (nth - 1);
+}
+
+Day easter_sunday(int year) {
+  const int a = year % 19, b = year / 100, c = year % 100;
+  const int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+  const int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+  const int m = (a + 11 * h + 22 * l) / 451;
+  const int n = h + l - 7 * m + 114;
+  return day_of({year, n / 31, n % 31 + 1});
+}
+
 std::string iso_day(Day day) {
   const Civil civil = civil_of(day);
   return fmt::format("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day);

@@ -25,6 +25,11 @@ Days year_days(int year);
 Days month_days(int year, int month);
 Days week_days(Day day);  // the ISO week, Monday to Sunday, that holds the day
 
+// The nth such weekday (ISO) of the month; -1 = its last.
+Day nth_weekday(int year, int month, int nth, int weekday);
+// Western Easter Sunday (Meeus, Astronomical Algorithms, chapter 8).
+Day easter_sunday(int year);
+
 std::string iso_day(Day day);    // 2016-09-17
 std::string iso_month(Day day);  // 2016-09
 std::string iso_week(Day day);   // 2016-W37

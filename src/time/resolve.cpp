@@ -59,23 +59,31 @@ Days weekday_days(const DayReference& reference, Day published) {
   return {day, day};
 }
 
+bool is_holiday(const DayReference& reference) { return reference.easter || reference.nth != 0; }
+
+Day holiday_in(const DayReference& reference, int year) {
+  const Day day = reference.easter ? easter_sunday(year)
+                                   : nth_weekday(year, reference.month, reference.nth, reference.weekday);
+  return day + reference.plus_days;
+}
+
 Days in_year(const DayReference& reference, int year) {
-  if (reference.day == 0) return month_days(year, reference.month);
-  const Day day = day_of({year, reference.month, reference.day});
+  if (reference.day == 0 && !is_holiday(reference)) return month_days(year, reference.month);
+  const Day day = is_holiday(reference) ? holiday_in(reference, year) : day_of({year, reference.month, reference.day});
   return {day, day};
 }
 
 // News looks back more than ahead: days to come count half as far again.
 int distance(Day day, Day published) { return day > published ? (day - published) * 3 / 2 : published - day; }
 
-// "September 19", "in July" without a year: the one nearest to publication on the side that the words look to.
+// "September 19", "in July", "Thanksgiving" without a year: the one nearest to publication on the side that the words look to.
 Days month_or_day(const DayReference& reference, Day published) {
   const int year = civil_of(published).year;
   Days best = in_year(reference, year);
   for (const int other : {year - 1, year + 1}) {
     const Days days = in_year(reference, other);
     // A day named in a past tense may still lie weeks ahead ("said it set a meeting for Dec. 7"), never months.
-    const Day reach = reference.day != 0 ? 60 : 0;
+    const Day reach = reference.day != 0 || is_holiday(reference) ? 60 : 0;
     const bool past_wanted = reference.direction == Direction::past && best.first > published + reach && other < year;
     const bool future_wanted = reference.direction == Direction::future && best.last < published - reach / 4 && other > year;
     const bool nearer = reference.direction == Direction::nearest &&
@@ -120,6 +128,7 @@ std::string_view basis_word(DayBasis basis) {
 }  // namespace
 
 Days days_of(const DayReference& reference, Grain grain, Day published) {
+  if (is_holiday(reference)) return month_or_day(reference, published);
   if (reference.weekday != 0) return weekday_days(reference, published);
   if (reference.month != 0) {
     Days days = month_or_day(reference, published);
