@@ -14,12 +14,12 @@
 namespace corroborate::extraction {
 
 // Changes whenever features or layout change. Eight bytes.
-constexpr std::string_view attribution_magic = "cattri01";
+constexpr std::string_view attribution_magic = "cattri02";
 
-enum class Task : std::uint8_t { cue, source, source_begin, source_end, content, run_on, cue_begin, cue_end };
-constexpr std::size_t task_count = 8;
+enum class Task : std::uint8_t { cue, source, source_begin, source_end, content, run_on, cue_begin, cue_end, keep };
+constexpr std::size_t task_count = 9;
 // Binary logarithm of each task's table.
-constexpr std::array<unsigned, task_count> table_bits = {19, 18, 16, 16, 20, 14, 15, 15};
+constexpr std::array<unsigned, task_count> table_bits = {19, 18, 16, 16, 20, 14, 15, 15, 15};
 
 // How often a lemma is the head of a cue or of a source, in classes from 0 (never) to 7 (nearly always).
 struct LemmaClass {

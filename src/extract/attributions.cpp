@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/attribution_nesting.h"
+#include "extract/headline_attributions.h"
 #include "extract/learned_attributions.h"
 #include "extract/sources.h"
 
@@ -41,8 +43,9 @@ class AttributionReader {
     }
     attach_following_quotes();
     if (const auto* model = linked_attribution_model()) prefer_learned(*model);
+    add_headlines(analysis_, entities_, found_);
     for (auto& mention : found_) sources_.resolve(mention);
-    nest();
+    nest_attributions(analysis_, found_);
     return std::move(found_);
   }
 
@@ -422,7 +425,9 @@ class AttributionReader {
     const TokenAtoms atoms(analysis_, entities_, model);
     const auto learned = find_learned(atoms, model);
     std::vector<AttributionMention> merged;
-    for (const auto& each : learned) merged.push_back(mention_of(each));
+    for (const auto& each : learned) {  // an adverb ("reportedly") hedges; it names nobody
+      if (analysis_.token(each.cue).upos != Upos::adv) merged.push_back(mention_of(each));
+    }
     const auto outer_count = merged.size();
     for (auto& mention : found_) {
       bool inside = false, known = false;
@@ -437,15 +442,26 @@ class AttributionReader {
   }
 
   // Denials and refusals are rare in what was learned from and weigh much in claims; of phrases, of words that were
-  // never seen there or nearly always speak, and of nouns with a that-clause and a source, the rules know more.
+  // never seen there or nearly always speak, of nouns with a that-clause and a source, and of "X testified that" and
+  // whole quotations, the rules know more.
   static bool rules_outweigh(const AttributionMention& mention, const TokenAtoms& atoms, const AttributionModel& model) {
     constexpr float ruled_out = -3, rarely_right = -5;  // log odds
     const bool noun = atoms.analysis.token(mention.cue).upos == Upos::noun;
     const bool phrase = mention.attribution.rule.find(' ') != mention.attribution.rule.rfind(' ');
     const auto rate = atoms.cue_class[mention.cue];
-    const bool weighty = mention.attribution.stance != Stance::says || rate == 0 || rate == 7 || noun || phrase;
+    const bool weighty = mention.attribution.stance != Stance::says || rate == 0 || rate == 7 || noun || phrase ||
+                         has_that_clause(atoms, mention.cue) || mention.attribution.directness == Directness::direct;
     const float least = noun || phrase ? rarely_right : ruled_out;
     return weighty && !mention.source.empty() && certainty_of_cue(atoms, model, mention.cue) > least;
+  }
+
+  static bool has_that_clause(const TokenAtoms& atoms, std::size_t verb) {
+    const auto children = atoms.analysis.children(verb);
+    return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+      if (atoms.analysis.token(child).deprel != Deprel::ccomp) return false;
+      const auto marks = atoms.analysis.children(child);
+      return std::any_of(marks.begin(), marks.end(), [&](TokenIndex mark) { return atoms.analysis.lemma(mark) == "that"; });
+    });
   }
 
   AttributionMention mention_of(const LearnedAttribution& learned) const {
@@ -478,78 +494,6 @@ class AttributionReader {
     return nullptr;
   }
 
-  // ---- nesting
-
-  // A cue in an adjunct clause of the outer content: the outlet's own linking, not the outer speaker's words.
-  bool is_adjunct_cue(std::size_t inner_cue, const AttributionMention& outer) const {
-    for (auto at = static_cast<std::int32_t>(inner_cue); at >= 0; at = analysis_.token(static_cast<std::size_t>(at)).head) {
-      const auto t = static_cast<std::size_t>(at);
-      if (!outer.holds(t)) return false;
-      if (analysis_.token(t).deprel != Deprel::advcl || analysis_.quoted(t)) continue;
-      for (const auto child : analysis_.children(t)) {
-        const auto lemma = analysis_.lemma(child);
-        if (analysis_.token(child).deprel != Deprel::mark && lemma != "when") continue;
-        if (lemma == "after" || lemma == "as" || lemma == "while" || lemma == "when" || lemma == "before" || lemma == "although" ||
-            lemma == "because" || lemma == "though") {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  // "The ministry said that …, the agency reported.": each holds the other's cue; the one that trails holds the whole
-  // sentence, so the other's content ends in front of it.
-  void cut_before_trailing() {
-    for (auto& outer : found_) {
-      const auto& last = outer.content.back();
-      if (outer.source.empty() || last.end > outer.source.front().begin || last.end > outer.cue) continue;
-      for (auto& inner : found_) {
-        if (&inner == &outer || !inner.holds(outer.cue) || !outer.holds(inner.cue)) continue;
-        for (auto& content : inner.content) {
-          if (content.begin < last.end) content.end = std::min(content.end, last.end);
-        }
-      }
-    }
-  }
-
-  void nest() {
-    cut_before_trailing();
-    for (std::size_t inner = 0; inner < found_.size(); ++inner) {
-      std::size_t smallest = SIZE_MAX;
-      for (std::size_t outer = 0; outer < found_.size(); ++outer) {
-        if (inner == outer || !found_[outer].holds(found_[inner].cue) || found_[inner].holds(found_[outer].cue)) continue;
-        if (is_adjunct_cue(found_[inner].cue, found_[outer])) {
-          cut(found_[outer], found_[inner]);
-          continue;
-        }
-        const std::size_t size = content_size(found_[outer]);
-        if (size >= smallest) continue;
-        smallest = size;
-        found_[inner].attribution.within = static_cast<int>(outer);
-      }
-    }
-  }
-
-  static std::size_t content_size(const AttributionMention& mention) {
-    std::size_t size = 0;
-    for (const auto& content : mention.content) size += content.end - content.begin;
-    return size;
-  }
-
-  // Takes the clause of `inner` out of the content of `outer`.
-  void cut(AttributionMention& outer, const AttributionMention& inner) const {
-    TokenIndex from = inner.cue;
-    for (auto at = static_cast<std::int32_t>(inner.cue); at >= 0; at = analysis_.token(static_cast<std::size_t>(at)).head) {
-      if (analysis_.token(static_cast<std::size_t>(at)).deprel != Deprel::advcl) continue;
-      from = analysis_.subtree(static_cast<std::size_t>(at)).first;
-      break;
-    }
-    for (auto& content : outer.content) {
-      if (content.holds(from) && from > content.begin) content.end = from;
-    }
-  }
-
   const Analysis& analysis_;
   const Entities& entities_;
   Sources sources_;
@@ -558,32 +502,8 @@ class AttributionReader {
 
 }  // namespace
 
-bool AttributionMention::holds(std::size_t token) const {
-  return std::any_of(content.begin(), content.end(), [&](const TokenRange& range) { return range.holds(token); });
-}
-
 std::vector<AttributionMention> find_attributions(const Analysis& analysis, Entities& entities) {
   return AttributionReader(analysis, entities).read_all();
-}
-
-std::vector<int> chain_at(const std::vector<AttributionMention>& attributions, std::size_t token) {
-  // The innermost is the smallest that holds the token; its `within` links lead outwards.
-  int inner = no_index;
-  std::size_t smallest = SIZE_MAX;
-  for (std::size_t i = 0; i < attributions.size(); ++i) {
-    if (!attributions[i].holds(token)) continue;
-    std::size_t size = 0;
-    for (const auto& content : attributions[i].content) size += content.end - content.begin;
-    if (size > smallest) continue;
-    smallest = size;
-    inner = static_cast<int>(i);
-  }
-  std::vector<int> chain;
-  for (int at = inner; at != no_index && chain.size() < attributions.size();
-       at = attributions[static_cast<std::size_t>(at)].attribution.within) {
-    chain.insert(chain.begin(), at);
-  }
-  return chain;
 }
 
 }  // namespace corroborate::extraction

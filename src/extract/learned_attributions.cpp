@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "extract/candidates.h"
 #include "extract/cue_classifier.h"
 #include "extract/run_on_quotes.h"
 #include "extract/source_ranker.h"
@@ -11,12 +12,15 @@ namespace corroborate::extraction {
 
 namespace {
 
-constexpr float least_certainty = -0.4f;  // log odds: a probability of 0.4, where the study stopped too
+constexpr float least_certainty = -1.5f;  // log odds of a cue: below, next to none is one
+constexpr float least_worth = -0.2f;      // log odds of an attribution that is kept
 constexpr float least_run_on = 0;
 
 bool holds(const std::vector<TokenRange>& ranges, std::size_t t) {
   return std::any_of(ranges.begin(), ranges.end(), [&](const TokenRange& range) { return range.holds(t); });
 }
+
+}  // namespace
 
 void add_run_ons(const TokenAtoms& atoms, const AttributionModel& model, LearnedAttribution& found) {
   auto& ranges = found.content.ranges;
@@ -33,14 +37,13 @@ void add_run_ons(const TokenAtoms& atoms, const AttributionModel& model, Learned
   }
 }
 
-}  // namespace
-
 LearnedAttribution read_attribution(const TokenAtoms& atoms, const AttributionModel& model, std::size_t cue) {
   LearnedAttribution found;
   found.cue = cue;
   const CueView view(atoms, cue);
   found.phrase.cue = choose_span(view, atoms, model, Task::cue_begin);
   const auto source = choose_source(view, atoms, model);
+  found.source = source;
   if (source != TokenAtoms::no_token) {
     auto& range = found.phrase.source;
     range = choose_span(CueView(atoms, source), atoms, model, Task::source_begin);
@@ -65,27 +68,40 @@ float certainty_of_cue(const TokenAtoms& atoms, const AttributionModel& model, s
   return model[Task::cue].score(keys);
 }
 
-std::vector<LearnedAttribution> find_learned(const TokenAtoms& atoms, const AttributionModel& model) {
-  struct Candidate {
-    float certainty;
-    std::size_t token;
-  };
-  std::vector<Candidate> candidates;
+std::vector<LearnedAttribution> read_candidates(const TokenAtoms& atoms, const AttributionModel& model) {
+  std::vector<LearnedAttribution> found;
   for (std::size_t t = 0; t < atoms.analysis.size(); ++t) {
     if (!may_be_cue(atoms, t)) continue;
     const float certainty = certainty_of_cue(atoms, model, t);
-    if (certainty >= least_certainty) candidates.push_back({certainty, t});
-  }
-  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.certainty > b.certainty; });
-  std::vector<LearnedAttribution> found;
-  for (const auto& [certainty, token] : candidates) {
-    const auto taken = [&, t = token](const LearnedAttribution& other) { return holds(other.content.ranges, t) || other.phrase.cue.holds(t); };
-    if (std::any_of(found.begin(), found.end(), taken)) continue;
-    auto attribution = read_attribution(atoms, model, token);
+    if (certainty < least_certainty) continue;
+    auto attribution = read_attribution(atoms, model, t);
     if (attribution.content.ranges.empty()) continue;
     attribution.certainty = certainty;
     add_run_ons(atoms, model, attribution);
     found.push_back(std::move(attribution));
+  }
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.certainty > b.certainty; });
+  return found;
+}
+
+std::vector<LearnedAttribution> find_learned(const TokenAtoms& atoms, const AttributionModel& model) {
+  auto candidates = read_candidates(atoms, model);
+  const Candidates all(atoms, candidates);
+  std::vector<std::pair<float, std::size_t>> order;
+  FeatureKeys keys;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    keys.clear();
+    all.add_features(i, keys);
+    const float worth = model[Task::keep].score(keys);
+    if (worth >= least_worth) order.push_back({worth, i});
+  }
+  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<LearnedAttribution> found;
+  for (const auto& [worth, number] : order) {
+    const std::size_t cue = candidates[number].cue;
+    const auto taken = [&](const LearnedAttribution& other) { return holds(other.content.ranges, cue) || other.phrase.cue.holds(cue); };
+    if (std::any_of(found.begin(), found.end(), taken)) continue;
+    found.push_back(std::move(candidates[number]));
   }
   std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.cue < b.cue; });
   return found;

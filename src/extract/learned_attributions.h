@@ -9,6 +9,7 @@ namespace corroborate::extraction {
 
 struct LearnedAttribution {
   std::size_t cue = 0;
+  std::size_t source = TokenAtoms::no_token;  // its head
   CuePhrase phrase;
   ContentChoice content;
   float certainty = 0;  // log odds of its cue
@@ -19,6 +20,9 @@ float certainty_of_cue(const TokenAtoms& atoms, const AttributionModel& model, s
 
 // Source, spans and content of one cue.
 LearnedAttribution read_attribution(const TokenAtoms& atoms, const AttributionModel& model, std::size_t cue);
+
+// Adds the quotations that go on behind the cue's sentence.
+void add_run_ons(const TokenAtoms& atoms, const AttributionModel& model, LearnedAttribution& found);
 
 // In the order of their cues; none lies inside another unless it is more certain.
 std::vector<LearnedAttribution> find_learned(const TokenAtoms& atoms, const AttributionModel& model);

@@ -149,6 +149,22 @@ void Sources::take_side(int entity, const TokenRange& range) {
   }
 }
 
+// "a statement released by the U.S. Central Command": whoever issued the words, though the span may end before.
+int Sources::issuer(std::size_t noun) const {
+  for (const auto clause : analysis_.children(noun)) {
+    if (analysis_.token(clause).deprel != Deprel::acl) continue;
+    for (const auto agent : analysis_.children(clause)) {
+      const auto marks = analysis_.children(agent);
+      const bool by = std::any_of(marks.begin(), marks.end(), [&](TokenIndex mark) { return analysis_.lemma(mark) == "by"; });
+      if (!by) continue;
+      const int entity = entities_.of_token(agent);
+      const auto range = analysis_.subtree(agent);
+      return entity != no_index ? entity : entities_.of_phrase(agent, {range.first, range.last});
+    }
+  }
+  return no_index;
+}
+
 void Sources::resolve(AttributionMention& mention) {
   if (mention.source.empty()) return;
   const TokenRange range = mention.source.front();
@@ -169,6 +185,7 @@ void Sources::resolve(AttributionMention& mention) {
       entity = entities_.add_role(side + "/" + slug(analysis_.lemma(head)), label, side, static_cast<TokenIndex>(head), static_cast<TokenIndex>(head + 1));
     }
   }
+  if (entity == no_index) entity = issuer(head);
   if (entity == no_index && (analysis_.token(head).upos == Upos::pron || fold(analysis_.form(range.begin)) == "the" ||
                          fold(analysis_.form(range.begin)) == "this")) {
     entity = antecedent(head);

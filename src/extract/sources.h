@@ -25,6 +25,7 @@ class Sources {
   std::string joint_side(const TokenRange& range) const;
   std::size_t head_of(const TokenRange& range) const;
   int antecedent(std::size_t head) const;
+  int issuer(std::size_t noun) const;
   void take_side(int entity, const TokenRange& range);
 
   const Analysis& analysis_;

@@ -215,6 +215,8 @@ constexpr std::string_view known_gaps[] = {
     // The cue's content hangs on the second word of the phrase, or on its preposition.
     // Tagged as a noun.
     "cues broadcast", "cues read",
+    // The model keeps no attribution of these acts and nouns.
+    "cues publish", "cues apologize", "cues account", "cues interview",
     // Pronouns count nobody yet.
     "numbers none", "numbers nobody", "numbers no one",
     // The government's alias hides the capital.
@@ -223,7 +225,7 @@ constexpr std::string_view known_gaps[] = {
     // "magnitude-5.2" is one token.
     "units magnitude -",
     // Read by no rule yet: the tokens, the tag or the context is not what the row asks for.
-    "cues cry", "cues put", "cues letter", "cues evidence",
+    "cues letter", "cues evidence",
 };
 
 bool is_known_gap(const Row& row) {

@@ -1,0 +1,119 @@
+// Which attribution lies within which, and which words belong to neither.
+#include "extract/attribution_nesting.h"
+
+#include <algorithm>
+
+namespace corroborate::extraction {
+
+namespace {
+
+using syntax::Deprel;
+
+class Nesting {
+ public:
+  Nesting(const Analysis& analysis, std::vector<AttributionMention>& found) : analysis_(analysis), found_(found) {}
+
+  void nest() {
+    cut_before_trailing();
+    for (std::size_t inner = 0; inner < found_.size(); ++inner) {
+      std::size_t smallest = SIZE_MAX;
+      for (std::size_t outer = 0; outer < found_.size(); ++outer) {
+        if (inner == outer || !found_[outer].holds(found_[inner].cue) || found_[inner].holds(found_[outer].cue)) continue;
+        if (is_adjunct_cue(found_[inner].cue, found_[outer])) {
+          cut(found_[outer], found_[inner]);
+          continue;
+        }
+        const std::size_t size = content_size(found_[outer]);
+        if (size >= smallest) continue;
+        smallest = size;
+        found_[inner].attribution.within = static_cast<int>(outer);
+      }
+    }
+  }
+
+ private:
+  // A cue in an adjunct clause of the outer content: the outlet's own linking, not the outer speaker's words.
+  bool is_adjunct_cue(std::size_t inner_cue, const AttributionMention& outer) const {
+    for (auto at = static_cast<std::int32_t>(inner_cue); at >= 0; at = analysis_.token(static_cast<std::size_t>(at)).head) {
+      const auto t = static_cast<std::size_t>(at);
+      if (!outer.holds(t)) return false;
+      if (analysis_.token(t).deprel != Deprel::advcl || analysis_.quoted(t)) continue;
+      for (const auto child : analysis_.children(t)) {
+        const auto lemma = analysis_.lemma(child);
+        if (analysis_.token(child).deprel != Deprel::mark && lemma != "when") continue;
+        if (lemma == "after" || lemma == "as" || lemma == "while" || lemma == "when" || lemma == "before" || lemma == "although" ||
+            lemma == "because" || lemma == "though") {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  // "The ministry said that …, the agency reported.": each holds the other's cue; the one that trails holds the whole
+  // sentence, so the other's content ends in front of it.
+  void cut_before_trailing() {
+    for (auto& outer : found_) {
+      const auto& last = outer.content.back();
+      if (outer.source.empty() || last.end > outer.source.front().begin || last.end > outer.cue) continue;
+      for (auto& inner : found_) {
+        if (&inner == &outer || !inner.holds(outer.cue) || !outer.holds(inner.cue)) continue;
+        for (auto& content : inner.content) {
+          if (content.begin < last.end) content.end = std::min(content.end, last.end);
+        }
+      }
+    }
+  }
+
+  static std::size_t content_size(const AttributionMention& mention) {
+    std::size_t size = 0;
+    for (const auto& content : mention.content) size += content.end - content.begin;
+    return size;
+  }
+
+  // Takes the clause of `inner` out of the content of `outer`.
+  void cut(AttributionMention& outer, const AttributionMention& inner) const {
+    TokenIndex from = inner.cue;
+    for (auto at = static_cast<std::int32_t>(inner.cue); at >= 0; at = analysis_.token(static_cast<std::size_t>(at)).head) {
+      if (analysis_.token(static_cast<std::size_t>(at)).deprel != Deprel::advcl) continue;
+      from = analysis_.subtree(static_cast<std::size_t>(at)).first;
+      break;
+    }
+    for (auto& content : outer.content) {
+      if (content.holds(from) && from > content.begin) content.end = from;
+    }
+  }
+
+  const Analysis& analysis_;
+  std::vector<AttributionMention>& found_;
+};
+
+}  // namespace
+
+void nest_attributions(const Analysis& analysis, std::vector<AttributionMention>& found) { Nesting(analysis, found).nest(); }
+
+bool AttributionMention::holds(std::size_t token) const {
+  return std::any_of(content.begin(), content.end(), [&](const TokenRange& range) { return range.holds(token); });
+}
+
+std::vector<int> chain_at(const std::vector<AttributionMention>& attributions, std::size_t token) {
+  // The innermost is the smallest that holds the token; its `within` links lead outwards.
+  int inner = no_index;
+  std::size_t smallest = SIZE_MAX;
+  for (std::size_t i = 0; i < attributions.size(); ++i) {
+    if (!attributions[i].holds(token)) continue;
+    std::size_t size = 0;
+    for (const auto& content : attributions[i].content) size += content.end - content.begin;
+    if (size > smallest) continue;
+    smallest = size;
+    inner = static_cast<int>(i);
+  }
+  std::vector<int> chain;
+  for (int at = inner; at != no_index && chain.size() < attributions.size();
+       at = attributions[static_cast<std::size_t>(at)].attribution.within) {
+    chain.insert(chain.begin(), at);
+  }
+  return chain;
+}
+
+}  // namespace corroborate::extraction

@@ -1,0 +1,59 @@
+// Learns from cases.
+#include "extract/train_learners.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace corroborate::extraction {
+
+std::vector<float> learn_yes_no(Task task, const std::vector<YesNo>& cases, int epochs) {
+  const std::uint32_t mask = (1u << table_bits[static_cast<std::size_t>(task)]) - 1;
+  std::vector<float> weights(mask + 1), squares(mask + 1);
+  constexpr float rate = 0.1f, decay = 1e-6f;
+  for (int epoch = 0; epoch < epochs; ++epoch) {
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+      const auto& each = cases[(i * 7919 + static_cast<std::size_t>(epoch) * 104729) % cases.size()];
+      float sum = 0;
+      for (const auto key : each.keys) sum += weights[key & mask];
+      const float slope = 1 / (1 + std::exp(-sum)) - (each.yes ? 1.0f : 0.0f);
+      for (const auto key : each.keys) {
+        float& weight = weights[key & mask];
+        const float gradient = slope + decay * weight;
+        squares[key & mask] += gradient * gradient;
+        weight -= rate * gradient / (std::sqrt(squares[key & mask]) + 1e-3f);
+      }
+    }
+  }
+  return weights;
+}
+
+std::vector<float> learn_ranking(Task task, const std::vector<Ranking>& cases, int epochs) {
+  Perceptron learner(task);
+  std::size_t wrong = 0;
+  for (int epoch = 0; epoch < epochs; ++epoch) {
+    wrong = 0;
+    for (const auto& each : cases) {
+      std::size_t best = each.right;
+      float best_score = learner.score(each.candidates[each.right]);
+      for (std::size_t i = 0; i < each.candidates.size(); ++i) {
+        if (i == each.right) continue;
+        const float score = learner.score(each.candidates[i]) + 1;
+        if (score > best_score) {
+          best_score = score;
+          best = i;
+        }
+      }
+      if (best != each.right) {
+        learner.add(each.candidates[each.right], 1);
+        learner.add(each.candidates[best], -1);
+        ++wrong;
+      }
+      learner.next();
+    }
+  }
+  fmt::print("  {} rankings, {} wrong or narrow in the last epoch\n", cases.size(), wrong);
+  return learner.averaged();
+}
+
+}  // namespace corroborate::extraction
