@@ -13,7 +13,7 @@ namespace corroborate::extraction {
 namespace {
 
 constexpr float least_certainty = -1.5f;  // log odds of a cue: below, next to none is one
-constexpr float least_worth = -0.2f;      // log odds of an attribution that is kept
+constexpr float least_worth = -0.3f;      // log odds of an attribution that is kept
 constexpr float least_run_on = 0;
 
 bool holds(const std::vector<TokenRange>& ranges, std::size_t t) {

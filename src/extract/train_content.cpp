@@ -52,7 +52,9 @@ float edge_bonus(const ContentCase& each, TokenRange first, TokenRange last) {
 
 }  // namespace
 
-std::vector<float> learn_content(const std::vector<ContentCase>& cases, int epochs) {
+namespace {
+
+std::vector<float> learn_content_once(const std::vector<ContentCase>& cases, int epochs, int run) {
   Perceptron learner(Task::content);
   const auto table = learner.table();
   struct Target {
@@ -65,7 +67,8 @@ std::vector<float> learn_content(const std::vector<ContentCase>& cases, int epoc
   for (int epoch = -1; epoch < epochs; ++epoch) {
     std::size_t wrong = 0, used = 0;
     double overlap_sum = 0;
-    for (std::size_t i = 0; i < cases.size(); ++i) {
+    for (std::size_t step = 0; step < cases.size(); ++step) {
+      const std::size_t i = run == 0 ? step : place_in_order(step, cases.size(), run + epoch);
       const auto& each = cases[i];
       const CueView view(*each.atoms, each.gold->cue);
       const auto number = each.article->analysis->sentence_of(each.gold->cue);
@@ -104,6 +107,14 @@ std::vector<float> learn_content(const std::vector<ContentCase>& cases, int epoc
     std::fflush(stdout);
   }
   return learner.averaged();
+}
+
+}  // namespace
+
+std::vector<float> learn_content(const std::vector<ContentCase>& cases, int epochs) {
+  std::vector<std::vector<float>> runs;
+  for (int run = 0; run < run_count; ++run) runs.push_back(learn_content_once(cases, epochs, run));
+  return add_up(runs);
 }
 
 }  // namespace corroborate::extraction

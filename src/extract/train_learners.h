@@ -52,10 +52,16 @@ struct Ranking {
   std::size_t right;
 };
 
-// AdaGrad over the cases in one fixed order; as many weights as the task's table has places.
+// What is learned depends on the order of the cases; the mean over so many orders decides better than each.
+constexpr int run_count = 4;
+// Where the i-th case of a run stands.
+std::size_t place_in_order(std::size_t i, std::size_t count, int run);
+std::vector<float> add_up(const std::vector<std::vector<float>>& runs);
+
+// AdaGrad; as many weights as the task's table has places.
 std::vector<float> learn_yes_no(Task task, const std::vector<YesNo>& cases, int epochs);
 
-// With a margin of 1; returns the average of the weights over all steps.
+// With a margin of 1; the average of the weights over all steps and runs.
 std::vector<float> learn_ranking(Task task, const std::vector<Ranking>& cases, int epochs);
 
 }  // namespace corroborate::extraction

@@ -48,6 +48,8 @@ Model open_model(std::span<const std::byte> bytes) {
   model.words = view<WordBucket>(bytes, header.words);
   model.tagger = {view<FeatureBucket>(bytes, header.tagger_buckets), view<WeightChunk>(bytes, header.tagger_chunks)};
   model.moves = {view<MoveBucket>(bytes, header.moves)};
+  model.move_order = view<std::uint8_t>(bytes, header.move_order);
+  model.move_stages = view<MoveStage>(bytes, header.move_stages);
   model.relations = {view<FeatureBucket>(bytes, header.relation_buckets),
                      view<WeightChunk>(bytes, header.relation_chunks)};
   model.lemma_entries = view<LemmaBucket>(bytes, header.lemma_entries);

@@ -16,7 +16,7 @@
 namespace corroborate::syntax {
 
 // Changes whenever the features, the tag sets or the layout change. Eight bytes.
-constexpr std::string_view model_magic = "corrob04";
+constexpr std::string_view model_magic = "corrob05";
 
 struct Section {
   std::uint32_t offset;  // bytes from the begin of the file, a multiple of 64
@@ -32,6 +32,8 @@ struct ModelHeader {
   Section tagger_buckets;  // FeatureBucket
   Section tagger_chunks;   // WeightChunk
   Section moves;           // MoveBucket
+  Section move_order;      // std::uint8_t, template numbers
+  Section move_stages;     // MoveStage
   Section relation_buckets;
   Section relation_chunks;
   Section lemma_entries;   // LemmaBucket
@@ -61,11 +63,21 @@ struct LemmaBucket {
   std::uint16_t scripts[8];
 };
 
+// Most moves are clear after the features that weigh most (Strubell et al. 2015, Learning Dynamic Feature Selection for
+// Fast Sequential Prediction): templates are looked up in `move_order`, and when a stage's templates are summed up and
+// the best move leads by its margin, the rest is not looked up. The last stage holds all templates.
+struct MoveStage {
+  std::uint16_t templates;  // from the first on
+  std::uint16_t margin;
+};
+
 struct Model {
   std::span<const JointTag> joint_tags;
   std::span<const WordBucket> words;
   FeatureTable tagger;
   MoveTable moves;
+  std::span<const std::uint8_t> move_order;
+  std::span<const MoveStage> move_stages;
   FeatureTable relations;
   std::span<const LemmaBucket> lemma_entries;
   std::span<const LemmaScript> lemma_scripts;

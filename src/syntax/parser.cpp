@@ -5,6 +5,7 @@
 
 #include "syntax/label_features.h"
 #include "syntax/parse_features.h"
+#include "syntax/move_lead.h"
 #include "syntax/parse_setup.h"
 
 namespace corroborate::syntax {
@@ -22,12 +23,21 @@ void fill_nodes(const Document& document, const Sentence& sentence, ParseState& 
 Move choose_move(const Model& model, const ParseState& state) {
   if (!state.is_allowed(Move::shift)) return Move::right;
   if (!state.is_allowed(Move::left)) return Move::shift;
-  std::array<Key, parse_feature_capacity> keys;
+  std::array<Key, parse_feature_capacity> keys, ordered;
   const std::size_t count = list_parse_keys(state, keys.data());
-  const MoveScores scores = model.moves.score({keys.data(), count});
-  const bool right = scores.right > 0 && scores.right > scores.left && state.is_allowed(Move::right);
-  if (right) return Move::right;
-  return scores.left > 0 ? Move::left : Move::shift;
+  for (std::size_t each = 0; each < count; ++each) ordered[each] = keys[model.move_order[each]];
+  const bool may_right = state.is_allowed(Move::right);
+  MoveScores sum{};
+  std::size_t begin = 0;
+  Lead lead{};
+  for (const MoveStage& stage : model.move_stages) {
+    const MoveScores part = model.moves.score({ordered.data() + begin, stage.templates - begin});
+    sum = {sum.left + part.left, sum.right + part.right};
+    lead = lead_of(sum, may_right);
+    if (lead.margin >= stage.margin) break;
+    begin = stage.templates;
+  }
+  return lead.move;
 }
 
 Deprel choose_relation(const Model& model, const ParseState& state, Move move) {

@@ -10,6 +10,7 @@
 
 #include "syntax/train_lemma.h"
 #include "syntax/train_parser.h"
+#include "syntax/train_stages.h"
 #include "syntax/train_tagger.h"
 #include "syntax/train_write.h"
 
@@ -46,7 +47,9 @@ std::string train_model(Treebank treebank) {
   const auto moves = pack_moves(parser->moves, moves_bytes);
   const auto relations = pack_table(parser->relations, relations_size);
   fmt::print(stderr, "kept: tagger {}, moves {}, relations {}\n", tagger_table.features, moves.features, relations.features);
-  return pack_model({*tagger, tagger_table, moves, relations, lemmas});
+  const auto stages = find_stages(moves, relations, treebank, tags);
+  for (const auto& stage : stages.stages) fmt::print(stderr, "stage: {} templates, margin {}\n", stage.templates, stage.margin);
+  return pack_model({*tagger, tagger_table, moves, stages, relations, lemmas});
 }
 
 }  // namespace

@@ -277,6 +277,8 @@ std::string pack_model(const ModelParts& parts) {
   header.tagger_buckets = file.add(parts.tagger_table.buckets);
   header.tagger_chunks = file.add(parts.tagger_table.chunks);
   header.moves = file.add(parts.moves.buckets);
+  header.move_order = file.add(parts.stages.order);
+  header.move_stages = file.add(parts.stages.stages);
   header.relation_buckets = file.add(parts.relations.buckets);
   header.relation_chunks = file.add(parts.relations.chunks);
   pack_lemmas(parts.lemmas, file, header);

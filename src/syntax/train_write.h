@@ -40,10 +40,17 @@ std::vector<SumRow> sum_word_features(const Tagger& tagger, const Treebank& tree
 PackedTable pack_table(const Learner& learner, const PackOptions& options, const std::vector<SumRow>& sums = {});
 PackedMoves pack_moves(const Learner& learner, std::size_t bytes);
 
+// How far the features of a move are looked up (see model.h).
+struct MoveStages {
+  std::vector<std::uint8_t> order;
+  std::vector<MoveStage> stages;
+};
+
 struct ModelParts {
   const Tagger& tagger;
   const PackedTable& tagger_table;
   const PackedMoves& moves;
+  const MoveStages& stages;
   const PackedTable& relations;
   const LemmaRules& lemmas;
 };
