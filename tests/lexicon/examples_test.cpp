@@ -215,8 +215,8 @@ constexpr std::string_view known_gaps[] = {
     // The cue's content hangs on the second word of the phrase, or on its preposition.
     // Tagged as a noun.
     "cues broadcast", "cues read",
-    // The model keeps no attribution of this act.
-    "cues release",
+    // The model keeps no attribution of these acts.
+    "cues release", "cues apologize",
     // Pronouns count nobody yet.
     "numbers none", "numbers nobody", "numbers no one",
     // The government's alias hides the capital.
