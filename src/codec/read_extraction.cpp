@@ -46,6 +46,7 @@ Article read_article(JsonReader& in, const Json& object) {
   article.story = in.text(object, "story");
   article.published = read_published(in, object);
   article.first_line = in.count(object, "first_line");
+  article.status = in.word<ArticleStatus>(object, "status");
   article.body = in.optional_text(object, "text").value_or("");
   return article;
 }

@@ -76,6 +76,7 @@ void write_article(JsonLine& out, const Article& article) {
   out.key("story").text(article.story);
   write_published(out, article.published);
   out.key("first_line").integer(article.first_line);
+  out.key("status").text(name_of(article.status));
   if (!article.body.empty()) out.key("text").text(article.body);
 }
 

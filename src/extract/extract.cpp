@@ -116,6 +116,7 @@ Extraction extract(const Article& article) {
   auto dates = extraction::find_dates(analysis);
   const auto front = extraction::read_front_matter(analysis, dates);
   if (!result.article.published) result.article.published = front.published;
+  if (!result.article.published) result.article.published = article.addressed;
   if (result.article.published) {
     if (result.article.published->note.empty()) result.article.published->note = "the article's metadata";
     for (auto& mention : dates) time::resolve(mention.date, *result.article.published);
