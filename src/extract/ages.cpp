@@ -21,6 +21,17 @@ bool is_predicate_age(const Analysis& analysis, const QuantityMention& mention) 
   return ends && (verb == "be" || verb == "turn") && (who == "he" || who == "she" || who == "who" || who == "i");
 }
 
+// "The average age of the crew was 34", "life expectancy is around 73".
+bool is_age_of_subject(const Analysis& analysis, const QuantityMention& mention) {
+  const std::size_t at = mention.begin;
+  if (at < 2 || !in_sentence(analysis, at, at - 2) || mention.head != no_index || analysis.lemma(at - 1) != "be") return false;
+  for (std::size_t back = at - 1; back-- > 0 && at - back <= 10 && in_sentence(analysis, at, back);) {
+    if (analysis.token(back).upos == Upos::punct || analysis.token(back).upos == Upos::verb) return false;
+    if (analysis.lemma(back) == "age" || analysis.lemma(back) == "expectancy") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // "Maria Lopez, 66, said", "aged 44", "over the age of 21": years of age.
@@ -34,7 +45,7 @@ void read_age(const Analysis& analysis, QuantityMention& mention) {
   const bool after_name = word == "," && at > 1 && analysis.token(at - 2).upos == Upos::propn && mention.head == no_index &&
                           analysis.form(at).size() <= 3 && mention.number_end < analysis.size() &&
                           analysis.form(mention.number_end) == ",";
-  if (!said && !after_name && !is_predicate_age(analysis, mention)) return;
+  if (!said && !after_name && !is_predicate_age(analysis, mention) && !is_age_of_subject(analysis, mention)) return;
   quantity.unit = "year of age";
   quantity.code = "a";
   quantity.dimension = "age";

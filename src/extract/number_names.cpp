@@ -2,6 +2,7 @@
 #include "extract/number_names.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace corroborate::extraction {
@@ -59,17 +60,32 @@ bool counts_plural(const Analysis& analysis, const Number& number) {
   return false;
 }
 
-// "BBC One", "the Kick Six": a number word in capitals behind a name.
+// "BBC One", "the Kick Six": a number word in capitals behind a capital that is not the first of its sentence.
 bool is_capital_word(const Analysis& analysis, const Number& number) {
   const std::size_t at = number.begin;
-  return number.kind == NumberKind::cardinal && has_capital(analysis.form(at).substr(0, 1)) && at > 0 &&
-         analysis.token(at - 1).upos == Upos::propn && has_capital(analysis.form(at - 1).substr(0, 1));
+  if (number.kind != NumberKind::cardinal || !has_capital(analysis.form(at).substr(0, 1)) || !has_capital(analysis.form(at - 1).substr(0, 1))) return false;
+  return analysis.token(at - 1).upos == Upos::propn || (at > 1 && in_sentence(analysis, at, at - 2) && analysis.token(at - 1).upos != Upos::num);
+}
+
+constexpr std::array<std::string_view, 14> street_words = {"Street", "St", "St.", "Avenue", "Ave", "Ave.", "Road", "Rd", "Rd.", "Lane", "Drive", "Boulevard", "Blvd", "Blvd."};
+
+// "16 Harbour Street", "90049 ZIP code": where something is.
+bool is_address(const Analysis& analysis, const Number& number) {
+  if (!number.in_digits) return false;
+  for (std::size_t at = number.end; at < number.end + 5u && in_sentence(analysis, number.begin, at); ++at) {
+    if (at > number.end && std::ranges::find(street_words, analysis.form(at)) != street_words.end()) return true;
+    if (at < number.end + 2u && (analysis.form(at) == "-" || analysis.token(at).upos == Upos::num)) continue;  // "16-18 Harbour Street"
+    if (!has_capital(analysis.form(at).substr(0, 1)) && !(at == number.end && fold(analysis.form(at)) == "zip")) return false;
+    if (fold(analysis.form(at)) == "zip" && in_sentence(analysis, at, at + 1) && fold(analysis.form(at + 1)) == "code") return true;
+  }
+  return false;
 }
 
 }  // namespace
 
 bool is_part_of_name(const Analysis& analysis, const Number& number) {
   if (is_ordinal_suffix(number.suffix)) return true;
+  if (is_address(analysis, number)) return true;
   const std::size_t at = number.begin;
   if (at == 0 || !in_sentence(analysis, at, at - 1) || number.sign != 0) return false;
   const bool whole = number.low == std::floor(number.low) && number.suffix.empty();

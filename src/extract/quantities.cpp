@@ -2,6 +2,7 @@
 #include "extract/quantities.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -21,6 +22,10 @@ using syntax::Upos;
 
 // Columns of the units table.
 constexpr std::size_t unit_dimension = 3, unit_position = 5;
+
+// What a year has, so that four digits before it are that year: "2018 sales", "the 2016 election".
+constexpr std::array<std::string_view, 16> yearly_nouns = {"sale",   "revenue",  "earnings", "profit", "result",   "budget", "election", "census",
+                                                           "season", "campaign", "harvest",  "edition", "forecast", "survey", "report",   "referendum"};
 
 class QuantityReader {
  public:
@@ -61,6 +66,7 @@ class QuantityReader {
     if (is_bare_year(*number, mention)) return at;
     read_hedges(mention);
     if (quantity.unit.empty() || quantity.unit == "year") read_age(analysis_, mention);
+    if (quantity.unit.empty() && quantity.counted.empty()) count_before_or(mention);
     if (quantity.unit.empty() && quantity.counted.empty()) take_over(mention);
     finish(mention, *number);
     quantity.trend = trend_with_sign(*number, mention);
@@ -193,8 +199,18 @@ class QuantityReader {
       add_smaller_unit(measure, mention);
     }
     const TokenIndex behind = read_rate(analysis_, mention.end, measure);
+    if (behind == mention.end && measure.dimension == "money") read_rate(analysis_, past_conversion(mention.end), measure);
     mention.end = std::max(mention.end, behind);
     take_measure(std::move(measure), mention.quantity);
+  }
+
+  // "C$6 (US$4.46) per share": the token behind a short parenthesis.
+  std::size_t past_conversion(std::size_t at) const {
+    if (!in_sentence(at - 1, at) || analysis_.form(at) != "(") return at;
+    for (std::size_t close = at + 2; close < at + 7 && in_sentence(at, close); ++close) {
+      if (analysis_.form(close) == ")") return close + 1;
+    }
+    return at;
   }
 
   // "a 7- or 8-inch screen": the first takes the unit of the second.
@@ -254,8 +270,8 @@ class QuantityReader {
     const QuantityMention& previous = found_.back();
     if (!in_sentence(mention.begin, previous.begin) || previous.quantity.relation == Relation::vague) return;
     const auto word = fold(analysis_.form(mention.begin - 1));
-    const bool who = in_sentence(mention.begin, mention.end) && fold(analysis_.form(mention.end)) == "who";
-    const bool compares = who || word == "from" || word == "with" || word == "by" || word == "and" || word == "to" || word == "including" ||
+    if (in_sentence(mention.begin, mention.end) && fold(analysis_.form(mention.end)) == "who") return take_over_people(mention);
+    const bool compares = word == "from" || word == "with" || word == "by" || word == "and" || word == "to" || word == "including" ||
                           word == "than" || word == "just" || word == "of";
     const bool points = previous.quantity.counted == "point";  // "rose 64 points to 4,577"
     const double ratio = points ? 1 : mention.quantity.to / std::max(previous.quantity.to, 1e-9);
@@ -269,6 +285,31 @@ class QuantityReader {
     mention.quantity.factor = previous.quantity.factor;
   }
 
+  // "68 people who fled … and 95 who stayed": the last ones counted in the sentence.
+  void take_over_people(QuantityMention& mention) const {
+    for (std::size_t i = found_.size(); i-- > 0 && in_sentence(mention.begin, found_[i].begin);) {
+      if (!found_[i].quantity.unit.empty() || found_[i].quantity.counted.empty()) continue;
+      mention.quantity.counted = found_[i].quantity.counted;
+      return;
+    }
+  }
+
+  // "a week or two", "another pick or two": what stands before "or".
+  void count_before_or(QuantityMention& mention) const {
+    const std::size_t at = mention.number_begin;
+    if (at < 3 || !in_sentence(at, at - 3) || fold(analysis_.form(at - 1)) != "or" || analysis_.token(at - 2).upos != Upos::noun) return;
+    const auto article = fold(analysis_.form(at - 3));
+    if (article != "a" && article != "an" && article != "another") return;
+    mention.quantity.rule = "one-or-more";
+    mention.begin = static_cast<TokenIndex>(at - 3);
+    Measure measure = measure_after(analysis_, Number{mention.begin, static_cast<TokenIndex>(at - 2), 1, 1, NumberKind::cardinal, false, {}});
+    if (measure.unit.empty()) {
+      mention.head = static_cast<int>(at - 2);
+      mention.quantity.counted = analysis_.lemma(at - 2);
+    }
+    take_measure(std::move(measure), mention.quantity);
+  }
+
   // "+0.3%", "-1.2%" are changes; "-5 degrees" is a place on a scale.
   Trend trend_with_sign(const Number& number, const QuantityMention& mention) const {
     if (number.sign != 0 && mention.quantity.dimension == "ratio") return number.sign == '+' ? Trend::up : Trend::down;
@@ -276,10 +317,16 @@ class QuantityReader {
     return trend_of(analysis_, mention, same ? &found_.back() : nullptr);
   }
 
-  // "2016", "1998" without unit, hedge or counted noun is a year.
+  // "2016", "1998" without unit or counted noun is a year, and so is "2018" of "2018 sales".
   bool is_bare_year(const Number& number, const QuantityMention& mention) const {
-    return number.in_digits && number.end == number.begin + 1 && analysis_.form(number.begin).size() == 4 &&
-           number.low >= 1500 && number.low <= 2100 && mention.quantity.unit.empty() && mention.head == no_index;
+    const bool year = number.in_digits && number.end == number.begin + 1 && analysis_.form(number.begin).size() == 4 &&
+                      number.low >= 1500 && number.low <= 2100 && mention.quantity.unit.empty();
+    return year && (mention.head == no_index || is_yearly(mention.head));
+  }
+
+  bool is_yearly(int head) const {
+    const auto lemma = analysis_.lemma(static_cast<std::size_t>(head));
+    return std::ranges::find(yearly_nouns, lemma) != yearly_nouns.end();
   }
 
   void read_hedges(QuantityMention& mention) {
@@ -320,9 +367,8 @@ class QuantityReader {
     quantity.span = {analysis_.token(mention.begin).begin, analysis_.token(mention.end - 1).end};
     const Counting counting = quantity.unit.empty() ? Counting::count : Counting::measure;
     quantity.interval = interval_of(quantity.from, quantity.to, quantity.relation, counting);
-    if (quantity.rule.ends_with("near")) {
-      quantity.interval = near_below(quantity.from, counting);
-    }
+    if (quantity.rule.ends_with("near")) quantity.interval = near_below(quantity.from, counting);
+    if (quantity.rule == "one-or-more") quantity.interval.low = 1;
     // "Dozens" are shown as 12 to 120; the interval stays open.
     if (number.kind == NumberKind::vague && !std::isfinite(quantity.to)) {
       quantity.to = quantity.from >= 10 ? quantity.from * 10 : quantity.from;
