@@ -50,6 +50,7 @@ class QuantityReader {
     if (is_part_of_name(analysis_, *number)) return past_name_tail(number->end);
     if (is_tail_of_date(*number)) return number->end;
     if (const std::size_t end = past_score(analysis_, *number); end > at) return end;
+    skip_repetition(*number);
     QuantityMention mention;
     mention.number_begin = mention.begin = number->begin;
     mention.end = number->end;
@@ -71,7 +72,18 @@ class QuantityReader {
     finish(mention, *number);
     quantity.trend = trend_with_sign(*number, mention);
     found_.push_back(std::move(mention));
+    const std::size_t count = found_.size();
+    if (count > 1 && join_bounds(analysis_, found_[count - 2], found_[count - 1])) found_.pop_back();
     return found_.back().end;
+  }
+
+  // "45 (forty-five) boats": the same number again in words belongs to it.
+  void skip_repetition(Number& number) const {
+    const std::size_t open = number.end;
+    if (!in_sentence(number.begin, open + 2) || analysis_.form(open) != "(") return;
+    const auto again = read_number(analysis_, open + 1);
+    if (!again || again->low != number.low || again->high != number.high) return;
+    if (in_sentence(open, again->end) && analysis_.form(again->end) == ")") number.end = again->end + 1;
   }
 
   // "ISO 3888-2": what hangs on the number of a name belongs to it.
@@ -86,6 +98,8 @@ class QuantityReader {
   // "Sept. 20-24", "2014-15": the end of a range of dates.
   bool is_tail_of_date(const Number& number) const {
     const std::size_t at = number.begin;
+    const bool loose = number.in_digits && at > 1 && analysis_.form(at - 1) == "." && in_sentence(at, at - 2);
+    if (loose && !analysis_.glued_to_next(at - 1) && analysis_.longest(Table::calendar, at - 2) != nullptr) return true;  // "nov . 6"
     return number.in_digits && at > 1 && in_sentence(at, at - 2) && taken_[at - 2] && analysis_.token(at - 2).upos == Upos::num && analysis_.glued_to_next(at - 1) &&
            (analysis_.form(at - 1) == "-" || analysis_.form(at - 1) == "\u2013");
   }
