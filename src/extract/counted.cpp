@@ -20,6 +20,7 @@ class PhraseReader {
     std::string gathered;
     for (; inside(at_) && !taken_[at_]; ++at_) {
       const auto tag = analysis_.token(at_).upos;
+      if (is_mark()) break;
       const bool nominal = tag == Upos::noun || tag == Upos::propn || is_plural_after_more();
       if (is_joint()) continue;
       if (!nominal && tag != Upos::adj && !is_inside_compound() && !is_participle_modifier()) break;
@@ -66,6 +67,12 @@ class PhraseReader {
         (analysis_.token(at_ + 1).upos == Upos::adj || analysis_.token(at_ + 1).xpos == Xpos::vbn) && is_nominal(at_ + 2)) {
       at_ += analysis_.token(at_ + 1).upos == Upos::adj ? 1 : 2;
     }
+  }
+
+  // A quotation mark or bracket that the tagger took for a noun.
+  bool is_mark() const {
+    const auto form = analysis_.form(at_);
+    return form.size() == 1 && form != "-" && form.find_first_of("\"'()[]{}<>^~|_*") == 0;
   }
 
   // "eight more picks the team needs": a plural that the tagger took for a verb.
@@ -129,13 +136,17 @@ class PhraseReader {
     else text += analysis_.lemma(at_);
   }
 
-  // A noun in the plural ends the phrase unless another noun follows directly.
+  // A noun in the plural ends the phrase unless another plural follows: "12 sales clerks", where the last word of
+  // "12 boats sank" was taken for a noun.
   bool closes_phrase() const {
     if (!inside(at_ + 1)) return true;
-    const auto next = analysis_.token(at_ + 1).upos;
-    if (next == Upos::noun) return false;
     const bool plural = analysis_.token(at_).xpos == Xpos::nns;
-    return plural && next != Upos::part && analysis_.form(at_ + 1) != "-";
+    std::size_t next = at_ + 1;
+    while (plural && inside(next) && analysis_.token(next).xpos == Xpos::nn) ++next;
+    if (!inside(next)) return true;
+    const auto tag = analysis_.token(next).upos;
+    if (tag == Upos::noun) return false;
+    return next > at_ + 1 || (plural && tag != Upos::part && analysis_.form(at_ + 1) != "-");
   }
 
   const Analysis& analysis_;

@@ -79,6 +79,7 @@ bool unit_word_fits(const Analysis& analysis, const Hit& hit, std::size_t from) 
   if (phrase == "in") return ends_phrase(analysis, from) && (glued || names_extent(analysis, from + 1) || !in_sentence(analysis, from, from + 1));
   if (phrase == "second" || phrase == "minute") {
     return analysis.token(from).upos == syntax::Upos::noun || analysis.token(from).xpos == syntax::Xpos::nn ||
+           (from > 1 && analysis.form(from - 1) == "-" && analysis.form(from - 2).find_first_of("0123456789") == 0) ||  // "a 30-second clip"
            (analysis.form(from - 1) != "-" && analysis.token(from - 1).upos == syntax::Upos::num);
   }
   return true;
@@ -166,7 +167,17 @@ bool points_back(const Analysis& analysis, std::size_t at) {
   return word == "ago" || word == "earlier" || word == "later" || word == "before" || word == "after";
 }
 
+// The "A" of "A $5 ticket" opens its sentence, where "paid A $5" is Australian.
+bool is_article(const Analysis& analysis, const Hit& hit) {
+  return hit.row->phrase() == "A $" && (analysis.token(hit.token).upos == syntax::Upos::det || hit.token == 0 || !in_sentence(analysis, hit.token, hit.token - 1));
+}
+
 }  // namespace
+
+Measure unit_called(std::string_view word) {
+  const Row* row = unit_of_word(word, false);
+  return row == nullptr ? Measure{} : measure_of(*row, 0, 0);
+}
 
 Measure measure_before(const Analysis& analysis, const Number& number) {
   const std::size_t at = number.begin;
@@ -176,7 +187,7 @@ Measure measure_before(const Analysis& analysis, const Number& number) {
   }
   for (std::size_t back = std::min<std::size_t>(3, at); back >= 1; --back) {
     for (const Hit& hit : analysis.hits_at(at - back)) {
-      if (hit.row->table == Table::units && hit.length == back && (*hit.row)[position_column] == "before") {
+      if (hit.row->table == Table::units && hit.length == back && (*hit.row)[position_column] == "before" && !is_article(analysis, hit)) {
         return measure_of(*hit.row, at - back, at);
       }
     }

@@ -21,6 +21,8 @@ struct Measure {
 Measure measure_before(const Analysis& analysis, const Number& number);
 // A unit behind the number, or written on to it.
 Measure measure_after(const Analysis& analysis, const Number& number);
+// The unit that this one word names behind a number, without tokens; no unit where there is none.
+Measure unit_called(std::string_view word);
 // "per gallon", "a day", "-a-day" at `at` makes a rate of the measure; the first token behind it, or `at`.
 TokenIndex read_rate(const Analysis& analysis, std::size_t at, Measure& measure);
 

@@ -55,7 +55,7 @@ bool is_inside_capitals(const Analysis& analysis, const Number& number) {
 
 bool counts_plural(const Analysis& analysis, const Number& number) {
   for (std::size_t at = number.end; at < number.end + 3u && in_sentence(analysis, number.begin, at) && is_nominal(analysis, at); ++at) {
-    if (analysis.token(at).xpos == syntax::Xpos::nns) return true;
+    if (analysis.token(at).xpos == syntax::Xpos::nns && analysis.form(at).size() > 1) return true;  // no mark taken for a noun
   }
   return false;
 }
@@ -81,17 +81,48 @@ bool is_address(const Analysis& analysis, const Number& number) {
   return false;
 }
 
+// "24703m212": digits and letters in turn.
+bool is_code(const Analysis& analysis, const Number& number) {
+  if (!number.in_digits || !in_sentence(analysis, number.begin, number.end) || !analysis.glued_to_next(number.end - 1)) return false;
+  const auto next = analysis.form(number.end);
+  const bool letter = (next[0] >= 'a' && next[0] <= 'z') || (next[0] >= 'A' && next[0] <= 'Z');
+  return letter && next.size() > 2 && next.find_first_of("0123456789") != std::string_view::npos;
+}
+
+bool is_digit_group(std::string_view form) {
+  return form.size() >= 2 && form.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// "+44 20 7946 0958": the group at `number` or one before it bears the sign.
+bool is_phone_number(const Analysis& analysis, const Number& number) {
+  if (!number.in_digits) return false;
+  std::size_t first = number.begin;
+  while (first > 0 && number.begin - first < 6 && is_digit_group(analysis.form(first)) && in_sentence(analysis, first, first - 1)) --first;
+  const auto lead = analysis.form(first);
+  const bool plus = lead.starts_with('+') && (lead.size() > 1 || first + 1 == number.begin || analysis.glued_to_next(first));
+  if (!plus) return false;
+  std::size_t groups = 0;
+  for (std::size_t at = first + (lead.size() == 1 ? 1 : 0); in_sentence(analysis, first, at); ++at) {
+    const auto form = analysis.form(at);
+    if (!is_digit_group(form.starts_with('+') ? form.substr(1) : form)) break;
+    ++groups;
+  }
+  return groups >= 3;
+}
+
 }  // namespace
 
 bool is_part_of_name(const Analysis& analysis, const Number& number) {
   if (is_ordinal_suffix(number.suffix)) return true;
-  if (is_address(analysis, number)) return true;
+  if (is_address(analysis, number) || is_code(analysis, number) || is_phone_number(analysis, number)) return true;
   const std::size_t at = number.begin;
   if (at == 0 || !in_sentence(analysis, at, at - 1) || number.sign != 0) return false;
   const bool whole = number.low == std::floor(number.low) && number.suffix.empty();
   if (number.in_digits && is_hyphenated_name(analysis, at)) return true;
   if (!whole || has_unit_behind(analysis, number.end)) return false;
-  if (const Hit* named = analysis.longest_before(Table::designators, at); named != nullptr) {
+  const Hit* named = analysis.longest_before(Table::designators, at);
+  const bool acts = analysis.token(at - 1).upos == Upos::verb && (counts_plural(analysis, number) || (in_sentence(analysis, at, number.end) && folds_to(analysis.form(number.end), "people")));
+  if (named != nullptr && !acts) {  // "the cars seat 12 people"
     return number.in_digits || has_capital(analysis.form(at)) || !is_nominal(analysis, number.end);
   }
   if (follows_unit(analysis, number) || analysis.longest_before(Table::hedges, at) != nullptr) return false;

@@ -165,7 +165,7 @@ std::optional<Number> read_half_or_article(const Analysis& analysis, std::size_t
   if (number.end != before) return number;
   if (article && !half && number_row(analysis, at, "fraction") != nullptr && !word_is(analysis, at, "quarter")) {
     number.low = number.high = low_of(*number_row(analysis, at, "fraction"));
-    const bool whole = word_is(analysis, at + 1, "of");
+    const bool whole = word_is(analysis, at + 1, "of") || (token > 0 && word_is(analysis, token - 1, "by"));  // "rose by a third"
     if (!whole) return std::nullopt;  // "a third man", "a fifth day" are ordinals
     number.kind = NumberKind::fraction;
     number.end = static_cast<TokenIndex>(at + 1);
@@ -211,8 +211,11 @@ std::optional<Number> read_vague_or_zero(const Analysis& analysis, std::size_t t
 
 namespace {
 
-// "quarter million", "hundred million", "thousand of them": the one is left out.
+// "sixfold"; "quarter million", where the one is left out.
 std::optional<Number> read_bare_part(const Analysis& analysis, std::size_t token) {
+  if (const Row* fold = number_row(analysis, token, "fold")) {
+    return Number{static_cast<TokenIndex>(token), static_cast<TokenIndex>(token + 1), low_of(*fold), low_of(*fold), NumberKind::fold, false, {}};
+  }
   const Row* part = number_row(analysis, token, "fraction");
   const Row* scale = same_sentence(analysis, token, token + 1) ? number_row(analysis, token + 1, "scale") : nullptr;
   if (part == nullptr || part->phrase() != "quarter" || scale == nullptr || is_letter_scale(*scale)) return std::nullopt;

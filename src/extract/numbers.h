@@ -12,7 +12,7 @@
 
 namespace corroborate::extraction {
 
-enum class NumberKind { cardinal, vague, zero, fraction };
+enum class NumberKind { cardinal, vague, zero, fraction, fold };
 
 struct Number {
   TokenIndex begin = 0, end = 0;  // tokens, half-open

@@ -10,7 +10,9 @@
 #include "extract/counted.h"
 #include "extract/hedges.h"
 #include "extract/intervals.h"
+#include "extract/money.h"
 #include "extract/number_names.h"
+#include "extract/ordinals.h"
 #include "extract/quantity_ranges.h"
 #include "extract/trend.h"
 
@@ -45,12 +47,16 @@ class QuantityReader {
     if (taken_[at]) return at;
     if (const std::size_t end = read_long_adjective(at); end > at) return end;
     auto number = read_number(analysis_, at);
+    if (!number || number->kind == NumberKind::cardinal) {
+      if (const auto ordinal = read_ordinal(analysis_, at)) return take_ordinal(*ordinal);
+    }
     if (!number) number = read_hedged_article(at);
     if (!number || is_pronoun(*number) || is_determiner(*number)) return at;
     if (is_part_of_name(analysis_, *number)) return past_name_tail(number->end);
     if (is_tail_of_date(*number)) return number->end;
     if (const std::size_t end = past_score(analysis_, *number); end > at) return end;
     skip_repetition(*number);
+    Measure currency = read_scaled_currency(analysis_, *number);
     QuantityMention mention;
     mention.number_begin = mention.begin = number->begin;
     mention.end = number->end;
@@ -60,7 +66,7 @@ class QuantityReader {
     quantity.rule = rule_name(*number);
     if (quantity.rule == "half" && !is_half_of(*number)) quantity.rule = "half-alone";
     if (number->kind == NumberKind::vague) quantity.relation = Relation::vague;
-    Measure measure = read_range(analysis_, taken_, *number, mention);
+    Measure measure = currency.unit.empty() ? read_range(analysis_, taken_, *number, mention) : std::move(currency);
     mention.number_end = number->end;
     read_measure(*number, std::move(measure), mention);
     if (quantity.unit.empty()) count(mention);
@@ -77,6 +83,23 @@ class QuantityReader {
     return found_.back().end;
   }
 
+  // A rank is a figure of the unit "ordinal"; any other ordinal is passed over.
+  std::size_t take_ordinal(Number ordinal) {
+    const bool range = join_ranks(analysis_, ordinal);
+    if (!range && !is_rank(analysis_, ordinal)) return ordinal.end;
+    QuantityMention mention;
+    mention.number_begin = mention.begin = ordinal.begin;
+    mention.number_end = mention.end = ordinal.end;
+    mention.quantity.from = ordinal.low;
+    mention.quantity.to = ordinal.high;
+    if (range) mention.quantity.relation = Relation::range;
+    mention.quantity.rule = "rank";
+    mention.quantity.unit = mention.quantity.dimension = "ordinal";
+    finish(mention, ordinal);
+    found_.push_back(std::move(mention));
+    return ordinal.end;
+  }
+
   // "45 (forty-five) boats": the same number again in words belongs to it.
   void skip_repetition(Number& number) const {
     const std::size_t open = number.end;
@@ -89,7 +112,7 @@ class QuantityReader {
   // "ISO 3888-2": what hangs on the number of a name belongs to it.
   std::size_t past_name_tail(std::size_t at) const {
     while (in_sentence(at - 1, at + 1) && analysis_.form(at) == "-" && analysis_.glued_to_next(at - 1) && analysis_.glued_to_next(at) &&
-           analysis_.token(at + 1).upos == Upos::num) {
+           analysis_.form(at + 1).find_first_of("0123456789") == 0) {
       at += 2;
     }
     return at;
@@ -98,7 +121,7 @@ class QuantityReader {
   // "Sept. 20-24", "2014-15": the end of a range of dates.
   bool is_tail_of_date(const Number& number) const {
     const std::size_t at = number.begin;
-    const bool loose = number.in_digits && at > 1 && analysis_.form(at - 1) == "." && in_sentence(at, at - 2);
+    const bool loose = number.in_digits && at > 1 && analysis_.form(at - 1) == ".";
     if (loose && !analysis_.glued_to_next(at - 1) && analysis_.longest(Table::calendar, at - 2) != nullptr) return true;  // "nov . 6"
     return number.in_digits && at > 1 && in_sentence(at, at - 2) && taken_[at - 2] && analysis_.token(at - 2).upos == Upos::num && analysis_.glued_to_next(at - 1) &&
            (analysis_.form(at - 1) == "-" || analysis_.form(at - 1) == "\u2013");
@@ -151,6 +174,7 @@ class QuantityReader {
       case NumberKind::cardinal: return number.in_digits ? "digits" : "number-words";
       case NumberKind::vague: return "vague-word";
       case NumberKind::zero: return "none-of-them";
+      case NumberKind::fold: return "fold";
       case NumberKind::fraction: return number.low == 0.5 && !number.in_digits ? "half" : "fraction";
     }
     return {};
@@ -160,8 +184,10 @@ class QuantityReader {
     return other < analysis_.size() && analysis_.sentence_of(at) == analysis_.sentence_of(other);
   }
 
-  // "half of the", "half the", where "this half" and "half asleep" measure nothing.
+  // "half of the", "half the", "by half", where "this half" and "half asleep" measure nothing.
   bool is_half_of(const Number& number) const {
+    if (number.begin > 0 && fold(analysis_.form(number.begin - 1)) == "by") return true;
+    if (number.begin > 0 && (read_ordinal(analysis_, number.begin - 1) || fold(analysis_.form(number.begin - 1)) == "latter")) return false;  // "the first half of"
     if (!in_sentence(number.begin, number.end)) return is_alone(number);
     const auto word = fold(analysis_.form(number.end));
     return word == "of" || word == "the" || word == "a" || word == "an" || number.end > number.begin + 1;
@@ -201,6 +227,7 @@ class QuantityReader {
   // `inner` is the unit found inside a range.
   void read_measure(const Number& number, Measure inner, QuantityMention& mention) {
     Measure measure = measure_before(analysis_, number);
+    if (number.kind == NumberKind::fold) measure = Measure{"count", "", "count", 1, mention.begin, mention.end};
     if (!measure.unit.empty()) {
       mention.begin = std::min(mention.begin, measure.begin);
     } else {
@@ -211,6 +238,7 @@ class QuantityReader {
       if (measure.unit.empty()) return;
       mention.end = std::max(mention.end, measure.end);
       add_smaller_unit(measure, mention);
+      add_money_tail(analysis_, measure, mention);
     }
     const TokenIndex behind = read_rate(analysis_, mention.end, measure);
     if (behind == mention.end && measure.dimension == "money") read_rate(analysis_, past_conversion(mention.end), measure);
@@ -273,7 +301,9 @@ class QuantityReader {
   }
 
   void count(QuantityMention& mention) const {
-    Counted counted = read_counted(analysis_, taken_, mention.number_begin, mention.number_end);
+    const Hit* hedge = hedge_after(analysis_, mention.number_end);  // "60 or more boats"
+    const std::size_t end = hedge == nullptr ? mention.number_end : hedge->token + hedge->length;
+    Counted counted = read_counted(analysis_, taken_, mention.number_begin, end);
     mention.head = counted.head;
     mention.quantity.counted = std::move(counted.lemmas);
   }

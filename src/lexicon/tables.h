@@ -38,7 +38,7 @@ inline constexpr std::array<TableSpec, 17> table_specs = {{
     {"frames", {"phrase", "pos:verb|noun|adj|adv|any", "frame", "pole", "needs", "key", "example"}},
     {"hedges", {"phrase", "relation:about|more|at_least|less|near|under|at_most|exact", "side:before|after|both", "example"}},
     {"modality", {"phrase", "modality:actual|hedged|planned|hypothetical|negated", "example"}},
-    {"numbers", {"phrase", "kind:unit|ten|scale|fraction|dozen|vague|ordinal|zero", "low", "high", "example"}},
+    {"numbers", {"phrase", "kind:unit|ten|scale|fraction|dozen|vague|ordinal|zero|fold", "low", "high", "example"}},
     {"outlets", {"phrase", "key", "publisher", "example"}},
     {"places", {"phrase", "key", "kind:country|demonym|region|city|continent|feature", "within", "example"}},
     {"populations", {"phrase", "class", "within", "example"}},
