@@ -1,5 +1,6 @@
 // Claims about how many: "killed at least 83 Syrian soldiers", "62 dead", "four airstrikes", "destroyed six vehicles".
 #include <algorithm>
+#include <array>
 
 #include "extract/claims.h"
 
@@ -9,6 +10,10 @@ namespace {
 
 using syntax::Deprel;
 using syntax::Upos;
+
+// What a toll does before its figure, besides rising and falling; "rose" may be taken for the flower.
+constexpr std::array<std::string_view, 15> levels = {"reach", "stand", "hit", "pass", "be",  "exceed", "top", "remain",
+                                                     "approach", "mount", "surpass", "put", "revise", "rose", "rise"};
 
 class CountReader {
  public:
@@ -31,8 +36,42 @@ class CountReader {
       if (noun != nullptr && !noun->is_verb && noun->kind != "harm") return add_event_count(number, *noun);
       if (noun != nullptr && !noun->is_verb) return add(number, *noun, mention.begin, static_cast<TokenIndex>(anchor + 1));  // "83 deaths"
     }
+    if (const Predicate* toll = toll_of(mention); toll != nullptr) return add(number, *toll, toll->token, mention.end);
     if (const Predicate* governor = governor_of(mention, anchor); governor != nullptr) return add_governed(number, *governor);
     if (mention.head != no_index) add_plain(number, anchor);
+  }
+
+  // "The death toll rose to 14", "the number of wounded stood at 40": the noun that a verb of level lifts to the figure.
+  const Predicate* toll_of(const QuantityMention& mention) const {
+    std::size_t at = mention.begin;
+    const auto sentence = analysis_.sentence(analysis_.sentence_of(at));
+    if (at == sentence.begin || mention.quantity.relation == Relation::range) return nullptr;
+    const auto link = fold(analysis_.form(at - 1));
+    if (link == "to" || link == "at" || link == "past") --at;
+    if (at == sentence.begin) return nullptr;
+    const bool lifted = std::ranges::find(levels, analysis_.lemma(at - 1)) != levels.end() || analysis_.longest(Table::changes, at - 1) != nullptr;
+    if (!lifted && !follows_toll(at, sentence.begin)) return nullptr;
+    for (std::size_t back = at; back-- > sentence.begin && analysis_.form(back) != ";";) {
+      const Predicate* noun = predicates_.at(back);
+      if (noun == nullptr || noun->is_verb || noun->kind != "harm") continue;
+      return analysis_.lemma(noun->end - 1) == "toll" || is_numbered(noun->token) ? noun : nullptr;
+    }
+    return nullptr;
+  }
+
+  // "put the toll of the fire" at …
+  bool follows_toll(std::size_t at, std::size_t begin) const {
+    for (std::size_t steps = 0; steps < 5 && at-- > begin && analysis_.token(at).upos != Upos::verb; ++steps) {
+      if (analysis_.lemma(at) == "toll") return true;
+    }
+    return false;
+  }
+
+  // "the number of (the) dead"
+  bool is_numbered(std::size_t noun) const {
+    std::size_t at = noun;
+    if (at > 0 && fold(analysis_.form(at - 1)) == "the") --at;
+    return at > 1 && fold(analysis_.form(at - 1)) == "of" && analysis_.lemma(at - 2) == "number";
   }
 
   // "15 of them", "two of whom": a part of a total that stands beside it.
@@ -67,7 +106,7 @@ class CountReader {
     claim.property = std::string(predicate.event_class) + ".count";
     claim.population = predicate.token == static_cast<TokenIndex>(mention.head) ? "people" : counted_population(mention, predicate.token);
     claim.quantity = number;
-    if (predicates_.is_negated(predicate.token)) claim.polarity = Polarity::denied;
+    if (predicates_.is_negated(predicate.token) || mention.quantity.rule == "none-of-them") claim.polarity = Polarity::denied;
     claim.rule = "counted-" + std::string(predicate.kind);
     reading_.claims.push_back(std::move(claim));
   }

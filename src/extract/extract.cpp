@@ -39,11 +39,11 @@ std::vector<Span> spans_of(const extraction::Analysis& analysis, const std::vect
   return spans;
 }
 
-// "several", "a few", "no": words that are a figure only where a claim rests on them.
+// "several", "a few", "no", "a single": words that are a figure only where a claim rests on them.
 bool is_idle(const Quantity& quantity) {
   const bool small = quantity.rule == "vague-word" && quantity.from < 10 && quantity.to == quantity.from && quantity.relation == Relation::vague;
   const bool none = quantity.rule == "none-of-them" && quantity.dimension.empty() && !quantity.counted.empty();
-  return small || none || quantity.rule == "half-alone";
+  return small || none || quantity.rule == "half-alone" || quantity.rule == "single";
 }
 
 // Moves the quantities out of their mentions, less the idle ones that no claim refers to; claims follow.

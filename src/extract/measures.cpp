@@ -174,6 +174,13 @@ bool is_article(const Analysis& analysis, const Hit& hit) {
 
 }  // namespace
 
+void take_measure(Measure&& measure, Quantity& quantity) {
+  quantity.unit = std::move(measure.unit);
+  quantity.code = std::move(measure.code);
+  quantity.dimension = std::move(measure.dimension);
+  quantity.factor = measure.factor;
+}
+
 Measure unit_called(std::string_view word) {
   const Row* row = unit_of_word(word, false);
   return row == nullptr ? Measure{} : measure_of(*row, 0, 0);

@@ -23,6 +23,8 @@ Measure measure_before(const Analysis& analysis, const Number& number);
 Measure measure_after(const Analysis& analysis, const Number& number);
 // The unit that this one word names behind a number, without tokens; no unit where there is none.
 Measure unit_called(std::string_view word);
+// Gives a quantity the unit.
+void take_measure(Measure&& measure, Quantity& quantity);
 // "per gallon", "a day", "-a-day" at `at` makes a rate of the measure; the first token behind it, or `at`.
 TokenIndex read_rate(const Analysis& analysis, std::size_t at, Measure& measure);
 

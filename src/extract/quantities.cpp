@@ -7,7 +7,9 @@
 #include <cmath>
 
 #include "extract/ages.h"
+#include "extract/countable.h"
 #include "extract/counted.h"
+#include "extract/ellipsis.h"
 #include "extract/hedges.h"
 #include "extract/intervals.h"
 #include "extract/money.h"
@@ -22,12 +24,8 @@ namespace {
 
 using syntax::Upos;
 
-// Columns of the units table.
-constexpr std::size_t unit_dimension = 3, unit_position = 5;
-
-// What a year has, so that four digits before it are that year: "2018 sales", "the 2016 election".
-constexpr std::array<std::string_view, 16> yearly_nouns = {"sale",   "revenue",  "earnings", "profit", "result",   "budget", "election", "census",
-                                                           "season", "campaign", "harvest",  "edition", "forecast", "survey", "report",   "referendum"};
+// Column of the units table.
+constexpr std::size_t unit_position = 5;
 
 class QuantityReader {
  public:
@@ -51,7 +49,9 @@ class QuantityReader {
       if (const auto ordinal = read_ordinal(analysis_, at)) return take_ordinal(*ordinal);
     }
     if (!number) number = read_hedged_article(at);
-    if (!number || is_pronoun(*number) || is_determiner(*number)) return at;
+    const auto single = read_single(analysis_, at);
+    if (single) number = single;
+    if (!number || is_pronoun(analysis_, *number) || is_determiner(analysis_, *number)) return at;
     if (is_part_of_name(analysis_, *number)) return past_name_tail(number->end);
     if (is_tail_of_date(*number)) return number->end;
     if (const std::size_t end = past_score(analysis_, *number); end > at) return end;
@@ -63,18 +63,19 @@ class QuantityReader {
     Quantity& quantity = mention.quantity;
     quantity.from = number->low;
     quantity.to = number->high;
-    quantity.rule = rule_name(*number);
-    if (quantity.rule == "half" && !is_half_of(*number)) quantity.rule = "half-alone";
+    quantity.rule = single ? "single" : rule_name(*number);
+    if (quantity.rule == "half" && !is_half_of(analysis_, *number)) quantity.rule = "half-alone";
     if (number->kind == NumberKind::vague) quantity.relation = Relation::vague;
     Measure measure = currency.unit.empty() ? read_range(analysis_, taken_, *number, mention) : std::move(currency);
     mention.number_end = number->end;
     read_measure(*number, std::move(measure), mention);
     if (quantity.unit.empty()) count(mention);
-    if (is_bare_year(*number, mention)) return at;
+    if (number->kind == NumberKind::zero && counts_nobody(analysis_, *number)) quantity.counted = "people";
+    if (is_bare_year(analysis_, *number, mention)) return at;
     read_hedges(mention);
     if (quantity.unit.empty() || quantity.unit == "year") read_age(analysis_, mention);
-    if (quantity.unit.empty() && quantity.counted.empty()) count_before_or(mention);
-    if (quantity.unit.empty() && quantity.counted.empty()) take_over(mention);
+    if (quantity.unit.empty() && quantity.counted.empty()) count_before_or(analysis_, mention);
+    if (quantity.unit.empty() && quantity.counted.empty()) take_over(analysis_, found_, mention);
     finish(mention, *number);
     quantity.trend = trend_with_sign(*number, mention);
     found_.push_back(std::move(mention));
@@ -162,13 +163,6 @@ class QuantityReader {
     return Number{static_cast<TokenIndex>(at), static_cast<TokenIndex>(at + 1), 1, 1, NumberKind::cardinal, false, {}};
   }
 
-  // "some days" is a vague length; "some people" counts nothing.
-  bool is_determiner(const Number& number) const {
-    if (number.kind != NumberKind::vague || fold(analysis_.form(number.begin)) != "some" || number.end != number.begin + 1) return false;
-    const Hit* unit = number.end < analysis_.size() ? analysis_.longest(Table::units, number.end) : nullptr;
-    return unit == nullptr || (*unit->row)[unit_dimension] != "time";
-  }
-
   static std::string rule_name(const Number& number) {
     switch (number.kind) {
       case NumberKind::cardinal: return number.in_digits ? "digits" : "number-words";
@@ -182,46 +176,6 @@ class QuantityReader {
 
   bool in_sentence(std::size_t at, std::size_t other) const {
     return other < analysis_.size() && analysis_.sentence_of(at) == analysis_.sentence_of(other);
-  }
-
-  // "half of the", "half the", "by half", where "this half" and "half asleep" measure nothing.
-  bool is_half_of(const Number& number) const {
-    if (number.begin > 0 && fold(analysis_.form(number.begin - 1)) == "by") return true;
-    if (number.begin > 0 && (read_ordinal(analysis_, number.begin - 1) || fold(analysis_.form(number.begin - 1)) == "latter")) return false;  // "the first half of"
-    if (!in_sentence(number.begin, number.end)) return is_alone(number);
-    const auto word = fold(analysis_.form(number.end));
-    return word == "of" || word == "the" || word == "a" || word == "an" || number.end > number.begin + 1;
-  }
-
-  // "one of them", "no one", "the one who", "one another": no count. "One of the oldest bridges" is one bridge, and a
-  // number that is all its sentence says is a number.
-  bool is_pronoun(const Number& number) const {
-    const bool alone = number.end < analysis_.size() ? !in_sentence(number.begin, number.end) : true;
-    if (number.kind == NumberKind::zero) {
-      if (!alone && analysis_.token(number.end).xpos == syntax::Xpos::jjr) return true;  // "no fewer", "no more"
-      return !(in_sentence(number.begin, number.end) && is_nominal(number.end)) && !(alone && is_alone(number));
-    }
-    if (number.in_digits || number.kind != NumberKind::cardinal || number.low != 1 || number.end != number.begin + 1) return false;
-    const auto form = fold(analysis_.form(number.begin));
-    if (form != "one" && form != "a" && form != "an") return false;
-    if (!in_sentence(number.begin, number.end)) return !is_alone(number);
-    if (is_superlative_partitive(number.end)) return false;
-    return !(is_nominal(number.end) || analysis_.longest(Table::units, number.end) != nullptr || analysis_.form(number.end) == "-" ||
-             fold(analysis_.form(number.end)) == "to");
-  }
-
-  bool is_alone(const Number& number) const { return number.begin == 0 || !in_sentence(number.begin, number.begin - 1); }
-
-  // "of the oldest bridges", "of the most gifted players"
-  bool is_superlative_partitive(std::size_t of) const {
-    if (fold(analysis_.form(of)) != "of" || !in_sentence(of, of + 3)) return false;
-    if (analysis_.token(of + 1).upos != Upos::det && analysis_.token(of + 1).xpos != syntax::Xpos::prp_poss) return false;
-    return analysis_.token(of + 2).xpos == syntax::Xpos::jjs || analysis_.token(of + 2).xpos == syntax::Xpos::rbs;
-  }
-
-  bool is_nominal(std::size_t at) const {
-    const auto tag = analysis_.token(at).upos;
-    return tag == Upos::noun || tag == Upos::propn || tag == Upos::adj;
   }
 
   // `inner` is the unit found inside a range.
@@ -278,13 +232,6 @@ class QuantityReader {
     return measure_after(analysis_, Number{number.begin, static_cast<TokenIndex>(at + 1), 1, 1, NumberKind::cardinal, false, {}});
   }
 
-  static void take_measure(Measure&& measure, Quantity& quantity) {
-    quantity.unit = std::move(measure.unit);
-    quantity.code = std::move(measure.code);
-    quantity.dimension = std::move(measure.dimension);
-    quantity.factor = measure.factor;
-  }
-
   // "5 feet 2 inches", "3 dollars and 50 cents": the second part in the unit of the first.
   void add_smaller_unit(const Measure& measure, QuantityMention& mention) const {
     Quantity& quantity = mention.quantity;
@@ -308,69 +255,11 @@ class QuantityReader {
     mention.quantity.counted = std::move(counted.lemmas);
   }
 
-  // "12 ships, up from 9": a bare number takes over what the one before it in the sentence measures or counts.
-  void take_over(QuantityMention& mention) const {
-    if (found_.empty() || mention.begin == 0 || !in_sentence(mention.begin, mention.begin - 1)) return;
-    const QuantityMention& previous = found_.back();
-    if (!in_sentence(mention.begin, previous.begin) || previous.quantity.relation == Relation::vague) return;
-    const auto word = fold(analysis_.form(mention.begin - 1));
-    if (in_sentence(mention.begin, mention.end) && fold(analysis_.form(mention.end)) == "who") return take_over_people(mention);
-    const bool compares = word == "from" || word == "with" || word == "by" || word == "and" || word == "to" || word == "including" ||
-                          word == "than" || word == "just" || word == "of";
-    const bool points = previous.quantity.counted == "point";  // "rose 64 points to 4,577"
-    const double ratio = points ? 1 : mention.quantity.to / std::max(previous.quantity.to, 1e-9);
-    if (!compares || ratio > 30 || ratio < 1.0 / 30) return;
-    if (word == "to" && previous.quantity.dimension == "ratio") return;  // "rose 8 percent to 3.65"
-    mention.quantity.counted = previous.quantity.counted;
-    if (previous.quantity.unit.empty() || previous.quantity.dimension == "time" || previous.quantity.dimension == "age") return;
-    mention.quantity.unit = previous.quantity.unit;
-    mention.quantity.code = previous.quantity.code;
-    mention.quantity.dimension = previous.quantity.dimension;
-    mention.quantity.factor = previous.quantity.factor;
-  }
-
-  // "68 people who fled … and 95 who stayed": the last ones counted in the sentence.
-  void take_over_people(QuantityMention& mention) const {
-    for (std::size_t i = found_.size(); i-- > 0 && in_sentence(mention.begin, found_[i].begin);) {
-      if (!found_[i].quantity.unit.empty() || found_[i].quantity.counted.empty()) continue;
-      mention.quantity.counted = found_[i].quantity.counted;
-      return;
-    }
-  }
-
-  // "a week or two", "another pick or two": what stands before "or".
-  void count_before_or(QuantityMention& mention) const {
-    const std::size_t at = mention.number_begin;
-    if (at < 3 || !in_sentence(at, at - 3) || fold(analysis_.form(at - 1)) != "or" || analysis_.token(at - 2).upos != Upos::noun) return;
-    const auto article = fold(analysis_.form(at - 3));
-    if (article != "a" && article != "an" && article != "another") return;
-    mention.quantity.rule = "one-or-more";
-    mention.begin = static_cast<TokenIndex>(at - 3);
-    Measure measure = measure_after(analysis_, Number{mention.begin, static_cast<TokenIndex>(at - 2), 1, 1, NumberKind::cardinal, false, {}});
-    if (measure.unit.empty()) {
-      mention.head = static_cast<int>(at - 2);
-      mention.quantity.counted = analysis_.lemma(at - 2);
-    }
-    take_measure(std::move(measure), mention.quantity);
-  }
-
   // "+0.3%", "-1.2%" are changes; "-5 degrees" is a place on a scale.
   Trend trend_with_sign(const Number& number, const QuantityMention& mention) const {
     if (number.sign != 0 && mention.quantity.dimension == "ratio") return number.sign == '+' ? Trend::up : Trend::down;
     const bool same = !found_.empty() && in_sentence(mention.begin, found_.back().begin);
     return trend_of(analysis_, mention, same ? &found_.back() : nullptr);
-  }
-
-  // "2016", "1998" without unit or counted noun is a year, and so is "2018" of "2018 sales".
-  bool is_bare_year(const Number& number, const QuantityMention& mention) const {
-    const bool year = number.in_digits && number.end == number.begin + 1 && analysis_.form(number.begin).size() == 4 &&
-                      number.low >= 1500 && number.low <= 2100 && mention.quantity.unit.empty();
-    return year && (mention.head == no_index || is_yearly(mention.head));
-  }
-
-  bool is_yearly(int head) const {
-    const auto lemma = analysis_.lemma(static_cast<std::size_t>(head));
-    return std::ranges::find(yearly_nouns, lemma) != yearly_nouns.end();
   }
 
   void read_hedges(QuantityMention& mention) {

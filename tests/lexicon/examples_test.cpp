@@ -217,8 +217,8 @@ constexpr std::string_view known_gaps[] = {
     "cues broadcast", "cues read",
     // The model keeps no attribution of these acts.
     "cues release", "cues apologize",
-    // Pronouns count nobody yet.
-    "numbers none", "numbers nobody", "numbers no one",
+    // A pronoun without a verb counts nobody.
+    "numbers none",
     // The government's alias hides the capital.
     "places Beijing", "places New Delhi", "places Tehran", "places Moscow", "places Damascus", "places Kyiv",
     "places London", "places Washington",
