@@ -32,6 +32,21 @@ bool is_age_of_subject(const Analysis& analysis, const QuantityMention& mention)
   return false;
 }
 
+// "aged 6", "ages 6 and 16", "died at 75"
+bool is_said_age(const Analysis& analysis, std::size_t number) {
+  std::size_t at = number - 1;
+  for (int steps = 0; steps < 8 && at > 0 && in_sentence(analysis, number, at - 1); ++steps, --at) {
+    const auto word = fold(analysis.form(at));
+    if (word == "aged" || word == "age" || word == "ages") return true;
+    const bool list = word == "," || word == "and" || word == "or" || analysis.token(at).upos == Upos::num;
+    if (!list) break;
+  }
+  const auto word = fold(analysis.form(number - 1));
+  if (word == "aged" || word == "age" || word == "ages") return true;
+  if (number < 2 || !in_sentence(analysis, number, number - 2)) return false;
+  return (word == "of" && analysis.lemma(number - 2) == "age") || (word == "at" && analysis.lemma(number - 2) == "die");
+}
+
 }  // namespace
 
 // "Maria Lopez, 66, said", "aged 44", "over the age of 21": years of age.
@@ -40,7 +55,7 @@ void read_age(const Analysis& analysis, QuantityMention& mention) {
   const std::size_t at = mention.number_begin;
   if (quantity.from < 1 || quantity.to > 120 || at == 0 || !in_sentence(analysis, at, at - 1)) return;
   const auto word = fold(analysis.form(at - 1));
-  const bool said = word == "aged" || word == "age" || (word == "of" && at > 1 && analysis.lemma(at - 2) == "age");
+  const bool said = is_said_age(analysis, at) && (mention.head == no_index || word == "aged" || word == "age" || word == "of");
   if (quantity.unit == "year" && !said) return;
   const bool after_name = word == "," && at > 1 && analysis.token(at - 2).upos == Upos::propn && mention.head == no_index &&
                           analysis.form(at).size() <= 3 && mention.number_end < analysis.size() &&

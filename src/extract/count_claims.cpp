@@ -115,7 +115,7 @@ class CountReader {
   void add_plain(int number, std::size_t anchor) {
     const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
     const auto& word = analysis_.token(anchor);
-    if (word.head < 0) return;
+    if (word.head < 0 || mention.quantity.rule == "none-of-them") return;  // "made no mistake"
     const auto up = static_cast<std::size_t>(word.head);
     const bool argument = word.deprel == Deprel::obj || word.deprel == Deprel::nsubj || word.deprel == Deprel::nsubj_pass;
     if (!argument || analysis_.token(up).upos != Upos::verb) return;

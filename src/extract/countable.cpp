@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/measures.h"
 #include "extract/number_rows.h"
 #include "extract/ordinals.h"
 
@@ -79,7 +80,7 @@ bool is_pronoun(const Analysis& analysis, const Number& number) {
   if (form != "one" && form != "a" && form != "an") return false;
   if (!same_sentence(analysis, number.begin, number.end)) return !is_alone(analysis, number);
   if (is_superlative_partitive(analysis, number.end)) return false;
-  return !(is_nominal(analysis, number.end) || analysis.longest(Table::units, number.end) != nullptr || analysis.form(number.end) == "-" ||
+  return !(is_nominal(analysis, number.end) || !measure_after(analysis, number).unit.empty() || analysis.form(number.end) == "-" ||
            fold(analysis.form(number.end)) == "to");
 }
 

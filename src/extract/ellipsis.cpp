@@ -58,4 +58,16 @@ void count_before_or(const Analysis& analysis, QuantityMention& mention) {
   take_measure(std::move(measure), mention.quantity);
 }
 
+void share_hedge(const Analysis& analysis, const std::vector<QuantityMention>& found, QuantityMention& mention) {
+  if (found.empty() || mention.begin == 0 || mention.quantity.relation != Relation::equal) return;
+  const QuantityMention& previous = found.back();
+  const auto mark = analysis.form(mention.begin - 1);
+  const bool beside = previous.end + 1u == mention.begin && (mark == "(" || mark == "/");
+  if (!beside || previous.quantity.dimension.empty() || previous.quantity.dimension != mention.quantity.dimension) return;
+  if (previous.quantity.relation == Relation::range || previous.quantity.relation == Relation::vague) return;
+  mention.quantity.relation = previous.quantity.relation;
+  mention.quantity.trend = previous.quantity.trend;
+  if (previous.quantity.rule.ends_with("near")) mention.quantity.rule += ", near";
+}
+
 }  // namespace corroborate::extraction

@@ -16,10 +16,13 @@ bool in_sentence(const Analysis& analysis, std::size_t at, std::size_t other) {
   return other < analysis.size() && analysis.sentence_of(at) == analysis.sentence_of(other);
 }
 
+// The factor, or "factor+offset".
 Measure measure_of(const Row& row, std::size_t begin, std::size_t end) {
-  Measure measure{std::string(row[name_column]), std::string(row[code_column]), std::string(row[dimension_column]), 1,
+  Measure measure{std::string(row[name_column]), std::string(row[code_column]), std::string(row[dimension_column]), 1, 0,
                   static_cast<TokenIndex>(begin), static_cast<TokenIndex>(end)};
-  std::from_chars(row[factor_column].data(), row[factor_column].data() + row[factor_column].size(), measure.factor);
+  const auto cell = row[factor_column];
+  const char* rest = std::from_chars(cell.data(), cell.data() + cell.size(), measure.factor).ptr;
+  std::from_chars(rest, cell.data() + cell.size(), measure.offset);
   return measure;
 }
 
@@ -179,6 +182,7 @@ void take_measure(Measure&& measure, Quantity& quantity) {
   quantity.code = std::move(measure.code);
   quantity.dimension = std::move(measure.dimension);
   quantity.factor = measure.factor;
+  quantity.offset = measure.offset;
 }
 
 Measure unit_called(std::string_view word) {
@@ -272,6 +276,7 @@ bool read_one_rate(const Analysis& analysis, std::size_t at, Measure& measure) {
   measure.code += "/" + other.code;
   measure.dimension += " per " + other.dimension;
   measure.factor /= other.factor;
+  measure.offset = 0;
   measure.end = other.end;
   return true;
 }

@@ -5,6 +5,8 @@
 #include <array>
 #include <cmath>
 
+#include "extract/measures.h"
+
 namespace corroborate::extraction {
 
 namespace {
@@ -24,7 +26,8 @@ bool is_nominal(const Analysis& analysis, std::size_t at) {
   return tag == Upos::noun || tag == Upos::propn || tag == Upos::adj;
 }
 
-bool is_ordinal_suffix(std::string_view suffix) {
+bool is_ordinal_suffix(std::string_view letters) {
+  const auto suffix = fold(letters);
   return suffix == "'s" || suffix == "\u2019s" || suffix == "th" || suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "s";
 }
 
@@ -32,7 +35,7 @@ bool is_ordinal_suffix(std::string_view suffix) {
 bool is_hyphenated_name(const Analysis& analysis, std::size_t at) {
   const std::size_t before = at - 1;
   if (analysis.form(before) != "-" || !analysis.glued_to_next(before) || before == 0 || !analysis.glued_to_next(before - 1)) return false;
-  if (analysis.token(before - 1).upos == Upos::num) return false;
+  if (analysis.token(before - 1).upos == Upos::num && analysis.form(before - 1).size() > 1) return false;
   const auto word = fold(analysis.form(before - 1));
   return word != "sub" && word != "now" && word != "then" && word != "to" && word != "minus" && word != "some";
 }
@@ -41,10 +44,9 @@ bool follows_unit(const Analysis& analysis, const Number& number) {
   return analysis.longest_before(Table::units, number.begin) != nullptr || !number.prefix.empty();
 }
 
-bool has_unit_behind(const Analysis& analysis, std::size_t at) {
-  if (!in_sentence(analysis, at - 1, at)) return false;
-  const Hit* unit = analysis.longest(Table::units, at);
-  return unit != nullptr && unit->row->phrase().size() > 1;
+bool has_unit_behind(const Analysis& analysis, const Number& number) {
+  const Measure measure = measure_after(analysis, number);
+  return measure.end > measure.begin && analysis.form(measure.begin).size() > 1;
 }
 
 // "14 Pro", "737 Max": capitals behind the number, where capitals stand before it too.
@@ -69,9 +71,11 @@ bool is_capital_word(const Analysis& analysis, const Number& number) {
 
 constexpr std::array<std::string_view, 14> street_words = {"Street", "St", "St.", "Avenue", "Ave", "Ave.", "Road", "Rd", "Rd.", "Lane", "Drive", "Boulevard", "Blvd", "Blvd."};
 
-// "16 Harbour Street", "90049 ZIP code": where something is.
+// "16 Harbour Street", "90049 ZIP code", "the 7400 block of Gull Street": where something is.
 bool is_address(const Analysis& analysis, const Number& number) {
   if (!number.in_digits) return false;
+  const bool block = in_sentence(analysis, number.begin, number.end + 1) && fold(analysis.form(number.end)) == "block" && fold(analysis.form(number.end + 1)) == "of";
+  if (block && std::fmod(number.low, 100) == 0) return true;
   for (std::size_t at = number.end; at < number.end + 5u && in_sentence(analysis, number.begin, at); ++at) {
     if (at > number.end && std::ranges::find(street_words, analysis.form(at)) != street_words.end()) return true;
     if (at < number.end + 2u && (analysis.form(at) == "-" || analysis.token(at).upos == Upos::num)) continue;  // "16-18 Harbour Street"
@@ -81,26 +85,31 @@ bool is_address(const Analysis& analysis, const Number& number) {
   return false;
 }
 
-// "24703m212": digits and letters in turn.
+bool is_digit_group(std::string_view form) {
+  return form.size() >= 2 && form.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// "24703m212", "0845": digits and letters in turn, or a zero in front.
 bool is_code(const Analysis& analysis, const Number& number) {
+  const auto digits = analysis.form(number.begin);
+  if (number.in_digits && digits.size() > 2 && digits[0] == '0' && is_digit_group(digits)) return true;
   if (!number.in_digits || !in_sentence(analysis, number.begin, number.end) || !analysis.glued_to_next(number.end - 1)) return false;
   const auto next = analysis.form(number.end);
   const bool letter = (next[0] >= 'a' && next[0] <= 'z') || (next[0] >= 'A' && next[0] <= 'Z');
   return letter && next.size() > 2 && next.find_first_of("0123456789") != std::string_view::npos;
 }
 
-bool is_digit_group(std::string_view form) {
-  return form.size() >= 2 && form.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-// "+44 20 7946 0958": the group at `number` or one before it bears the sign.
+// "+44 20 7946 0958", "0845 125 2222": the group at `number` or one before it bears the sign.
 bool is_phone_number(const Analysis& analysis, const Number& number) {
   if (!number.in_digits) return false;
   std::size_t first = number.begin;
-  while (first > 0 && number.begin - first < 6 && is_digit_group(analysis.form(first)) && in_sentence(analysis, first, first - 1)) --first;
+  while (first > 0 && number.begin - first < 6 && is_digit_group(analysis.form(first)) && in_sentence(analysis, first, first - 1) &&
+         (is_digit_group(analysis.form(first - 1)) || analysis.form(first - 1).starts_with('+'))) {
+    --first;
+  }
   const auto lead = analysis.form(first);
-  const bool plus = lead.starts_with('+') && (lead.size() > 1 || first + 1 == number.begin || analysis.glued_to_next(first));
-  if (!plus) return false;
+  if (lead.starts_with('0') && lead.size() > 2 && is_digit_group(lead)) return true;
+  if (!lead.starts_with('+')) return false;
   std::size_t groups = 0;
   for (std::size_t at = first + (lead.size() == 1 ? 1 : 0); in_sentence(analysis, first, at); ++at) {
     const auto form = analysis.form(at);
@@ -119,8 +128,8 @@ bool is_part_of_name(const Analysis& analysis, const Number& number) {
   if (at == 0 || !in_sentence(analysis, at, at - 1) || number.sign != 0) return false;
   const bool whole = number.low == std::floor(number.low) && number.suffix.empty();
   if (number.in_digits && is_hyphenated_name(analysis, at)) return true;
-  if (!whole || has_unit_behind(analysis, number.end)) return false;
   const Hit* named = analysis.longest_before(Table::designators, at);
+  if ((!whole && (named == nullptr || !number.suffix.empty())) || has_unit_behind(analysis, number)) return false;
   const bool acts = analysis.token(at - 1).upos == Upos::verb && (counts_plural(analysis, number) || (in_sentence(analysis, at, number.end) && folds_to(analysis.form(number.end), "people")));
   if (named != nullptr && !acts) {  // "the cars seat 12 people"
     return number.in_digits || has_capital(analysis.form(at)) || !is_nominal(analysis, number.end);

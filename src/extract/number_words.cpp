@@ -198,7 +198,8 @@ namespace {
 
 // A unit of measurement behind the number: "two days".
 bool same_unit_behind(const Analysis& analysis, const Number& number) {
-  return same_sentence(analysis, number.begin, number.end) && analysis.longest(Table::units, number.end) != nullptr;
+  const Hit* unit = same_sentence(analysis, number.begin, number.end) ? analysis.longest(Table::units, number.end) : nullptr;
+  return unit != nullptr && unit->row->phrase() != "in";
 }
 
 bool closes_clause(const Analysis& analysis, const Number& number) {

@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 5> ranking = {"finish", "rank", "place", 
 std::optional<Number> read_ordinal_digits(const Analysis& analysis, std::size_t token) {
   const auto number = read_digit_token(analysis, token);
   if (!number || number->low != std::floor(number->low)) return std::nullopt;
-  const auto suffix = number->suffix;
+  const auto suffix = fold(number->suffix);
   if (suffix != "th" && suffix != "st" && suffix != "nd" && suffix != "rd") return std::nullopt;
   return number;
 }

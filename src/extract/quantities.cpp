@@ -2,8 +2,6 @@
 #include "extract/quantities.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 
 #include "extract/ages.h"
@@ -76,8 +74,10 @@ class QuantityReader {
     if (quantity.unit.empty() || quantity.unit == "year") read_age(analysis_, mention);
     if (quantity.unit.empty() && quantity.counted.empty()) count_before_or(analysis_, mention);
     if (quantity.unit.empty() && quantity.counted.empty()) take_over(analysis_, found_, mention);
-    finish(mention, *number);
     quantity.trend = trend_with_sign(*number, mention);
+    if (quantity.trend != Trend::none) quantity.offset = 0;  // a difference of temperatures
+    share_hedge(analysis_, found_, mention);
+    finish(mention, *number);
     found_.push_back(std::move(mention));
     const std::size_t count = found_.size();
     if (count > 1 && join_bounds(analysis_, found_[count - 2], found_[count - 1])) found_.pop_back();
@@ -133,25 +133,17 @@ class QuantityReader {
     const Hit* hit = analysis_.longest(Table::calendar, at);
     if (hit == nullptr || (*hit->row)[1] != "adjective" || !hit->row->phrase().ends_with("long")) return at;
     const auto word = hit->row->phrase();
-    const auto id = lexicon::word_id(word.substr(0, word.size() - 4));
-    const auto node = id == 0 ? 0 : lexicon::step(lexicon::root, id);
-    if (node == 0) return at;
-    for (const Row& row : lexicon::rows_at(node)) {
-      if (row.table != Table::units) continue;
-      QuantityMention mention;
-      mention.begin = mention.number_begin = static_cast<TokenIndex>(at);
-      mention.end = mention.number_end = static_cast<TokenIndex>(at + 1);
-      mention.quantity.from = mention.quantity.to = 1;
-      mention.quantity.rule = "one-unit-long";
-      mention.quantity.unit = row[1];
-      mention.quantity.code = row[2];
-      mention.quantity.dimension = row[3];
-      std::from_chars(row[4].data(), row[4].data() + row[4].size(), mention.quantity.factor);
-      finish(mention, Number{mention.begin, mention.end, 1, 1, NumberKind::cardinal, false, {}});
-      found_.push_back(std::move(mention));
-      return at + 1;
-    }
-    return at;
+    Measure measure = unit_called(word.substr(0, word.size() - 4));
+    if (measure.unit.empty()) return at;
+    QuantityMention mention;
+    mention.begin = mention.number_begin = static_cast<TokenIndex>(at);
+    mention.end = mention.number_end = static_cast<TokenIndex>(at + 1);
+    mention.quantity.from = mention.quantity.to = 1;
+    mention.quantity.rule = "one-unit-long";
+    take_measure(std::move(measure), mention.quantity);
+    finish(mention, Number{mention.begin, mention.end, 1, 1, NumberKind::cardinal, false, {}});
+    found_.push_back(std::move(mention));
+    return at + 1;
   }
 
   // "less than a week", "nearly an hour": the article is a one where a hedge stands before it and a unit behind.
@@ -181,7 +173,7 @@ class QuantityReader {
   // `inner` is the unit found inside a range.
   void read_measure(const Number& number, Measure inner, QuantityMention& mention) {
     Measure measure = measure_before(analysis_, number);
-    if (number.kind == NumberKind::fold) measure = Measure{"count", "", "count", 1, mention.begin, mention.end};
+    if (number.kind == NumberKind::fold) measure = Measure{"count", "", "count", 1, 0, mention.begin, mention.end};
     if (!measure.unit.empty()) {
       mention.begin = std::min(mention.begin, measure.begin);
     } else {
