@@ -86,9 +86,9 @@ bool is_pronoun(const Analysis& analysis, const Number& number) {
 
 // "a single raid": one, and said so.
 std::optional<Number> read_single(const Analysis& analysis, std::size_t at) {
+  if (!same_sentence(analysis, at, at + 2) || !folds_to(analysis.form(at + 1), "single") || !is_nominal(analysis, at + 2)) return std::nullopt;
   const auto article = fold(analysis.form(at));
-  if ((article != "a" && article != "the" && article != "one") || !same_sentence(analysis, at, at + 2) || fold(analysis.form(at + 1)) != "single") return std::nullopt;
-  if (!is_nominal(analysis, at + 2)) return std::nullopt;
+  if (article != "a" && article != "the" && article != "one") return std::nullopt;
   return Number{static_cast<TokenIndex>(at), static_cast<TokenIndex>(at + 2), 1, 1, NumberKind::cardinal, false, {}};
 }
 

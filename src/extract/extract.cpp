@@ -23,11 +23,18 @@ namespace {
 
 using extraction::TokenIndex;
 
-// Dates and clock times hold no quantities; durations and sets do.
+// "Three years ago", "20 minutes later" name a time by a length, and the length is a quantity.
+bool is_shift(const extraction::Analysis& analysis, const extraction::DateMention& mention) {
+  if (mention.end < mention.begin + 3u || analysis.token(mention.begin).upos != syntax::Upos::num) return false;
+  const auto last = extraction::fold(analysis.form(mention.end - 1));
+  return last == "ago" || last == "earlier" || last == "later";
+}
+
+// Dates and clock times hold no quantities; durations, sets and shifts do.
 std::vector<bool> tokens_of_dates(const extraction::Analysis& analysis, const std::vector<extraction::DateMention>& dates) {
   std::vector<bool> taken(analysis.size());
   for (const auto& mention : dates) {
-    if (mention.date.type == TimexType::duration || mention.date.type == TimexType::set) continue;
+    if (mention.date.type == TimexType::duration || mention.date.type == TimexType::set || is_shift(analysis, mention)) continue;
     std::fill(taken.begin() + mention.begin, taken.begin() + mention.end, true);
   }
   return taken;

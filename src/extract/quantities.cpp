@@ -2,6 +2,7 @@
 #include "extract/quantities.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "extract/ages.h"
@@ -38,9 +39,21 @@ class QuantityReader {
   }
 
  private:
+  // A look at the token alone, to pass by most of the text.
+  bool may_begin(std::size_t at) const {
+    const auto form = analysis_.form(at);
+    const auto first = static_cast<unsigned char>(form[0]);
+    if (first >= 0x80 || first == '-' || first == '+' || form.find_first_of("0123456789") != std::string_view::npos) return true;
+    for (const Hit& hit : analysis_.hits_at(at)) {
+      if (hit.row->table == Table::numbers || hit.row->table == Table::calendar) return true;
+    }
+    constexpr std::array<std::string_view, 5> openers = {"a", "an", "the", "minus", "negative"};
+    return std::ranges::any_of(openers, [form](std::string_view word) { return folds_to(form, word); });
+  }
+
   // Reads one quantity at `at`; the first token after it, or `at` when there is none.
   std::size_t read_at(std::size_t at) {
-    if (taken_[at]) return at;
+    if (taken_[at] || !may_begin(at)) return at;
     if (const std::size_t end = read_long_adjective(at); end > at) return end;
     auto number = read_number(analysis_, at);
     if (!number || number->kind == NumberKind::cardinal) {
