@@ -59,7 +59,8 @@ class PhraseReader {
     if (all || (inside(at_) && fold(analysis_.form(at_)) == "of")) {
       ++at_;
       while (inside(at_) && (analysis_.token(at_).upos == Upos::det || analysis_.token(at_).xpos == Xpos::prp_poss ||
-                             is_possessor(at_) || analysis_.token(at_).upos == Upos::part || is_superlative_adverb())) {
+                             is_possessor(at_) || analysis_.token(at_).upos == Upos::part || is_superlative_adverb() ||
+                             analysis_.token(at_).upos == Upos::num)) {  // "300 of the 1,200 jobs"
         ++at_;
       }
     }

@@ -27,7 +27,7 @@ void read_glued_letters(std::string_view letters, Number& number) {
   if (letters.empty()) return;
   const Row* scale = letters.size() > 1 || !number.prefix.empty() ? scale_of_word(letters) : nullptr;
   if (scale != nullptr && letters != "mm") {
-    number.low = number.high = number.low * low_of(*scale);
+    number.low = number.high = scaled(number.low, low_of(*scale));
     return;
   }
   number.suffix = letters;

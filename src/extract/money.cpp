@@ -13,8 +13,7 @@ Measure read_scaled_currency(const Analysis& analysis, Number& number) {
   if (!same_sentence(analysis, number.begin, at) || analysis.form(at).size() != 4 || analysis.form(at)[0] != 'M') return {};
   Measure measure = unit_called(analysis.form(at).substr(1));
   if (measure.dimension != "money" || measure.code != analysis.form(at).substr(1)) return {};
-  number.low *= 1e6;
-  number.high *= 1e6;
+  number.low = number.high = scaled(number.low, 1e6);
   measure.begin = static_cast<TokenIndex>(at);
   measure.end = static_cast<TokenIndex>(at + 1);
   return measure;
@@ -25,7 +24,7 @@ void add_money_tail(const Analysis& analysis, const Measure& measure, QuantityMe
   const std::size_t at = mention.end;
   if (measure.dimension != "money" || measure.factor != 1 || quantity.relation != Relation::equal || !same_sentence(analysis, mention.begin, at)) return;
   if (const Row* scale = number_row(analysis, at, "scale"); scale != nullptr && !is_letter_scale(*scale)) {
-    quantity.from = quantity.to = quantity.from * low_of(*scale);
+    quantity.from = quantity.to = scaled(quantity.from, low_of(*scale));
     ++mention.end;
     return;
   }

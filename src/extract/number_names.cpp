@@ -96,6 +96,7 @@ bool is_code(const Analysis& analysis, const Number& number) {
   if (!number.in_digits || !in_sentence(analysis, number.begin, number.end) || !analysis.glued_to_next(number.end - 1)) return false;
   const auto next = analysis.form(number.end);
   const bool letter = (next[0] >= 'a' && next[0] <= 'z') || (next[0] >= 'A' && next[0] <= 'Z');
+  if (next[0] == 'x' && is_digit_group(next.substr(1))) return false;  // "320x240"
   return letter && next.size() > 2 && next.find_first_of("0123456789") != std::string_view::npos;
 }
 

@@ -2,6 +2,7 @@
 #include "extract/number_rows.h"
 
 #include <charconv>
+#include <cmath>
 
 #include "corroborate/extraction.h"
 
@@ -37,6 +38,11 @@ const Row* number_row(const Analysis& analysis, std::size_t token, std::string_v
   const auto form = analysis.form(token);
   const bool stopped = kind == "scale" && form.size() > 1 && form.back() == '.' && !same_sentence(analysis, token, token + 1);
   return stopped ? scale_of_word(form.substr(0, form.size() - 1)) : nullptr;  // "bn." of "$3bn."
+}
+
+double scaled(double value, double factor) {
+  const double product = value * factor, whole = std::round(product);
+  return std::abs(product - whole) <= 1e-9 * std::abs(product) ? whole : product;
 }
 
 double low_of(const Row& row) { return cell_value(row[low_column]); }

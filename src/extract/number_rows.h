@@ -14,6 +14,9 @@ const Row* number_row(const Analysis& analysis, std::size_t token, std::string_v
 // The scale row of a word that is no token of its own: "bn" in "1.2bn"; null where there is none.
 const Row* scale_of_word(std::string_view word);
 
+// value * factor, less what binary fractions add ("4.1 million").
+double scaled(double value, double factor);
+
 double low_of(const Row& row);
 double high_of(const Row& row);  // unbounded where the cell is empty
 std::string_view kind_of(const Row& row);

@@ -138,7 +138,7 @@ std::optional<Number> read_fraction(const Analysis& analysis, const Number& top)
   // "a quarter million", "three quarters billion"
   const Row* scale = same_sentence(analysis, top.begin, end) ? number_row(analysis, end, "scale") : nullptr;
   if (scale != nullptr && !is_letter_scale(*scale)) {
-    number.low = number.high = number.low * low_of(*scale);
+    number.low = number.high = scaled(number.low, low_of(*scale));
     ++number.end;
   }
   return number;

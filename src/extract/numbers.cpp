@@ -50,8 +50,7 @@ void read_scales(const Analysis& analysis, Number& number) {
         !is_glued_scale(analysis, number, at)) {
       return;
     }
-    number.low *= low_of(*scale);
-    number.high = number.low;
+    number.low = number.high = scaled(number.low, low_of(*scale));
     number.end = static_cast<TokenIndex>(at + 1);
   }
 }
@@ -60,7 +59,7 @@ void read_scales(const Analysis& analysis, Number& number) {
 void scale_suffix(Number& number) {
   const Row* scale = scale_of_word(number.suffix);
   if (scale == nullptr) return;
-  number.low = number.high = number.low * low_of(*scale);
+  number.low = number.high = scaled(number.low, low_of(*scale));
   number.suffix = {};
 }
 

@@ -307,6 +307,10 @@ class QuantityReader {
     quantity.interval = interval_of(quantity.from, quantity.to, quantity.relation, counting);
     if (quantity.rule.ends_with("near")) quantity.interval = near_below(quantity.from, counting);
     if (quantity.rule == "one-or-more") quantity.interval.low = 1;
+    if (number.kind == NumberKind::fraction && quantity.relation == Relation::about) {  // "roughly two-thirds" has no last place
+      const bool near = quantity.rule.ends_with("near");
+      quantity.interval = {quantity.from * (near ? 0.8 : 0.9), near ? std::nextafter(quantity.from, 0) : quantity.from * 1.1};
+    }
     // "Dozens" are shown as 12 to 120; the interval stays open.
     if (number.kind == NumberKind::vague && !std::isfinite(quantity.to)) {
       quantity.to = quantity.from >= 10 ? quantity.from * 10 : quantity.from;
