@@ -30,7 +30,7 @@ class CountReader {
   void read(int number) {
     const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
     const std::size_t anchor = mention.head == no_index ? mention.number_begin : static_cast<std::size_t>(mention.head);
-    if (is_part(mention) || mention.quantity.rule == "fraction") return;
+    if (is_part(mention) || is_whole(mention) || mention.quantity.rule == "fraction") return;
     if (mention.head != no_index) {
       const Predicate* noun = predicates_.at(anchor);
       if (noun != nullptr && !noun->is_verb && noun->kind != "harm") return add_event_count(number, *noun);
@@ -80,6 +80,14 @@ class CountReader {
     if (of + 1 >= analysis_.size() || analysis_.lemma(of) != "of") return false;
     const auto word = fold(analysis_.form(of + 1));
     return word == "them" || word == "whom" || word == "those" || word == "which" || word == "these";
+  }
+
+  // The 40 of "twelve of the 40 passengers": what the part was taken from.
+  bool is_whole(const QuantityMention& mention) const {
+    std::size_t at = mention.begin;
+    if (at > 0 && (analysis_.token(at - 1).upos == Upos::det || analysis_.token(at - 1).xpos == syntax::Xpos::prp_poss)) --at;
+    if (at < 2 || analysis_.lemma(at - 1) != "of") return false;
+    return std::ranges::any_of(reading_.quantities, [&](const QuantityMention& part) { return part.number_end + 1u == at; });
   }
 
   // "four airstrikes": how many events of the class there were.
@@ -231,27 +239,41 @@ class CountReader {
     return false;
   }
 
-  // "a tank and a number of other vehicles": one, said by the article alone, as the object of "have" and "include".
+  // "a tank and a number of other vehicles", "killed a policeman": one, said by the article alone, of a population.
   void read_implicit_ones() {
     for (const auto& predicate : predicates_.all()) {
-      if (predicate.event_class != "comprises" || !predicate.is_verb) continue;
+      if (!predicate.is_verb || (predicate.event_class != "comprises" && predicate.kind != "harm")) continue;
       const int object = predicates_.patient_of(predicate.token);
       if (object == no_index) continue;
       const auto noun = static_cast<std::size_t>(object);
-      if (noun == 0 || (fold(analysis_.form(noun - 1)) != "a" && fold(analysis_.form(noun - 1)) != "an")) continue;
-      if (analysis_.longest(Table::populations, noun) == nullptr) continue;
-      QuantityMention mention;
-      mention.quantity.from = mention.quantity.to = 1;
-      mention.quantity.interval = {1, 1};
-      mention.quantity.counted = analysis_.lemma(noun);
-      mention.quantity.rule = "implicit-one";
-      mention.quantity.span = {analysis_.token(noun - 1).begin, analysis_.token(noun).end};
-      mention.begin = mention.number_begin = static_cast<TokenIndex>(noun - 1);
-      mention.end = mention.number_end = static_cast<TokenIndex>(noun);
-      mention.head = object;
-      reading_.quantities.push_back(std::move(mention));
-      read(static_cast<int>(reading_.quantities.size() - 1));
+      const int article = article_of(noun);
+      if (article == no_index || analysis_.longest(Table::populations, noun) == nullptr ) continue;
+      add_one(static_cast<TokenIndex>(article), static_cast<TokenIndex>(noun));
     }
+  }
+
+  // The "a" of a noun in the singular, at most three words before it.
+  int article_of(std::size_t noun) const {
+    if (analysis_.token(noun).xpos != syntax::Xpos::nn) return no_index;
+    for (std::size_t at = noun; at-- > 0 && noun - at <= 3 && analysis_.sentence_of(at) == analysis_.sentence_of(noun);) {
+      if (analysis_.token(at).upos == Upos::det) return folds_to(analysis_.form(at), "a") || folds_to(analysis_.form(at), "an") ? static_cast<int>(at) : no_index;
+      if (analysis_.token(at).upos != Upos::adj && analysis_.token(at).upos != Upos::noun && analysis_.token(at).upos != Upos::propn) break;
+    }
+    return no_index;
+  }
+
+  void add_one(TokenIndex article, TokenIndex noun) {
+    QuantityMention mention;
+    mention.quantity.from = mention.quantity.to = 1;
+    mention.quantity.interval = {1, 1};
+    mention.quantity.counted = analysis_.lemma(noun);
+    mention.quantity.rule = "implicit-one";
+    mention.quantity.span = {analysis_.token(article).begin, analysis_.token(noun).end};
+    mention.begin = mention.number_begin = article;
+    mention.end = mention.number_end = article + 1;
+    mention.head = static_cast<int>(noun);
+    reading_.quantities.push_back(std::move(mention));
+    read(static_cast<int>(reading_.quantities.size() - 1));
   }
 
   Reading& reading_;

@@ -72,10 +72,10 @@ bool is_power_mark(std::string_view form) { return form == "x10" || form == "\u0
 
 // The whole number at `at`, a sign before it counted, all of it glued together: the value and the tokens used, 0 if none.
 Digits read_glued_power(const Analysis& analysis, std::size_t at) {
-  if (at + 1 >= analysis.size() || !analysis.glued_to_next(at - 1)) return {};
+  if (at >= analysis.size() || !analysis.glued_to_next(at - 1)) return {};
   const auto mark = analysis.form(at);
   const bool minus = mark == "-" || mark == "\u2212", sign = minus || mark == "+";
-  if (sign && !analysis.glued_to_next(at)) return {};
+  if (sign && !analysis.glued_to_next(at)) return {};  // also where nothing follows
   const auto form = analysis.form(at + sign);
   const Digits power = read_digits(form);
   if (power.length == 0 || power.length != form.size() || power.value > 99) return {};

@@ -2,6 +2,7 @@
 #include "corroborate/corroborate.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "extract/analysis.h"
 #include "extract/attributions.h"
@@ -53,7 +54,7 @@ bool is_idle(const Quantity& quantity) {
   return small || none || quantity.rule == "half-alone" || quantity.rule == "single";
 }
 
-// Moves the quantities out of their mentions, less the idle ones that no claim refers to; claims follow.
+// Moves the quantities out of their mentions in text order, less the idle ones that no claim refers to; claims follow.
 std::vector<Quantity> keep_quantities(std::vector<extraction::QuantityMention>& mentions, std::vector<Claim>& claims) {
   std::vector<bool> used(mentions.size());
   for (const Claim& claim : claims) {
@@ -61,7 +62,10 @@ std::vector<Quantity> keep_quantities(std::vector<extraction::QuantityMention>& 
   }
   std::vector<Quantity> kept;
   std::vector<int> number(mentions.size(), no_index);
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
+  std::vector<std::size_t> order(mentions.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return mentions[i].quantity.span.begin; });
+  for (const std::size_t i : order) {
     if (!used[i] && is_idle(mentions[i].quantity)) continue;
     number[i] = static_cast<int>(kept.size());
     kept.push_back(std::move(mentions[i].quantity));

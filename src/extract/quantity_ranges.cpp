@@ -148,6 +148,7 @@ Measure read_range(const Analysis& analysis, const std::vector<bool>& taken, Num
   Measure near = before.unit.empty() ? middle : before;
   std::size_t at = middle.unit.empty() ? number.end : std::max<std::size_t>(middle.end, number.end);
   if (!near.unit.empty()) at = read_rate(analysis, at, near);  // "$350 per kg to $680 per kg"
+  if (!in_sentence(analysis, number.begin, at)) return {};
   const bool hanging = middle.unit.empty() && analysis.form(at) == "-" && !analysis.glued_to_next(at) && analysis.glued_to_next(at - 1);  // "8- to 16-meter"
   if (hanging) ++at;
   if (!in_sentence(analysis, number.begin, at + 1)) return {};
