@@ -72,6 +72,9 @@ bool is_pronoun(const Analysis& analysis, const Number& number) {
   const bool alone = number.end < analysis.size() ? !same_sentence(analysis, number.begin, number.end) : true;
   if (number.kind == NumberKind::zero) {
     if (counts_nobody(analysis, number)) return false;
+    if (number.begin > 0 && folds_to(analysis.form(number.begin - 1), "or")) return true;  // "little or no confidence"
+    const auto next = alone ? Upos::punct : analysis.token(number.end).upos;
+    if (folds_to(analysis.form(number.begin), "zero") && (next == Upos::aux || next == Upos::verb)) return false;  // "zero is a number"
     if (!alone && analysis.token(number.end).xpos == syntax::Xpos::jjr) return true;  // "no fewer", "no more"
     return !(same_sentence(analysis, number.begin, number.end) && is_nominal(analysis, number.end)) && !(alone && is_alone(analysis, number));
   }

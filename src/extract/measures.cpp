@@ -80,6 +80,7 @@ bool unit_word_fits(const Analysis& analysis, const Hit& hit, std::size_t from) 
   if ((phrase == "W" || phrase == "V") && !glued) return true;  // "a 12 V battery"
   if (is_letter(phrase) && !glued) return ends_phrase(analysis, from) && analysis.token(from - 1).upos == syntax::Upos::num;
   if (phrase == "in") return ends_phrase(analysis, from) && (glued || names_extent(analysis, from + 1) || !in_sentence(analysis, from, from + 1));
+  if (phrase == "pm") return analysis.form(from) == phrase && analysis.form(from - 1).find('.') != std::string_view::npos;  // no hour
   if (phrase == "second" || phrase == "minute") {
     return analysis.token(from).upos == syntax::Upos::noun || analysis.token(from).xpos == syntax::Xpos::nn ||
            (from > 1 && analysis.form(from - 1) == "-" && analysis.form(from - 2).find_first_of("0123456789") == 0) ||  // "a 30-second clip"

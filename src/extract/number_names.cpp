@@ -46,7 +46,7 @@ bool follows_unit(const Analysis& analysis, const Number& number) {
 
 bool has_unit_behind(const Analysis& analysis, const Number& number) {
   const Measure measure = measure_after(analysis, number);
-  return measure.end > measure.begin && analysis.form(measure.begin).size() > 1;
+  return measure.end > measure.begin && (analysis.form(measure.begin).size() > 1 || analysis.form(measure.begin) == "\"");
 }
 
 // "14 Pro", "737 Max": capitals behind the number, where capitals stand before it too.
