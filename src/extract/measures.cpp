@@ -76,6 +76,7 @@ bool unit_word_fits(const Analysis& analysis, const Hit& hit, std::size_t from) 
   const bool glued = analysis.glued_to_next(from - 1);
   if (phrase == "\"") return is_inch_mark(analysis, from);
   if (is_letter(phrase) && phrase != analysis.form(from)) return false;
+  if (is_letter(phrase) && analysis.form(from - 1) == "-" && std::string_view("ACFK").find(phrase[0]) != std::string_view::npos) return false;  // "a 10-K filing"
   if (phrase == "K" && glued) return analysis.form(from - 1).find('.') != std::string_view::npos;  // "10K" is ten thousand
   if ((phrase == "W" || phrase == "V") && !glued) return true;  // "a 12 V battery"
   if (is_letter(phrase) && !glued) return ends_phrase(analysis, from) && analysis.token(from - 1).upos == syntax::Upos::num;
@@ -115,7 +116,8 @@ Measure with_full_stop(const Analysis& analysis, std::size_t begin) {
     if (form.size() > 1 && form.back() == '.') {
       const auto word = form.substr(0, form.size() - 1);
       const Row* row = unit_at_node(lexicon::step(node, lexicon::word_id(fold(word))), word, false);
-      if (row != nullptr) return measure_of(*row, begin, at + 1);
+      const bool filing = row != nullptr && is_letter(row->phrase()) && begin > 0 && analysis.form(begin - 1) == "-";
+      if (row != nullptr && !filing) return measure_of(*row, begin, at + 1);
     }
     node = lexicon::step(node, lexicon::word_id(fold(form)));
   }

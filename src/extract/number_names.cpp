@@ -31,10 +31,10 @@ bool is_ordinal_suffix(std::string_view letters) {
   return suffix == "'s" || suffix == "\u2019s" || suffix == "th" || suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "s";
 }
 
-// "F-16", "COVID-19": glued by a hyphen to a word that is no number, hedge or prefix ("mid-", "sub-", "now-").
+// "F-16", "COVID-19", "P5+1": glued by a hyphen to a word that is no number, hedge or prefix ("mid-", "sub-", "now-").
 bool is_hyphenated_name(const Analysis& analysis, std::size_t at) {
   const std::size_t before = at - 1;
-  if (analysis.form(before) != "-" || !analysis.glued_to_next(before) || before == 0 || !analysis.glued_to_next(before - 1)) return false;
+  if ((analysis.form(before) != "-" && analysis.form(before) != "+") || !analysis.glued_to_next(before) || before == 0 || !analysis.glued_to_next(before - 1)) return false;
   if (analysis.token(before - 1).upos == Upos::num && analysis.form(before - 1).size() > 1) return false;
   const auto word = fold(analysis.form(before - 1));
   return word != "sub" && word != "now" && word != "then" && word != "to" && word != "minus" && word != "some";
@@ -65,7 +65,10 @@ bool counts_plural(const Analysis& analysis, const Number& number) {
 // "BBC One", "the Kick Six": a number word in capitals behind a capital that is not the first of its sentence.
 bool is_capital_word(const Analysis& analysis, const Number& number) {
   const std::size_t at = number.begin;
-  if (number.kind != NumberKind::cardinal || !has_capital(analysis.form(at).substr(0, 1)) || !has_capital(analysis.form(at - 1).substr(0, 1))) return false;
+  if (number.kind != NumberKind::cardinal || !has_capital(analysis.form(at).substr(0, 1))) return false;
+  const bool group = at > 1 && analysis.form(at - 1) == "of" && has_capital(analysis.form(at - 2).substr(0, 1));  // "the Group of Seven"
+  if (group && in_sentence(analysis, at, at - 2)) return true;
+  if (!has_capital(analysis.form(at - 1).substr(0, 1))) return false;
   return analysis.token(at - 1).upos == Upos::propn || (at > 1 && in_sentence(analysis, at, at - 2) && analysis.token(at - 1).upos != Upos::num);
 }
 
@@ -89,12 +92,16 @@ bool is_digit_group(std::string_view form) {
   return form.size() >= 2 && form.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// "24703m212", "0845": digits and letters in turn, or a zero in front.
+// "24703m212", "401(k)", "0845": digits and letters in turn, or a zero in front; "12 noon".
 bool is_code(const Analysis& analysis, const Number& number) {
   const auto digits = analysis.form(number.begin);
   if (number.in_digits && digits.size() > 2 && digits[0] == '0' && is_digit_group(digits)) return true;
-  if (!number.in_digits || !in_sentence(analysis, number.begin, number.end) || !analysis.glued_to_next(number.end - 1)) return false;
+  if (!number.in_digits || !in_sentence(analysis, number.begin, number.end)) return false;
   const auto next = analysis.form(number.end);
+  if (folds_to(next, "noon") || folds_to(next, "midnight")) return true;
+  if (!analysis.glued_to_next(number.end - 1)) return false;
+  const bool bracketed = next == "(" && in_sentence(analysis, number.begin, number.end + 2) && analysis.form(number.end + 1).size() == 1;
+  if (bracketed && analysis.form(number.end + 2) == ")" && !is_digit_group(analysis.form(number.end + 1)) && analysis.glued_to_next(number.end)) return true;
   const bool letter = (next[0] >= 'a' && next[0] <= 'z') || (next[0] >= 'A' && next[0] <= 'Z');
   if (next[0] == 'x' && is_digit_group(next.substr(1))) return false;  // "320x240"
   return letter && next.size() > 2 && next.find_first_of("0123456789") != std::string_view::npos;

@@ -2,6 +2,7 @@
 #include "extract/quantity_ranges.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -69,9 +70,27 @@ bool join_ends(const Analysis& analysis, const Number& number, const Number& oth
 
 }  // namespace
 
-// "2-2 on aggregate", "a 9-2 lead", "2014-15": scores and seasons; the first token behind, or the number's own.
+namespace {
+
+// "The score was 3 to 2", "odds of 20 to 1", "a 60 to 40 split" without units: the word that says so stands up to five tokens before.
+bool is_spoken_score(const Analysis& analysis, const Number& number) {
+  constexpr std::array<std::string_view, 4> kinds = {"score", "odds", "odd", "ratio"};
+  if (fold(analysis.form(number.end)) != "to") return false;
+  for (std::size_t at = number.begin; at-- > 0 && number.begin - at <= 5 && in_sentence(analysis, number.begin, at);) {
+    if (std::ranges::find(kinds, analysis.lemma(at)) != kinds.end() && analysis.token(at).upos == syntax::Upos::noun) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// "2-2 on aggregate", "a 9-2 lead", "2014-15", "odds of 20 to 1": scores and seasons; the first token behind, or the number's own.
 std::size_t past_score(const Analysis& analysis, const Number& number) {
   const std::size_t link = number.end;
+  if (in_sentence(analysis, number.begin, link + 1) && is_spoken_score(analysis, number)) {
+    const auto rival = read_number(analysis, link + 1);
+    if (rival && rival->kind == NumberKind::cardinal && number.kind == NumberKind::cardinal) return rival->end;
+  }
   if (!number.in_digits || !number.suffix.empty() || number.end != number.begin + 1 || !in_sentence(analysis, number.begin, link + 1)) return number.begin;
   const bool dash = (analysis.form(link) == "-" || analysis.form(link) == "\u2013") && analysis.glued_to_next(link - 1) &&
                     analysis.glued_to_next(link);
