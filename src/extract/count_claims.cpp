@@ -37,7 +37,9 @@ class CountReader {
       if (noun != nullptr && !noun->is_verb) return add(number, *noun, mention.begin, static_cast<TokenIndex>(anchor + 1));  // "83 deaths"
     }
     if (const Predicate* toll = toll_of(mention); toll != nullptr) return add(number, *toll, toll->token, mention.end);
+    if (const auto lives = lives_of(mention, anchor); lives.end > lives.begin) return add_lives(number, lives);
     if (const Predicate* governor = governor_of(mention, anchor); governor != nullptr) return add_governed(number, *governor);
+    if (const Predicate* shared = shared_governor(number, anchor); shared != nullptr) return add_governed(number, *shared);
     if (mention.head != no_index) add_plain(number, anchor);
   }
 
@@ -61,8 +63,8 @@ class CountReader {
 
   // "put the toll of the fire" at …
   bool follows_toll(std::size_t at, std::size_t begin) const {
-    for (std::size_t steps = 0; steps < 5 && at-- > begin && analysis_.token(at).upos != Upos::verb; ++steps) {
-      if (analysis_.lemma(at) == "toll") return true;
+    for (std::size_t steps = 0; steps < 8 && at-- > begin && analysis_.token(at).upos != Upos::verb; ++steps) {
+      if (analysis_.lemma(at) == "toll" || analysis_.lemma(at) == "number") return true;
     }
     return false;
   }
@@ -72,6 +74,48 @@ class CountReader {
     std::size_t at = noun;
     if (at > 0 && fold(analysis_.form(at - 1)) == "the") --at;
     return at > 1 && fold(analysis_.form(at - 1)) == "of" && analysis_.lemma(at - 2) == "number";
+  }
+
+  // "12 rebels and one soldier were killed": the harm behind the next count of the list is shared.
+  const Predicate* shared_governor(int number, std::size_t anchor) const {
+    const std::size_t next = static_cast<std::size_t>(number) + 1;
+    if (next >= reading_.quantities.size() || anchor + 2 >= analysis_.size() || fold(analysis_.form(anchor + 1)) != "and") return nullptr;
+    const QuantityMention& other = reading_.quantities[next];
+    if (other.begin != anchor + 2 || other.head == no_index || !other.quantity.dimension.empty()) return nullptr;
+    return harm_behind(other, static_cast<std::size_t>(other.head));
+  }
+
+  // "claimed 12 lives", "claimed the lives of 12 people", "12 people lost their lives": from the verb to the last word;
+  // empty where no lives are lost.
+  TokenRange lives_of(const QuantityMention& mention, std::size_t anchor) const {
+    const auto begin = analysis_.sentence(analysis_.sentence_of(anchor)).begin, end = analysis_.sentence(analysis_.sentence_of(anchor)).end;
+    const auto last = static_cast<TokenIndex>(anchor + 1);
+    if (analysis_.lemma(anchor) == "life" && mention.begin > begin && takes_life(mention.begin - 1)) return {mention.begin - 1, last};
+    if (mention.begin > begin + 3 && fold(analysis_.form(mention.begin - 1)) == "of" && is_lives(mention.begin - 2) && takes_life(mention.begin - 4)) {
+      return {mention.begin - 4, last};
+    }
+    for (TokenIndex at = last; at + 2 < end && at < last + 3; ++at) {
+      const bool their = analysis_.token(at + 1).xpos == syntax::Xpos::prp_poss;
+      if (analysis_.lemma(at) == "lose" && their && is_lives(at + 2)) return {mention.begin, at + 3};
+    }
+    return {};
+  }
+
+  bool is_lives(std::size_t at) const { return folds_to(analysis_.form(at), "lives"); }
+
+  bool takes_life(std::size_t at) const {
+    const auto lemma = analysis_.lemma(at);
+    return lemma == "claim" || lemma == "take" || lemma == "cost";
+  }
+
+  void add_lives(int number, TokenRange range) {
+    Claim claim = make_claim(reading_, ClaimKind::quantity, range.begin, range.begin, range.end);
+    claim.event = reading_.events.event_near(range.begin);
+    claim.property = "killed.count";
+    claim.population = "people";
+    claim.quantity = number;
+    claim.rule = "counted-lives";
+    reading_.claims.push_back(std::move(claim));
   }
 
   // "15 of them", "two of whom": a part of a total that stands beside it.
