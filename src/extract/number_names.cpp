@@ -135,7 +135,7 @@ bool is_part_of_name(const Analysis& analysis, const Number& number) {
   const std::size_t at = number.begin;
   if (at == 0 || !in_sentence(analysis, at, at - 1) || number.sign != 0) return false;
   const bool whole = number.low == std::floor(number.low) && number.suffix.empty();
-  if (number.in_digits && is_hyphenated_name(analysis, at)) return true;
+  if (number.in_digits && is_hyphenated_name(analysis, at)) return measure_before(analysis, number).unit.empty();  // "magnitude-5.2"
   const Hit* named = analysis.longest_before(Table::designators, at);
   if ((!whole && (named == nullptr || !number.suffix.empty())) || has_unit_behind(analysis, number)) return false;
   const bool acts = analysis.token(at - 1).upos == Upos::verb && (counts_plural(analysis, number) || (in_sentence(analysis, at, number.end) && folds_to(analysis.form(number.end), "people")));
