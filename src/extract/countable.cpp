@@ -17,10 +17,13 @@ using syntax::Upos;
 constexpr std::size_t dimension_column = 3;  // of the units table
 
 // What a year has, so that four digits before it are that year: "2018 sales", "the 2016 election".
-constexpr std::array<std::string_view, 16> yearly_nouns = {"sale",   "revenue",  "earnings", "profit", "result",   "budget", "election", "census",
-                                                           "season", "campaign", "harvest",  "edition", "forecast", "survey", "report",   "referendum"};
+constexpr std::array<std::string_view, 16> yearly_nouns = {
+    "sale",   "revenue",  "earnings", "profit",  "result",   "budget", "election", "census",
+    "season", "campaign", "harvest",  "edition", "forecast", "survey", "report",   "referendum"};
 
-bool is_alone(const Analysis& analysis, const Number& number) { return number.begin == 0 || !same_sentence(analysis, number.begin, number.begin - 1); }
+bool is_alone(const Analysis& analysis, const Number& number) {
+  return number.begin == 0 || !same_sentence(analysis, number.begin, number.begin - 1);
+}
 
 bool is_nominal(const Analysis& analysis, std::size_t at) {
   const auto tag = analysis.token(at).upos;
@@ -43,7 +46,8 @@ bool is_yearly(const Analysis& analysis, int head) {
 
 // "some days" is a vague length; "some people" counts nothing.
 bool is_determiner(const Analysis& analysis, const Number& number) {
-  if (number.kind != NumberKind::vague || fold(analysis.form(number.begin)) != "some" || number.end != number.begin + 1) return false;
+  if (number.kind != NumberKind::vague || fold(analysis.form(number.begin)) != "some" || number.end != number.begin + 1)
+    return false;
   const Hit* unit = number.end < analysis.size() ? analysis.longest(Table::units, number.end) : nullptr;
   return unit == nullptr || (*unit->row)[dimension_column] != "time";
 }
@@ -51,7 +55,9 @@ bool is_determiner(const Analysis& analysis, const Number& number) {
 // "half of the", "half the", "by half", where "this half" and "half asleep" measure nothing.
 bool is_half_of(const Analysis& analysis, const Number& number) {
   if (number.begin > 0 && fold(analysis.form(number.begin - 1)) == "by") return true;
-  if (number.begin > 0 && (read_ordinal(analysis, number.begin - 1) || fold(analysis.form(number.begin - 1)) == "latter")) return false;  // "the first half of"
+  if (number.begin > 0 &&
+      (read_ordinal(analysis, number.begin - 1) || fold(analysis.form(number.begin - 1)) == "latter"))
+    return false;  // "the first half of"
   if (!same_sentence(analysis, number.begin, number.end)) return is_alone(analysis, number);
   const auto word = fold(analysis.form(number.end));
   return word == "of" || word == "the" || word == "a" || word == "an" || number.end > number.begin + 1;
@@ -74,22 +80,27 @@ bool is_pronoun(const Analysis& analysis, const Number& number) {
     if (counts_nobody(analysis, number)) return false;
     if (number.begin > 0 && folds_to(analysis.form(number.begin - 1), "or")) return true;  // "little or no confidence"
     const auto next = alone ? Upos::punct : analysis.token(number.end).upos;
-    if (folds_to(analysis.form(number.begin), "zero") && (next == Upos::aux || next == Upos::verb)) return false;  // "zero is a number"
+    if (folds_to(analysis.form(number.begin), "zero") && (next == Upos::aux || next == Upos::verb))
+      return false;                                                                   // "zero is a number"
     if (!alone && analysis.token(number.end).xpos == syntax::Xpos::jjr) return true;  // "no fewer", "no more"
-    return !(same_sentence(analysis, number.begin, number.end) && is_nominal(analysis, number.end)) && !(alone && is_alone(analysis, number));
+    return !(same_sentence(analysis, number.begin, number.end) && is_nominal(analysis, number.end)) &&
+           !(alone && is_alone(analysis, number));
   }
-  if (number.in_digits || number.kind != NumberKind::cardinal || number.low != 1 || number.end != number.begin + 1) return false;
+  if (number.in_digits || number.kind != NumberKind::cardinal || number.low != 1 || number.end != number.begin + 1)
+    return false;
   const auto form = fold(analysis.form(number.begin));
   if (form != "one" && form != "a" && form != "an") return false;
   if (!same_sentence(analysis, number.begin, number.end)) return !is_alone(analysis, number);
   if (is_superlative_partitive(analysis, number.end)) return false;
-  return !(is_nominal(analysis, number.end) || !measure_after(analysis, number).unit.empty() || analysis.form(number.end) == "-" ||
-           fold(analysis.form(number.end)) == "to");
+  return !(is_nominal(analysis, number.end) || !measure_after(analysis, number).unit.empty() ||
+           analysis.form(number.end) == "-" || fold(analysis.form(number.end)) == "to");
 }
 
 // "a single raid": one, and said so.
 std::optional<Number> read_single(const Analysis& analysis, std::size_t at) {
-  if (!same_sentence(analysis, at, at + 2) || !folds_to(analysis.form(at + 1), "single") || !is_nominal(analysis, at + 2)) return std::nullopt;
+  if (!same_sentence(analysis, at, at + 2) || !folds_to(analysis.form(at + 1), "single") ||
+      !is_nominal(analysis, at + 2))
+    return std::nullopt;
   const auto article = fold(analysis.form(at));
   if (article != "a" && article != "the" && article != "one") return std::nullopt;
   return Number{static_cast<TokenIndex>(at), static_cast<TokenIndex>(at + 2), 1, 1, NumberKind::cardinal, false, {}};

@@ -37,7 +37,8 @@ class PhraseReader {
   // "a four-cylinder engine", "a three-bed flat" have four cylinders and three beds; "a 12-strong crew" is of twelve.
   Counted read_compound() const {
     Counted counted;
-    const bool glued = inside(at_ + 1) && analysis_.form(at_) == "-" && analysis_.glued_to_next(at_ - 1) && analysis_.glued_to_next(at_);
+    const bool glued = inside(at_ + 1) && analysis_.form(at_) == "-" && analysis_.glued_to_next(at_ - 1) &&
+                       analysis_.glued_to_next(at_);
     if (!glued || analysis_.token(at_ + 1).upos != Upos::noun || !inside(at_ + 2)) return counted;
     if (analysis_.form(at_ + 2) == "-" || analysis_.form(at_ + 1) == "strong") return counted;
     counted.head = static_cast<int>(at_ + 1);
@@ -45,7 +46,9 @@ class PhraseReader {
     return counted;
   }
 
-  bool inside(std::size_t at) const { return at < analysis_.size() && analysis_.sentence_of(begin_) == analysis_.sentence_of(at); }
+  bool inside(std::size_t at) const {
+    return at < analysis_.size() && analysis_.sentence_of(begin_) == analysis_.sentence_of(at);
+  }
 
   // Past a hyphen, "more", "of the", a possessor and adverbs that grade an adjective ("20 decently sized plants").
   void skip_to_phrase() {
@@ -65,7 +68,8 @@ class PhraseReader {
       }
     }
     if (inside(at_) && analysis_.token(at_).xpos == Xpos::rb && inside(at_ + 1) &&
-        (analysis_.token(at_ + 1).upos == Upos::adj || analysis_.token(at_ + 1).xpos == Xpos::vbn) && is_nominal(at_ + 2)) {
+        (analysis_.token(at_ + 1).upos == Upos::adj || analysis_.token(at_ + 1).xpos == Xpos::vbn) &&
+        is_nominal(at_ + 2)) {
       at_ += analysis_.token(at_ + 1).upos == Upos::adj ? 1 : 2;
     }
   }
@@ -100,7 +104,8 @@ class PhraseReader {
   // Hyphens, possessive marks and participles inside a compound ("coal-fired", "oil-producing").
   bool is_inside_compound() const {
     const auto& token = analysis_.token(at_);
-    const bool joins = analysis_.form(at_) == "-" || token.upos == Upos::part || token.xpos == Xpos::vbg || token.xpos == Xpos::vbn;
+    const bool joins =
+        analysis_.form(at_) == "-" || token.upos == Upos::part || token.xpos == Xpos::vbg || token.xpos == Xpos::vbn;
     const bool tail = at_ > begin_ && analysis_.form(at_ - 1) == "-" && analysis_.glued_to_next(at_ - 1) &&
                       (token.xpos == Xpos::vbn || token.xpos == Xpos::vbg || token.upos == Upos::adv);
     if (tail) return is_nominal(at_ + 1);
@@ -111,7 +116,8 @@ class PhraseReader {
   // "the most gifted and daring players", "three wounded soldiers": a participle before the noun.
   bool is_participle_modifier() const {
     if (analysis_.token(at_).xpos != Xpos::vbn || !inside(at_ + 1)) return false;
-    const bool graded = at_ > begin_ && (analysis_.token(at_ - 1).xpos == Xpos::rbs || analysis_.token(at_ - 1).xpos == Xpos::rbr);
+    const bool graded =
+        at_ > begin_ && (analysis_.token(at_ - 1).xpos == Xpos::rbs || analysis_.token(at_ - 1).xpos == Xpos::rbr);
     return graded && (is_nominal(at_ + 1) || fold(analysis_.form(at_ + 1)) == "and");
   }
 
@@ -122,7 +128,8 @@ class PhraseReader {
     const auto& left = analysis_.token(at_ - 1);
     const auto& right = analysis_.token(at_ + 1);
     const bool alike = (left.upos == right.upos && (left.upos == Upos::propn || left.upos == Upos::adj)) ||
-                       (left.upos == Upos::adj && right.xpos == Xpos::vbn) || (left.xpos == Xpos::vbn && right.upos == Upos::adj);
+                       (left.upos == Upos::adj && right.xpos == Xpos::vbn) ||
+                       (left.xpos == Xpos::vbn && right.upos == Upos::adj);
     return alike && left.xpos != Xpos::nns && right.xpos != Xpos::nns &&
            (analysis_.token(at_ + 2).upos == Upos::noun || (right.upos == Upos::adj && is_nominal(at_ + 2)));
   }
@@ -133,8 +140,10 @@ class PhraseReader {
     const bool compound = at_ > begin_ && analysis_.form(at_ - 1) == "-" && analysis_.glued_to_next(at_ - 1);
     if (!text.empty()) text += compound ? '-' : ' ';
     const auto tag = analysis_.token(at_).upos;
-    if (tag == Upos::verb && (compound || analysis_.token(at_).xpos == Xpos::vbn)) text += fold(analysis_.form(at_));
-    else text += analysis_.lemma(at_);
+    if (tag == Upos::verb && (compound || analysis_.token(at_).xpos == Xpos::vbn))
+      text += fold(analysis_.form(at_));
+    else
+      text += analysis_.lemma(at_);
   }
 
   // A noun in the plural ends the phrase unless another plural follows: "12 sales clerks", where the last word of
@@ -158,7 +167,8 @@ class PhraseReader {
 
 }  // namespace
 
-Counted read_counted(const Analysis& analysis, const std::vector<bool>& taken, std::size_t number_begin, std::size_t number_end) {
+Counted read_counted(const Analysis& analysis, const std::vector<bool>& taken, std::size_t number_begin,
+                     std::size_t number_end) {
   return PhraseReader(analysis, taken, number_begin, number_end).read();
 }
 

@@ -38,9 +38,21 @@ struct VulgarFraction {
   double value;
 };
 constexpr std::array<VulgarFraction, 15> vulgar_fractions = {{
-    {"\u00bd", 1.0 / 2}, {"\u00bc", 1.0 / 4}, {"\u00be", 3.0 / 4}, {"\u2153", 1.0 / 3}, {"\u2154", 2.0 / 3},
-    {"\u2155", 1.0 / 5}, {"\u2156", 2.0 / 5}, {"\u2157", 3.0 / 5}, {"\u2158", 4.0 / 5}, {"\u2159", 1.0 / 6},
-    {"\u215a", 5.0 / 6}, {"\u215b", 1.0 / 8}, {"\u215c", 3.0 / 8}, {"\u215d", 5.0 / 8}, {"\u215e", 7.0 / 8},
+    {"\u00bd", 1.0 / 2},
+    {"\u00bc", 1.0 / 4},
+    {"\u00be", 3.0 / 4},
+    {"\u2153", 1.0 / 3},
+    {"\u2154", 2.0 / 3},
+    {"\u2155", 1.0 / 5},
+    {"\u2156", 2.0 / 5},
+    {"\u2157", 3.0 / 5},
+    {"\u2158", 4.0 / 5},
+    {"\u2159", 1.0 / 6},
+    {"\u215a", 5.0 / 6},
+    {"\u215b", 1.0 / 8},
+    {"\u215c", 3.0 / 8},
+    {"\u215d", 5.0 / 8},
+    {"\u215e", 7.0 / 8},
 }};
 
 // "½", "2½"; 0 = none at the start of `text`.
@@ -54,14 +66,19 @@ double vulgar_fraction(std::string_view text) {
 // "e6", "e-3", "E+14", "×10^-5", "x10−8": the power of ten, and the bytes used; 0 bytes if there is none.
 Digits read_exponent(std::string_view text) {
   std::size_t at = 0;
-  if (text.starts_with("\u00d710")) at = 4;
-  else if (text.starts_with("x10")) at = 3;
-  else if (!text.empty() && (text[0] == 'e' || text[0] == 'E')) at = 1;
+  if (text.starts_with("\u00d710"))
+    at = 4;
+  else if (text.starts_with("x10"))
+    at = 3;
+  else if (!text.empty() && (text[0] == 'e' || text[0] == 'E'))
+    at = 1;
   if (at == 0) return {};
   if (at > 1 && at < text.size() && text[at] == '^') ++at;
   double sign = 1;
-  if (text.substr(at).starts_with("\u2212")) sign = -1, at += 3;
-  else if (at < text.size() && (text[at] == '-' || text[at] == '+')) sign = text[at++] == '-' ? -1 : 1;
+  if (text.substr(at).starts_with("\u2212"))
+    sign = -1, at += 3;
+  else if (at < text.size() && (text[at] == '-' || text[at] == '+'))
+    sign = text[at++] == '-' ? -1 : 1;
   int power = 0;
   const auto end = std::from_chars(text.data() + at, text.data() + text.size(), power).ptr;
   if (end == text.data() + at || power > 99) return {};
@@ -70,7 +87,8 @@ Digits read_exponent(std::string_view text) {
 
 bool is_power_mark(std::string_view form) { return form == "x10" || form == "\u00d710"; }
 
-// The whole number at `at`, a sign before it counted, all of it glued together: the value and the tokens used, 0 if none.
+// The whole number at `at`, a sign before it counted, all of it glued together: the value and the tokens used, 0 if
+// none.
 Digits read_glued_power(const Analysis& analysis, std::size_t at) {
   if (at >= analysis.size() || !analysis.glued_to_next(at - 1)) return {};
   const auto mark = analysis.form(at);
@@ -86,11 +104,14 @@ Digits read_glued_power(const Analysis& analysis, std::size_t at) {
 void join_cut_exponent(const Analysis& analysis, Number& number) {
   std::size_t at = number.end;
   const bool cut = number.suffix == "e" || number.suffix == "E" || is_power_mark(number.suffix);
-  const bool apart = number.suffix.empty() && at + 1 < analysis.size() && analysis.glued_to_next(at - 1) && is_power_mark(analysis.form(at));
+  const bool apart = number.suffix.empty() && at + 1 < analysis.size() && analysis.glued_to_next(at - 1) &&
+                     is_power_mark(analysis.form(at));
   if (apart) ++at;
   if ((!cut && !apart) || at + 1 >= analysis.size()) return;
-  if (analysis.form(at) == "^" && analysis.glued_to_next(at)) ++at;
-  else if (analysis.form(at) != "-" && analysis.form(at) != "+" && analysis.form(at) != "\u2212") return;
+  if (analysis.form(at) == "^" && analysis.glued_to_next(at))
+    ++at;
+  else if (analysis.form(at) != "-" && analysis.form(at) != "+" && analysis.form(at) != "\u2212")
+    return;
   const Digits power = read_glued_power(analysis, at);
   if (power.length == 0) return;
   number.low = number.high = number.low * std::pow(10, power.value);
@@ -101,7 +122,9 @@ void join_cut_exponent(const Analysis& analysis, Number& number) {
 // "2.5^-1"
 void raise(const Analysis& analysis, Number& number) {
   const std::size_t mark = number.end;
-  if (!number.suffix.empty() || mark + 1 >= analysis.size() || analysis.form(mark) != "^" || !analysis.glued_to_next(mark - 1)) return;
+  if (!number.suffix.empty() || mark + 1 >= analysis.size() || analysis.form(mark) != "^" ||
+      !analysis.glued_to_next(mark - 1))
+    return;
   const Digits power = read_glued_power(analysis, mark + 1);
   if (power.length == 0 || number.low == 0) return;
   number.low = number.high = std::pow(number.low, power.value);
@@ -126,7 +149,9 @@ std::size_t indian_groups(std::string_view text) {
 // "14 . 8 percent": a decimal point that a tokeniser cut off; the digits behind it are all of their token.
 void join_loose_decimals(const Analysis& analysis, Number& number, std::size_t token) {
   const std::size_t point = token + 1;
-  if (point + 1 >= analysis.size() || analysis.form(point) != "." || analysis.glued_to_next(token) || analysis.glued_to_next(point)) return;
+  if (point + 1 >= analysis.size() || analysis.form(point) != "." || analysis.glued_to_next(token) ||
+      analysis.glued_to_next(point))
+    return;
   if (analysis.sentence_of(token) != analysis.sentence_of(point + 1)) return;
   const auto digits = analysis.form(point + 1);
   if (digits.size() > 6 || !std::ranges::all_of(digits, is_digit)) return;
@@ -158,7 +183,8 @@ std::optional<double> read_slash_fraction(std::string_view form) {
   const Digits top = read_digits(form), bottom = read_digits(form.substr(slash + 1));
   if (top.length != slash || bottom.length != form.size() - slash - 1) return std::nullopt;
   if (top.value < 1 || bottom.value < 2 || top.value >= bottom.value) return std::nullopt;
-  if (bottom.value > 10 && std::fmod(bottom.value, 4) != 0 && std::fmod(bottom.value, 5) != 0) return std::nullopt;  // "9/11"
+  if (bottom.value > 10 && std::fmod(bottom.value, 4) != 0 && std::fmod(bottom.value, 5) != 0)
+    return std::nullopt;  // "9/11"
   return top.value / bottom.value;
 }
 
@@ -198,7 +224,8 @@ Digits read_digits(std::string_view text) {
 
 std::optional<Number> read_digit_token(const Analysis& analysis, std::size_t token) {
   std::string_view form = analysis.form(token);
-  Number number{static_cast<TokenIndex>(token), static_cast<TokenIndex>(token + 1), 0, 0, NumberKind::cardinal, true, {}};
+  Number number{
+      static_cast<TokenIndex>(token), static_cast<TokenIndex>(token + 1), 0, 0, NumberKind::cardinal, true, {}};
   const double vulgar = vulgar_fraction(form);
   const auto slashed = vulgar > 0 ? std::optional(vulgar) : read_slash_fraction(form);
   if (slashed) {
@@ -223,7 +250,8 @@ std::optional<Number> read_digit_token(const Analysis& analysis, std::size_t tok
     form.remove_prefix(power.length);
   } else if ((form.size() == 2 || form.size() == 3) && form[0] == ',' && is_digit(form[1]) && is_digit(form.back())) {
     if (number.low != std::floor(number.low)) number.low = std::round(number.low * 1000);  // "1.111,11"
-    for (double place = 0.1; !(form = form.substr(1)).empty(); place /= 10) number.low += place * (form[0] - '0');  // "5,00"
+    for (double place = 0.1; !(form = form.substr(1)).empty(); place /= 10)
+      number.low += place * (form[0] - '0');  // "5,00"
   } else if (const double part = vulgar_fraction(form); part > 0) {
     number.low += part;
     form = {};

@@ -18,8 +18,9 @@ bool in_sentence(const Analysis& analysis, std::size_t at, std::size_t other) {
 
 // The factor, or "factor+offset".
 Measure measure_of(const Row& row, std::size_t begin, std::size_t end) {
-  Measure measure{std::string(row[name_column]), std::string(row[code_column]), std::string(row[dimension_column]), 1, 0,
-                  static_cast<TokenIndex>(begin), static_cast<TokenIndex>(end)};
+  Measure measure{
+      std::string(row[name_column]),  std::string(row[code_column]), std::string(row[dimension_column]), 1, 0,
+      static_cast<TokenIndex>(begin), static_cast<TokenIndex>(end)};
   const auto cell = row[factor_column];
   const char* rest = std::from_chars(cell.data(), cell.data() + cell.size(), measure.factor).ptr;
   std::from_chars(rest, cell.data() + cell.size(), measure.offset);
@@ -48,13 +49,15 @@ const Row* unit_of_word(std::string_view word, bool before) {
   return unit_at_node(id == 0 ? 0 : lexicon::step(lexicon::root, id), word, before);
 }
 
-constexpr std::array<std::string_view, 9> extents = {"long", "wide", "high", "tall", "deep", "thick", "away", "across", "x"};
+constexpr std::array<std::string_view, 9> extents = {"long",  "wide", "high",   "tall", "deep",
+                                                     "thick", "away", "across", "x"};
 
 bool names_extent(const Analysis& analysis, std::size_t at) {
   return in_sentence(analysis, at - 1, at) && std::ranges::find(extents, fold(analysis.form(at))) != extents.end();
 }
 
-// Nothing behind `at` makes the word there a part of a longer name: "12 V.", "12 m high", where "5 A grades" are no amperes.
+// Nothing behind `at` makes the word there a part of a longer name: "12 V.", "12 m high", where "5 A grades" are no
+// amperes.
 bool ends_phrase(const Analysis& analysis, std::size_t at) {
   if (!in_sentence(analysis, at, at + 1)) return true;
   using syntax::Upos;
@@ -76,24 +79,30 @@ bool unit_word_fits(const Analysis& analysis, const Hit& hit, std::size_t from) 
   const bool glued = analysis.glued_to_next(from - 1);
   if (phrase == "\"") return is_inch_mark(analysis, from);
   if (is_letter(phrase) && phrase != analysis.form(from)) return false;
-  if (is_letter(phrase) && analysis.form(from - 1) == "-" && std::string_view("ACFK").find(phrase[0]) != std::string_view::npos) return false;  // "a 10-K filing"
-  if (phrase == "K" && glued) return analysis.form(from - 1).find('.') != std::string_view::npos;  // "10K" is ten thousand
-  if ((phrase == "W" || phrase == "V") && !glued) return true;  // "a 12 V battery"
-  if (is_letter(phrase) && !glued) return ends_phrase(analysis, from) && analysis.token(from - 1).upos == syntax::Upos::num;
-  if (phrase == "in") return ends_phrase(analysis, from) && (glued || names_extent(analysis, from + 1) || !in_sentence(analysis, from, from + 1));
-  if (phrase == "pm") return analysis.form(from) == phrase && analysis.form(from - 1).find('.') != std::string_view::npos;  // no hour
+  if (is_letter(phrase) && analysis.form(from - 1) == "-" &&
+      std::string_view("ACFK").find(phrase[0]) != std::string_view::npos)
+    return false;  // "a 10-K filing"
+  if (phrase == "K" && glued)
+    return analysis.form(from - 1).find('.') != std::string_view::npos;  // "10K" is ten thousand
+  if ((phrase == "W" || phrase == "V") && !glued) return true;           // "a 12 V battery"
+  if (is_letter(phrase) && !glued)
+    return ends_phrase(analysis, from) && analysis.token(from - 1).upos == syntax::Upos::num;
+  if (phrase == "in")
+    return ends_phrase(analysis, from) &&
+           (glued || names_extent(analysis, from + 1) || !in_sentence(analysis, from, from + 1));
+  if (phrase == "pm")
+    return analysis.form(from) == phrase && analysis.form(from - 1).find('.') != std::string_view::npos;  // no hour
   if (phrase == "second" || phrase == "minute") {
     return analysis.token(from).upos == syntax::Upos::noun || analysis.token(from).xpos == syntax::Xpos::nn ||
-           (from > 1 && analysis.form(from - 1) == "-" && analysis.form(from - 2).find_first_of("0123456789") == 0) ||  // "a 30-second clip"
+           (from > 1 && analysis.form(from - 1) == "-" &&
+            analysis.form(from - 2).find_first_of("0123456789") == 0) ||  // "a 30-second clip"
            (analysis.form(from - 1) != "-" && analysis.token(from - 1).upos == syntax::Upos::num);
   }
   return true;
 }
 
 // A row that stands behind a number.
-bool stands_behind(const Row& row) {
-  return row.table == Table::units && row[position_column] != "before";
-}
+bool stands_behind(const Row& row) { return row.table == Table::units && row[position_column] != "before"; }
 
 // The longest unit that starts at one of two tokens (a hyphen may stand before it).
 const Hit* unit_at(const Analysis& analysis, std::size_t at, std::size_t start) {
@@ -101,7 +110,8 @@ const Hit* unit_at(const Analysis& analysis, std::size_t at, std::size_t start) 
   for (const std::size_t from : {at, start}) {
     for (const Hit& hit : analysis.hits_at(from)) {
       if (!stands_behind(*hit.row) || !unit_word_fits(analysis, hit, from)) continue;
-      const bool own_case = best != nullptr && hit.length == best->length && hit.row->phrase() == analysis.form(hit.token);  // "kN", "kn"
+      const bool own_case =
+          best != nullptr && hit.length == best->length && hit.row->phrase() == analysis.form(hit.token);  // "kN", "kn"
       if (best == nullptr || hit.length > best->length || own_case) best = &hit;
     }
   }
@@ -127,14 +137,18 @@ Measure with_full_stop(const Analysis& analysis, std::size_t begin) {
 // "m^2", "cm^3": the power of a length or a time.
 void read_power(const Analysis& analysis, Measure& measure) {
   const std::size_t mark = measure.end;
-  if (measure.unit.empty() || !in_sentence(analysis, mark - 1, mark + 1) || analysis.form(mark) != "^" || !analysis.glued_to_next(mark)) return;
+  if (measure.unit.empty() || !in_sentence(analysis, mark - 1, mark + 1) || analysis.form(mark) != "^" ||
+      !analysis.glued_to_next(mark))
+    return;
   const auto power = analysis.form(mark + 1);
   if (power != "2" && power != "3") return;
   const bool square = power == "2";
   measure.unit = (square ? "square " : "cubic ") + measure.unit;
   measure.code += power;
-  if (measure.dimension == "length") measure.dimension = square ? "area" : "volume";
-  else measure.dimension += square ? " squared" : " cubed";
+  if (measure.dimension == "length")
+    measure.dimension = square ? "area" : "volume";
+  else
+    measure.dimension += square ? " squared" : " cubed";
   measure.factor *= square ? measure.factor : measure.factor * measure.factor;
   measure.end = static_cast<TokenIndex>(mark + 2);
 }
@@ -175,7 +189,8 @@ bool points_back(const Analysis& analysis, std::size_t at) {
 
 // The "A" of "A $5 ticket" opens its sentence, where "paid A $5" is Australian.
 bool is_article(const Analysis& analysis, const Hit& hit) {
-  return hit.row->phrase() == "A $" && (analysis.token(hit.token).upos == syntax::Upos::det || hit.token == 0 || !in_sentence(analysis, hit.token, hit.token - 1));
+  return hit.row->phrase() == "A $" && (analysis.token(hit.token).upos == syntax::Upos::det || hit.token == 0 ||
+                                        !in_sentence(analysis, hit.token, hit.token - 1));
 }
 
 }  // namespace
@@ -201,7 +216,8 @@ Measure measure_before(const Analysis& analysis, const Number& number) {
   }
   for (std::size_t back = std::min<std::size_t>(3, at); back >= 1; --back) {
     for (const Hit& hit : analysis.hits_at(at - back)) {
-      if (hit.row->table == Table::units && hit.length == back && (*hit.row)[position_column] == "before" && !is_article(analysis, hit)) {
+      if (hit.row->table == Table::units && hit.length == back && (*hit.row)[position_column] == "before" &&
+          !is_article(analysis, hit)) {
         return measure_of(*hit.row, at - back, at);
       }
     }
@@ -211,8 +227,9 @@ Measure measure_before(const Analysis& analysis, const Number& number) {
 
 namespace {
 
-constexpr std::array<std::string_view, 16> paying = {"cost",  "pay",   "spend", "worth",  "price", "fine",  "sell",  "buy",
-                                                     "raise", "fund",  "bill",  "charge", "owe",   "earn",  "wage",  "budget"};
+constexpr std::array<std::string_view, 16> paying = {"cost", "pay",  "spend", "worth", "price", "fine",
+                                                     "sell", "buy",  "raise", "fund",  "bill",  "charge",
+                                                     "owe",  "earn", "wage",  "budget"};
 
 // "It cost 20 pounds", "a bill of 20 pounds", "20 million pounds" are money; "20 pounds of flour" is weight.
 bool is_money(const Analysis& analysis, const Number& number, const Measure& measure) {
@@ -256,7 +273,8 @@ bool read_counted_base(const Analysis& analysis, std::size_t base, std::string_v
 }
 
 bool may_divide(std::string_view dimension) {
-  return dimension == "time" || dimension == "mass" || dimension == "volume" || dimension == "length" || dimension == "area";
+  return dimension == "time" || dimension == "mass" || dimension == "volume" || dimension == "length" ||
+         dimension == "area";
 }
 
 // One step of a rate; false where none follows.
@@ -266,7 +284,9 @@ bool read_one_rate(const Analysis& analysis, std::size_t at, Measure& measure) {
   if (analysis.form(link) == "-" && in_sentence(analysis, link, link + 1)) ++link;
   const auto word = fold(analysis.form(link));
   const bool per = word == "per" || (word == "/" && analysis.glued_to_next(link));
-  if (!per && (measure.unit.find(" per ") != std::string::npos || (word != "a" && word != "an" && word != "each" && word != "every"))) return false;
+  if (!per && (measure.unit.find(" per ") != std::string::npos ||
+               (word != "a" && word != "an" && word != "each" && word != "every")))
+    return false;
   std::size_t base = link + 1;
   if (in_sentence(analysis, link, base) && analysis.form(base) == "-") ++base;
   if (!in_sentence(analysis, link, base)) return false;
@@ -288,7 +308,8 @@ bool read_one_rate(const Analysis& analysis, std::size_t at, Measure& measure) {
 
 TokenIndex read_rate(const Analysis& analysis, std::size_t at, Measure& measure) {
   auto end = static_cast<TokenIndex>(at);
-  for (int steps = 0; steps < 2 && read_one_rate(analysis, end, measure); ++steps) end = measure.end;  // "per square metre per year"
+  for (int steps = 0; steps < 2 && read_one_rate(analysis, end, measure); ++steps)
+    end = measure.end;  // "per square metre per year"
   return end;
 }
 

@@ -10,8 +10,8 @@
 namespace corroborate::extraction {
 
 struct Measure {
-  std::string unit;            // canonical name ("dollar per gallon"); empty = no unit here
-  std::string code;            // UCUM or ISO 4217
+  std::string unit;  // canonical name ("dollar per gallon"); empty = no unit here
+  std::string code;  // UCUM or ISO 4217
   std::string dimension;
   double factor = 1, offset = 0;  // to the base unit: value * factor + offset
   TokenIndex begin = 0, end = 0;  // tokens of the unit

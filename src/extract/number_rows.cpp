@@ -36,7 +36,8 @@ const Row* number_row(const Analysis& analysis, std::size_t token, std::string_v
     if (hit.row->table == Table::numbers && hit.length == 1 && (*hit.row)[kind_column] == kind) return hit.row;
   }
   const auto form = analysis.form(token);
-  const bool stopped = kind == "scale" && form.size() > 1 && form.back() == '.' && !same_sentence(analysis, token, token + 1);
+  const bool stopped =
+      kind == "scale" && form.size() > 1 && form.back() == '.' && !same_sentence(analysis, token, token + 1);
   return stopped ? scale_of_word(form.substr(0, form.size() - 1)) : nullptr;  // "bn." of "$3bn."
 }
 

@@ -89,11 +89,13 @@ std::size_t past_joint(const Analysis& analysis, std::size_t at, const Sum& sum)
   if (!sum.may_go_on()) return at;
   if (is_and(analysis, at)) {
     const auto small = read_small(analysis, at + 1);
-    const bool dozens = small && same_sentence(analysis, at, small->end) && number_row(analysis, small->end, "dozen") != nullptr;
+    const bool dozens =
+        small && same_sentence(analysis, at, small->end) && number_row(analysis, small->end, "dozen") != nullptr;
     return dozens || begins_fraction(analysis, at) ? at : at + 1;
   }
   // "three million, two hundred and forty"
-  const bool hundreds = analysis.form(at) == "," && sum.group == 0 && same_sentence(analysis, at, at + 2) && word_is(analysis, at + 2, "hundred");
+  const bool hundreds = analysis.form(at) == "," && sum.group == 0 && same_sentence(analysis, at, at + 2) &&
+                        word_is(analysis, at + 2, "hundred");
   return hundreds ? at + 1 : at;
 }
 
@@ -114,7 +116,8 @@ std::optional<Number> read_word_number(const Analysis& analysis, std::size_t tok
       if (!sum.add_ten(low_of(*ten))) break;
     } else if (const Row* unit = number_row(analysis, at, "unit"); unit != nullptr) {
       if (!sum.add_unit(low_of(*unit))) break;
-    } else if (const Row* scale = number_row(analysis, at, "scale"); scale != nullptr && end > token && !is_letter_scale(*scale)) {
+    } else if (const Row* scale = number_row(analysis, at, "scale");
+               scale != nullptr && end > token && !is_letter_scale(*scale)) {
       sum.scale(low_of(*scale));
     } else {
       break;
@@ -163,7 +166,8 @@ void add_fraction(const Analysis& analysis, Number& number) {
 
 void add_dozens(const Analysis& analysis, Number& number) {
   const std::size_t at = number.end;
-  if (number.in_digits || number.low < 100 || !same_sentence(analysis, number.begin, at + 2) || !is_and(analysis, at)) return;
+  if (number.in_digits || number.low < 100 || !same_sentence(analysis, number.begin, at + 2) || !is_and(analysis, at))
+    return;
   const auto small = read_small(analysis, at + 1);
   if (!small || !same_sentence(analysis, at, small->end)) return;
   const Row* dozen = number_row(analysis, small->end, "dozen");
@@ -198,7 +202,8 @@ namespace {
 
 // A unit of measurement behind the number: "two days".
 bool same_unit_behind(const Analysis& analysis, const Number& number) {
-  const Hit* unit = same_sentence(analysis, number.begin, number.end) ? analysis.longest(Table::units, number.end) : nullptr;
+  const Hit* unit =
+      same_sentence(analysis, number.begin, number.end) ? analysis.longest(Table::units, number.end) : nullptr;
   return unit != nullptr && unit->row->phrase() != "in";
 }
 
@@ -211,7 +216,9 @@ bool closes_clause(const Analysis& analysis, const Number& number) {
 // "One in two days", "one in the north", "won 1 over 3 rounds" are no shares.
 bool read_share(const Analysis& analysis, Number& number) {
   std::size_t at = number.end;
-  if (number.low < 1 || number.low > 99 || number.low != std::floor(number.low) || !same_sentence(analysis, number.begin, at + 1)) return false;
+  if (number.low < 1 || number.low > 99 || number.low != std::floor(number.low) ||
+      !same_sentence(analysis, number.begin, at + 1))
+    return false;
   const bool out = word_is(analysis, at, "out") && word_is(analysis, at + 1, "of");
   const bool over = word_is(analysis, at, "over");
   if (!out && !over && !word_is(analysis, at, "in")) return false;
@@ -219,7 +226,9 @@ bool read_share(const Analysis& analysis, Number& number) {
   if (!same_sentence(analysis, number.begin, at)) return false;
   auto whole = read_digit_token(analysis, at);
   if (!whole) whole = read_word_number(analysis, at);
-  if (!whole || whole->low <= number.low || whole->low > 1000 || !whole->suffix.empty() || whole->low != std::floor(whole->low)) return false;
+  if (!whole || whole->low <= number.low || whole->low > 1000 || !whole->suffix.empty() ||
+      whole->low != std::floor(whole->low))
+    return false;
   if (!out && (number.low != 1 || same_unit_behind(analysis, *whole))) return false;
   if (over && !closes_clause(analysis, *whole)) return false;
   number.low = number.high = number.low / whole->low;

@@ -71,9 +71,12 @@ void add_smaller_scales(const Analysis& analysis, Number& number) {
     const bool linked = word_is(analysis, number.end, "and");
     const std::size_t at = number.end + (linked ? 1 : 0);
     auto part = read_digit_token(analysis, at);
-    if (part) read_scales(analysis, *part);
-    else part = read_word_number(analysis, at);
-    if (!part || part->low < 1 || part->low >= last || part->low != std::floor(part->low) || !part->suffix.empty()) return;
+    if (part)
+      read_scales(analysis, *part);
+    else
+      part = read_word_number(analysis, at);
+    if (!part || part->low < 1 || part->low >= last || part->low != std::floor(part->low) || !part->suffix.empty())
+      return;
     last = scale_before(analysis, part->end);
     if (last == 1 && !joined) return;  // "3 million and 5 boats"
     number.low = number.high = number.low + part->low;
@@ -152,19 +155,22 @@ std::optional<Number> read_half_or_article(const Analysis& analysis, std::size_t
     if (is_hyphen(analysis, at)) ++at;
     if (same_sentence(analysis, token, at) && (word_is(analysis, at, "a") || word_is(analysis, at, "an"))) ++at;
   }
-  Number number{static_cast<TokenIndex>(token), static_cast<TokenIndex>(at), value, value, NumberKind::cardinal, false, {}};
+  Number number{
+      static_cast<TokenIndex>(token), static_cast<TokenIndex>(at), value, value, NumberKind::cardinal, false, {}};
   if (!article && !half) {
     // A bare scale word after nothing: "dozen" alone is vague enough to leave.
     return std::nullopt;
   }
   const auto before = number.end;
-  const bool quarter = article && !half && word_is(analysis, at, "quarter") && number_row(analysis, at + 1, "scale") != nullptr;
+  const bool quarter =
+      article && !half && word_is(analysis, at, "quarter") && number_row(analysis, at + 1, "scale") != nullptr;
   if (quarter) return std::nullopt;  // read from "quarter" on
   read_scales(analysis, number);
   if (number.end != before) return number;
   if (article && !half && number_row(analysis, at, "fraction") != nullptr && !word_is(analysis, at, "quarter")) {
     number.low = number.high = low_of(*number_row(analysis, at, "fraction"));
-    const bool whole = word_is(analysis, at + 1, "of") || (token > 0 && word_is(analysis, token - 1, "by"));  // "rose by a third"
+    const bool whole =
+        word_is(analysis, at + 1, "of") || (token > 0 && word_is(analysis, token - 1, "by"));  // "rose by a third"
     if (!whole) return std::nullopt;  // "a third man", "a fifth day" are ordinals
     number.kind = NumberKind::fraction;
     number.end = static_cast<TokenIndex>(at + 1);
@@ -181,7 +187,8 @@ std::optional<Number> read_half_or_article(const Analysis& analysis, std::size_t
 
 // "several hundred", "a few thousand"
 void scale_vague(const Analysis& analysis, Number& number) {
-  const Row* scale = same_sentence(analysis, number.begin, number.end) ? number_row(analysis, number.end, "scale") : nullptr;
+  const Row* scale =
+      same_sentence(analysis, number.begin, number.end) ? number_row(analysis, number.end, "scale") : nullptr;
   if (scale == nullptr || is_letter_scale(*scale)) return;
   number.low *= low_of(*scale);
   number.high *= low_of(*scale);
@@ -197,11 +204,16 @@ std::optional<Number> read_vague_or_zero(const Analysis& analysis, std::size_t t
   }
   if (best == nullptr) return std::nullopt;
   const auto tag = analysis.token(token).xpos;
-  if (best->length == 1 && (tag == syntax::Xpos::vbz || tag == syntax::Xpos::jjr)) return std::nullopt;  // "he scores", "fewer"
+  if (best->length == 1 && (tag == syntax::Xpos::vbz || tag == syntax::Xpos::jjr))
+    return std::nullopt;  // "he scores", "fewer"
   const bool zero = kind_of(*best->row) == "zero";
-  Number number{static_cast<TokenIndex>(token), static_cast<TokenIndex>(token + best->length),
-                low_of(*best->row), high_of(*best->row),
-                zero ? NumberKind::zero : NumberKind::vague, false, {}};
+  Number number{static_cast<TokenIndex>(token),
+                static_cast<TokenIndex>(token + best->length),
+                low_of(*best->row),
+                high_of(*best->row),
+                zero ? NumberKind::zero : NumberKind::vague,
+                false,
+                {}};
   if (!zero) scale_vague(analysis, number);
   return number;
 }
@@ -213,13 +225,26 @@ namespace {
 // "sixfold"; "quarter million", where the one is left out.
 std::optional<Number> read_bare_part(const Analysis& analysis, std::size_t token) {
   if (const Row* fold = number_row(analysis, token, "fold")) {
-    return Number{static_cast<TokenIndex>(token), static_cast<TokenIndex>(token + 1), low_of(*fold), low_of(*fold), NumberKind::fold, false, {}};
+    return Number{static_cast<TokenIndex>(token),
+                  static_cast<TokenIndex>(token + 1),
+                  low_of(*fold),
+                  low_of(*fold),
+                  NumberKind::fold,
+                  false,
+                  {}};
   }
   const Row* part = number_row(analysis, token, "fraction");
   const Row* scale = same_sentence(analysis, token, token + 1) ? number_row(analysis, token + 1, "scale") : nullptr;
-  if (part == nullptr || part->phrase() != "quarter" || scale == nullptr || is_letter_scale(*scale)) return std::nullopt;
+  if (part == nullptr || part->phrase() != "quarter" || scale == nullptr || is_letter_scale(*scale))
+    return std::nullopt;
   const double value = low_of(*part) * low_of(*scale);
-  return Number{static_cast<TokenIndex>(token), static_cast<TokenIndex>(token + 2), value, value, NumberKind::cardinal, false, {}};
+  return Number{static_cast<TokenIndex>(token),
+                static_cast<TokenIndex>(token + 2),
+                value,
+                value,
+                NumberKind::cardinal,
+                false,
+                {}};
 }
 
 std::optional<Number> read_unsigned(const Analysis& analysis, std::size_t token) {
@@ -234,7 +259,8 @@ std::optional<Number> read_unsigned(const Analysis& analysis, std::size_t token)
   auto number = read_digit_number(analysis, token);
   if (!number) number = read_word_number(analysis, token);
   if (!number) return read_bare_part(analysis, token);
-  if (!number->in_digits && same_sentence(analysis, token, number->end) && number_row(analysis, number->end, "dozen") != nullptr) {
+  if (!number->in_digits && same_sentence(analysis, token, number->end) &&
+      number_row(analysis, number->end, "dozen") != nullptr) {
     read_scales(analysis, *number);
   }
   if (auto fraction = read_fraction(analysis, *number)) return fraction;
@@ -269,7 +295,8 @@ std::optional<Number> read_number(const Analysis& analysis, std::size_t token) {
   auto number = read_unsigned(analysis, start);
   if (!number || number->kind == NumberKind::vague || number->kind == NumberKind::zero) return std::nullopt;
   const bool mark = analysis.form(token) == "-" || analysis.form(token) == "+";
-  if (mark && !analysis.glued_to_next(token) && same_sentence(analysis, token, number->end)) return std::nullopt;  // "- 12 men died"
+  if (mark && !analysis.glued_to_next(token) && same_sentence(analysis, token, number->end))
+    return std::nullopt;  // "- 12 men died"
   number->begin = static_cast<TokenIndex>(token);
   if (analysis.form(token) == "+") {
     number->sign = '+';

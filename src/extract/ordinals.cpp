@@ -24,21 +24,24 @@ std::optional<Number> read_ordinal_digits(const Analysis& analysis, std::size_t 
 
 bool is_alone(const Analysis& analysis, const Number& ordinal) {
   const bool first = ordinal.begin == 0 || !same_sentence(analysis, ordinal.begin, ordinal.begin - 1);
-  const bool last = !same_sentence(analysis, ordinal.begin, ordinal.end) || analysis.token(ordinal.end).upos == syntax::Upos::punct;
+  const bool last =
+      !same_sentence(analysis, ordinal.begin, ordinal.end) || analysis.token(ordinal.end).upos == syntax::Upos::punct;
   return first && last;
 }
 
 bool ends_phrase(const Analysis& analysis, std::size_t end) {
   if (!same_sentence(analysis, end - 1, end)) return true;
   const auto tag = analysis.token(end).upos;
-  return tag != syntax::Upos::noun && tag != syntax::Upos::propn && tag != syntax::Upos::adj && tag != syntax::Upos::num && analysis.form(end) != "-";
+  return tag != syntax::Upos::noun && tag != syntax::Upos::propn && tag != syntax::Upos::adj &&
+         tag != syntax::Upos::num && analysis.form(end) != "-";
 }
 
 // "finished second", "came in third", "ranks fifth", "is ranked first"
 bool follows_ranking(const Analysis& analysis, std::size_t token) {
   std::size_t at = token;
   if (at > 0 && word_is(analysis, at - 1, "in")) --at;
-  return at > 0 && same_sentence(analysis, token, at - 1) && std::ranges::find(ranking, analysis.lemma(at - 1)) != ranking.end();
+  return at > 0 && same_sentence(analysis, token, at - 1) &&
+         std::ranges::find(ranking, analysis.lemma(at - 1)) != ranking.end();
 }
 
 }  // namespace
@@ -58,7 +61,8 @@ std::optional<Number> read_ordinal(const Analysis& analysis, std::size_t token) 
   const bool scales = value >= 100;
   if (before > 0 && !scales && std::fmod(before, value < 10 ? 10 : 100) != 0) return std::nullopt;
   const double sum = before == 0 ? value : scales ? before * value : before + value;
-  return Number{static_cast<TokenIndex>(token), static_cast<TokenIndex>(at + 1), sum, sum, NumberKind::cardinal, false, {}};
+  return Number{
+      static_cast<TokenIndex>(token), static_cast<TokenIndex>(at + 1), sum, sum, NumberKind::cardinal, false, {}};
 }
 
 bool is_rank(const Analysis& analysis, const Number& ordinal) {
@@ -72,7 +76,9 @@ bool is_rank(const Analysis& analysis, const Number& ordinal) {
 bool join_ranks(const Analysis& analysis, Number& ordinal) {
   std::size_t at = ordinal.begin;
   if (at > 0 && word_is(analysis, at - 1, "the")) --at;
-  if (at == 0 || !word_is(analysis, at - 1, "between") || !same_sentence(analysis, at - 1, ordinal.end) || !word_is(analysis, ordinal.end, "and")) return false;
+  if (at == 0 || !word_is(analysis, at - 1, "between") || !same_sentence(analysis, at - 1, ordinal.end) ||
+      !word_is(analysis, ordinal.end, "and"))
+    return false;
   std::size_t next = ordinal.end + 1u;
   if (word_is(analysis, next, "the")) ++next;
   if (!same_sentence(analysis, at, next)) return false;

@@ -43,7 +43,8 @@ class QuantityReader {
   bool may_begin(std::size_t at) const {
     const auto form = analysis_.form(at);
     const auto first = static_cast<unsigned char>(form[0]);
-    if (first >= 0x80 || first == '-' || first == '+' || form.find_first_of("0123456789") != std::string_view::npos) return true;
+    if (first >= 0x80 || first == '-' || first == '+' || form.find_first_of("0123456789") != std::string_view::npos)
+      return true;
     for (const Hit& hit : analysis_.hits_at(at)) {
       if (hit.row->table == Table::numbers || hit.row->table == Table::calendar) return true;
     }
@@ -125,8 +126,8 @@ class QuantityReader {
 
   // "ISO 3888-2": what hangs on the number of a name belongs to it.
   std::size_t past_name_tail(std::size_t at) const {
-    while (in_sentence(at - 1, at + 1) && analysis_.form(at) == "-" && analysis_.glued_to_next(at - 1) && analysis_.glued_to_next(at) &&
-           analysis_.form(at + 1).find_first_of("0123456789") == 0) {
+    while (in_sentence(at - 1, at + 1) && analysis_.form(at) == "-" && analysis_.glued_to_next(at - 1) &&
+           analysis_.glued_to_next(at) && analysis_.form(at + 1).find_first_of("0123456789") == 0) {
       at += 2;
     }
     return at;
@@ -136,8 +137,10 @@ class QuantityReader {
   bool is_tail_of_date(const Number& number) const {
     const std::size_t at = number.begin;
     const bool loose = number.in_digits && at > 1 && analysis_.form(at - 1) == ".";
-    if (loose && !analysis_.glued_to_next(at - 1) && analysis_.longest(Table::calendar, at - 2) != nullptr) return true;  // "nov . 6"
-    return number.in_digits && at > 1 && in_sentence(at, at - 2) && taken_[at - 2] && analysis_.token(at - 2).upos == Upos::num && analysis_.glued_to_next(at - 1) &&
+    if (loose && !analysis_.glued_to_next(at - 1) && analysis_.longest(Table::calendar, at - 2) != nullptr)
+      return true;  // "nov . 6"
+    return number.in_digits && at > 1 && in_sentence(at, at - 2) && taken_[at - 2] &&
+           analysis_.token(at - 2).upos == Upos::num && analysis_.glued_to_next(at - 1) &&
            (analysis_.form(at - 1) == "-" || analysis_.form(at - 1) == "\u2013");
   }
 
@@ -162,7 +165,8 @@ class QuantityReader {
   // "less than a week", "nearly an hour": the article is a one where a hedge stands before it and a unit behind.
   std::optional<Number> read_hedged_article(std::size_t at) const {
     const auto word = fold(analysis_.form(at));
-    if ((word != "a" && word != "an") || at == 0 || !in_sentence(at, at + 1) || hedge_before(analysis_, at) == nullptr) return std::nullopt;
+    if ((word != "a" && word != "an") || at == 0 || !in_sentence(at, at + 1) || hedge_before(analysis_, at) == nullptr)
+      return std::nullopt;
     const Hit* unit = analysis_.longest(Table::units, at + 1);
     if (unit == nullptr || (*unit->row)[unit_position] == "before") return std::nullopt;
     return Number{static_cast<TokenIndex>(at), static_cast<TokenIndex>(at + 1), 1, 1, NumberKind::cardinal, false, {}};
@@ -170,11 +174,16 @@ class QuantityReader {
 
   static std::string rule_name(const Number& number) {
     switch (number.kind) {
-      case NumberKind::cardinal: return number.in_digits ? "digits" : "number-words";
-      case NumberKind::vague: return "vague-word";
-      case NumberKind::zero: return "none-of-them";
-      case NumberKind::fold: return "fold";
-      case NumberKind::fraction: return number.low == 0.5 && !number.in_digits ? "half" : "fraction";
+      case NumberKind::cardinal:
+        return number.in_digits ? "digits" : "number-words";
+      case NumberKind::vague:
+        return "vague-word";
+      case NumberKind::zero:
+        return "none-of-them";
+      case NumberKind::fold:
+        return "fold";
+      case NumberKind::fraction:
+        return number.low == 0.5 && !number.in_digits ? "half" : "fraction";
     }
     return {};
   }
@@ -200,7 +209,8 @@ class QuantityReader {
       add_money_tail(analysis_, measure, mention);
     }
     const TokenIndex behind = read_rate(analysis_, mention.end, measure);
-    if (behind == mention.end && measure.dimension == "money") read_rate(analysis_, past_conversion(mention.end), measure);
+    if (behind == mention.end && measure.dimension == "money")
+      read_rate(analysis_, past_conversion(mention.end), measure);
     mention.end = std::max(mention.end, behind);
     take_measure(std::move(measure), mention.quantity);
   }
@@ -234,7 +244,8 @@ class QuantityReader {
     if (!in_sentence(number.begin, at + 1)) return {};
     const auto article = fold(analysis_.form(at));
     if (article != "a" && article != "an") return {};
-    return measure_after(analysis_, Number{number.begin, static_cast<TokenIndex>(at + 1), 1, 1, NumberKind::cardinal, false, {}});
+    return measure_after(analysis_,
+                         Number{number.begin, static_cast<TokenIndex>(at + 1), 1, 1, NumberKind::cardinal, false, {}});
   }
 
   // "5 feet 2 inches", "3 dollars and 50 cents": the second part in the unit of the first.
@@ -280,7 +291,7 @@ class QuantityReader {
       if (hedge == nullptr) break;
       apply((*hedge->row)[hedge_relation], mention, relation);
       start = hedge->token;
-      if (start > 0 && in_sentence(start, start - 1) && fold(analysis_.form(start - 1)) == "an" ) --start;
+      if (start > 0 && in_sentence(start, start - 1) && fold(analysis_.form(start - 1)) == "an") --start;
       mention.begin = static_cast<TokenIndex>(start);
     }
     if (const Hit* after = hedge_after(analysis_, mention.end); after != nullptr) {
@@ -307,9 +318,11 @@ class QuantityReader {
     quantity.interval = interval_of(quantity.from, quantity.to, quantity.relation, counting);
     if (quantity.rule.ends_with("near")) quantity.interval = near_below(quantity.from, counting);
     if (quantity.rule == "one-or-more") quantity.interval.low = 1;
-    if (number.kind == NumberKind::fraction && quantity.relation == Relation::about) {  // "roughly two-thirds" has no last place
+    if (number.kind == NumberKind::fraction &&
+        quantity.relation == Relation::about) {  // "roughly two-thirds" has no last place
       const bool near = quantity.rule.ends_with("near");
-      quantity.interval = {quantity.from * (near ? 0.8 : 0.9), near ? std::nextafter(quantity.from, 0) : quantity.from * 1.1};
+      quantity.interval = {quantity.from * (near ? 0.8 : 0.9),
+                           near ? std::nextafter(quantity.from, 0) : quantity.from * 1.1};
     }
     // "Dozens" are shown as 12 to 120; the interval stays open.
     if (number.kind == NumberKind::vague && !std::isfinite(quantity.to)) {

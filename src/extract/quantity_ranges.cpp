@@ -21,7 +21,8 @@ bool in_sentence(const Analysis& analysis, std::size_t at, std::size_t other) {
 // The word before a number, hedges and an article between them not counted: "between about 5 and 7".
 std::string opening_word(const Analysis& analysis, std::size_t begin) {
   std::size_t at = begin;
-  for (int stacked = 0; stacked < 2 && at > 0 && hedge_before(analysis, at) != nullptr; ++stacked) at = hedge_before(analysis, at)->token;
+  for (int stacked = 0; stacked < 2 && at > 0 && hedge_before(analysis, at) != nullptr; ++stacked)
+    at = hedge_before(analysis, at)->token;
   return at > 0 && in_sentence(analysis, begin, at - 1) ? fold(analysis.form(at - 1)) : std::string{};
 }
 
@@ -50,7 +51,8 @@ double scale_of(const Analysis& analysis, const Number& number) {
 }
 
 // False when the two are no range. A shared scale belongs to both: "two to three million", "four to five thousand".
-bool join_ends(const Analysis& analysis, const Number& number, const Number& other, Quantity& quantity, bool any_order) {
+bool join_ends(const Analysis& analysis, const Number& number, const Number& other, Quantity& quantity,
+               bool any_order) {
   double low = number.low;
   const double high = other.low;
   const bool wide = fold(analysis.form(number.end)) == "or" && high > 3 * low;  // "one or 200"
@@ -58,8 +60,10 @@ bool join_ends(const Analysis& analysis, const Number& number, const Number& oth
     double scale = 1;
     while (scale * 10 <= high / low) scale *= 10;
     const auto plain = read_digits(analysis.form(other.begin));
-    if (plain.length > 0 && plain.value > 0 && low <= plain.value && plain.value < high) low *= high / plain.value;
-    else if (plain.length == 0 && !number.in_digits && other.end > other.begin + 1) low *= scale_of(analysis, other);
+    if (plain.length > 0 && plain.value > 0 && low <= plain.value && plain.value < high)
+      low *= high / plain.value;
+    else if (plain.length == 0 && !number.in_digits && other.end > other.begin + 1)
+      low *= scale_of(analysis, other);
   }
   if (wide || low == high || (low > high && !any_order)) return false;
   quantity.from = std::min(low, high);
@@ -72,33 +76,40 @@ bool join_ends(const Analysis& analysis, const Number& number, const Number& oth
 
 namespace {
 
-// "The score was 3 to 2", "odds of 20 to 1", "a 60 to 40 split" without units: the word that says so stands up to five tokens before.
+// "The score was 3 to 2", "odds of 20 to 1", "a 60 to 40 split" without units: the word that says so stands up to five
+// tokens before.
 bool is_spoken_score(const Analysis& analysis, const Number& number) {
   constexpr std::array<std::string_view, 4> kinds = {"score", "odds", "odd", "ratio"};
   if (fold(analysis.form(number.end)) != "to") return false;
   for (std::size_t at = number.begin; at-- > 0 && number.begin - at <= 5 && in_sentence(analysis, number.begin, at);) {
-    if (std::ranges::find(kinds, analysis.lemma(at)) != kinds.end() && analysis.token(at).upos == syntax::Upos::noun) return true;
+    if (std::ranges::find(kinds, analysis.lemma(at)) != kinds.end() && analysis.token(at).upos == syntax::Upos::noun)
+      return true;
   }
   return false;
 }
 
 }  // namespace
 
-// "2-2 on aggregate", "a 9-2 lead", "2014-15", "odds of 20 to 1": scores and seasons; the first token behind, or the number's own.
+// "2-2 on aggregate", "a 9-2 lead", "2014-15", "odds of 20 to 1": scores and seasons; the first token behind, or the
+// number's own.
 std::size_t past_score(const Analysis& analysis, const Number& number) {
   const std::size_t link = number.end;
   if (in_sentence(analysis, number.begin, link + 1) && is_spoken_score(analysis, number)) {
     const auto rival = read_number(analysis, link + 1);
     if (rival && rival->kind == NumberKind::cardinal && number.kind == NumberKind::cardinal) return rival->end;
   }
-  if (!number.in_digits || !number.suffix.empty() || number.end != number.begin + 1 || !in_sentence(analysis, number.begin, link + 1)) return number.begin;
-  const bool dash = (analysis.form(link) == "-" || analysis.form(link) == "\u2013") && analysis.glued_to_next(link - 1) &&
-                    analysis.glued_to_next(link);
+  if (!number.in_digits || !number.suffix.empty() || number.end != number.begin + 1 ||
+      !in_sentence(analysis, number.begin, link + 1))
+    return number.begin;
+  const bool dash = (analysis.form(link) == "-" || analysis.form(link) == "\u2013") &&
+                    analysis.glued_to_next(link - 1) && analysis.glued_to_next(link);
   const auto other = dash ? read_number(analysis, link + 1) : std::nullopt;
-  if (!other || !other->in_digits || !other->suffix.empty() || other->low != std::floor(other->low)) return number.begin;
+  if (!other || !other->in_digits || !other->suffix.empty() || other->low != std::floor(other->low))
+    return number.begin;
   const bool season = number.low >= 1900 && number.low <= 2100 && other->low < 100;
   if (!season && number.low < other->low) return number.begin;
-  if (!season && measure_after(analysis, *other).unit.size() + measure_before(analysis, number).unit.size() > 0) return number.begin;
+  if (!season && measure_after(analysis, *other).unit.size() + measure_before(analysis, number).unit.size() > 0)
+    return number.begin;
   return other->end;
 }
 
@@ -109,7 +120,8 @@ bool read_tolerance(const Analysis& analysis, Number& number, Quantity& quantity
   std::size_t at = number.end;
   if (!in_sentence(analysis, number.begin, at + 1)) return false;
   const bool mark = analysis.form(at) == "\u00b1";
-  const bool spelled = in_sentence(analysis, at, at + 3) && analysis.form(at) == "+" && analysis.form(at + 1) == "/" && analysis.form(at + 2) == "-";
+  const bool spelled = in_sentence(analysis, at, at + 3) && analysis.form(at) == "+" && analysis.form(at + 1) == "/" &&
+                       analysis.form(at + 2) == "-";
   if (!mark && !spelled) return false;
   at += mark ? 1 : 3;
   const auto tolerance = read_number(analysis, at);
@@ -141,7 +153,8 @@ std::optional<Link> read_link(const Analysis& analysis, std::size_t at, const st
   link.dash = word == "-" || word == "\u2013" || word == "\u2014";
   link.loose = link.dash && !analysis.glued_to_next(at);
   const bool apart = opener == "between" && word == "and";
-  const bool upto = opener == "from" && word == "up" && in_sentence(analysis, at, at + 1) && fold(analysis.form(at + 1)) == "to";
+  const bool upto =
+      opener == "from" && word == "up" && in_sentence(analysis, at, at + 1) && fold(analysis.form(at + 1)) == "to";
   if (word == "to" && opener == "by") return std::nullopt;  // "rose by 3 percent to 20 percent"
   if (!link.dash && word != "to" && word != "or" && !apart && !upto) return std::nullopt;
   if (upto) ++link.start;
@@ -159,7 +172,8 @@ std::optional<Link> read_link(const Analysis& analysis, std::size_t at, const st
 // "62 to 83", "three or four", "10-15", "between 5% and 7%", "from 4.8 to 4.7 percent", "$3 million to $4 million".
 // Widens number and mention to the far end; the unit that stands between the two ends, if any.
 Measure read_range(const Analysis& analysis, const std::vector<bool>& taken, Number& number, QuantityMention& mention) {
-  const bool no_range = number.kind == NumberKind::zero || number.kind == NumberKind::vague || number.kind == NumberKind::fraction;
+  const bool no_range =
+      number.kind == NumberKind::zero || number.kind == NumberKind::vague || number.kind == NumberKind::fraction;
   if (no_range || !in_sentence(analysis, number.begin, number.end + 1)) return {};
   if (read_tolerance(analysis, number, mention.quantity)) return {};
   const Measure before = measure_before(analysis, number);
@@ -168,7 +182,8 @@ Measure read_range(const Analysis& analysis, const std::vector<bool>& taken, Num
   std::size_t at = middle.unit.empty() ? number.end : std::max<std::size_t>(middle.end, number.end);
   if (!near.unit.empty()) at = read_rate(analysis, at, near);  // "$350 per kg to $680 per kg"
   if (!in_sentence(analysis, number.begin, at)) return {};
-  const bool hanging = middle.unit.empty() && analysis.form(at) == "-" && !analysis.glued_to_next(at) && analysis.glued_to_next(at - 1);  // "8- to 16-meter"
+  const bool hanging = middle.unit.empty() && analysis.form(at) == "-" && !analysis.glued_to_next(at) &&
+                       analysis.glued_to_next(at - 1);  // "8- to 16-meter"
   if (hanging) ++at;
   if (!in_sentence(analysis, number.begin, at + 1)) return {};
   const std::size_t first = before.unit.empty() ? number.begin : before.begin;
@@ -207,13 +222,15 @@ bool join_bounds(const Analysis& analysis, QuantityMention& first, const Quantit
   const Quantity& other = second.quantity;
   const bool rising = bounds_below(quantity.relation) && bounds_above(other.relation);
   const bool falling = bounds_above(quantity.relation) && bounds_below(other.relation);
-  if ((!rising && !falling) || second.begin != first.end + 1u || !in_sentence(analysis, first.begin, second.begin)) return false;
+  if ((!rising && !falling) || second.begin != first.end + 1u || !in_sentence(analysis, first.begin, second.begin))
+    return false;
   const auto word = fold(analysis.form(first.end));
   if (word != "and" && word != "but") return false;
   if (!quantity.unit.empty() && quantity.unit != other.unit) return false;
   const double low = rising ? quantity.from : other.from, high = rising ? other.to : quantity.to;
   if (low >= high) return false;
-  Interval interval{std::max(quantity.interval.low, other.interval.low), std::min(quantity.interval.high, other.interval.high)};
+  Interval interval{std::max(quantity.interval.low, other.interval.low),
+                    std::min(quantity.interval.high, other.interval.high)};
   const auto begin = first.begin;
   const auto span = quantity.span;
   first = second;
