@@ -1,8 +1,8 @@
 // Claims about how many: "killed at least 83 Syrian soldiers", "62 dead", "four airstrikes", "destroyed six vehicles".
 #include <algorithm>
-#include <array>
 
 #include "extract/claims.h"
+#include "extract/contexts.h"
 
 namespace corroborate::extraction {
 
@@ -10,10 +10,6 @@ namespace {
 
 using syntax::Deprel;
 using syntax::Upos;
-
-// What a toll does before its figure, besides rising and falling; "rose" may be taken for the flower.
-constexpr std::array<std::string_view, 15> levels = {"reach", "stand", "hit", "pass", "be",  "exceed", "top", "remain",
-                                                     "approach", "mount", "surpass", "put", "revise", "rose", "rise"};
 
 class CountReader {
  public:
@@ -51,7 +47,8 @@ class CountReader {
     const auto link = fold(analysis_.form(at - 1));
     if (link == "to" || link == "at" || link == "past") --at;
     if (at == sentence.begin) return nullptr;
-    const bool lifted = std::ranges::find(levels, analysis_.lemma(at - 1)) != levels.end() || analysis_.longest(Table::changes, at - 1) != nullptr;
+    const bool lifted = is_context(analysis_, at - 1, "level") || analysis_.longest(Table::changes, at - 1) != nullptr ||
+                        analysis_.lemma(at - 1) == "rose";  // taken for the flower
     if (!lifted && !follows_toll(at, sentence.begin)) return nullptr;
     for (std::size_t back = at; back-- > sentence.begin && analysis_.form(back) != ";";) {
       const Predicate* noun = predicates_.at(back);

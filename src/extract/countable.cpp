@@ -1,9 +1,7 @@
 // Tells words that count from pronouns, determiners and years.
 #include "extract/countable.h"
 
-#include <algorithm>
-#include <array>
-
+#include "extract/contexts.h"
 #include "extract/measures.h"
 #include "extract/number_rows.h"
 #include "extract/ordinals.h"
@@ -15,11 +13,6 @@ namespace {
 using syntax::Upos;
 
 constexpr std::size_t dimension_column = 3;  // of the units table
-
-// What a year has, so that four digits before it are that year: "2018 sales", "the 2016 election".
-constexpr std::array<std::string_view, 16> yearly_nouns = {
-    "sale",   "revenue",  "earnings", "profit",  "result",   "budget", "election", "census",
-    "season", "campaign", "harvest",  "edition", "forecast", "survey", "report",   "referendum"};
 
 bool is_alone(const Analysis& analysis, const Number& number) {
   return number.begin == 0 || !same_sentence(analysis, number.begin, number.begin - 1);
@@ -35,11 +28,6 @@ bool is_superlative_partitive(const Analysis& analysis, std::size_t of) {
   if (fold(analysis.form(of)) != "of" || !same_sentence(analysis, of, of + 3)) return false;
   if (analysis.token(of + 1).upos != Upos::det && analysis.token(of + 1).xpos != syntax::Xpos::prp_poss) return false;
   return analysis.token(of + 2).xpos == syntax::Xpos::jjs || analysis.token(of + 2).xpos == syntax::Xpos::rbs;
-}
-
-bool is_yearly(const Analysis& analysis, int head) {
-  const auto lemma = analysis.lemma(static_cast<std::size_t>(head));
-  return std::ranges::find(yearly_nouns, lemma) != yearly_nouns.end();
 }
 
 }  // namespace
@@ -110,7 +98,7 @@ std::optional<Number> read_single(const Analysis& analysis, std::size_t at) {
 bool is_bare_year(const Analysis& analysis, const Number& number, const QuantityMention& mention) {
   const bool year = number.in_digits && number.end == number.begin + 1 && analysis.form(number.begin).size() == 4 &&
                     number.low >= 1500 && number.low <= 2100 && mention.quantity.unit.empty();
-  return year && (mention.head == no_index || is_yearly(analysis, mention.head));
+  return year && (mention.head == no_index || is_context(analysis, static_cast<std::size_t>(mention.head), "yearly"));
 }
 
 }  // namespace corroborate::extraction

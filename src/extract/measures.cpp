@@ -2,8 +2,9 @@
 #include "extract/measures.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
+
+#include "extract/contexts.h"
 
 namespace corroborate::extraction {
 
@@ -49,11 +50,8 @@ const Row* unit_of_word(std::string_view word, bool before) {
   return unit_at_node(id == 0 ? 0 : lexicon::step(lexicon::root, id), word, before);
 }
 
-constexpr std::array<std::string_view, 9> extents = {"long",  "wide", "high",   "tall", "deep",
-                                                     "thick", "away", "across", "x"};
-
 bool names_extent(const Analysis& analysis, std::size_t at) {
-  return in_sentence(analysis, at - 1, at) && std::ranges::find(extents, fold(analysis.form(at))) != extents.end();
+  return in_sentence(analysis, at - 1, at) && (is_context(analysis, at, "extent") || analysis.form(at) == "x");
 }
 
 // Nothing behind `at` makes the word there a part of a longer name: "12 V.", "12 m high", where "5 A grades" are no
@@ -227,17 +225,13 @@ Measure measure_before(const Analysis& analysis, const Number& number) {
 
 namespace {
 
-constexpr std::array<std::string_view, 16> paying = {"cost", "pay",  "spend", "worth", "price", "fine",
-                                                     "sell", "buy",  "raise", "fund",  "bill",  "charge",
-                                                     "owe",  "earn", "wage",  "budget"};
-
 // "It cost 20 pounds", "a bill of 20 pounds", "20 million pounds" are money; "20 pounds of flour" is weight.
 bool is_money(const Analysis& analysis, const Number& number, const Measure& measure) {
   if (measure.unit != "pound-mass" || !fold(analysis.form(measure.end - 1)).starts_with("pound")) return false;
   if (in_sentence(analysis, number.begin, measure.end) && fold(analysis.form(measure.end)) == "of") return false;
   if (number.low >= 1e6) return true;
   for (std::size_t at = number.begin; at-- > 0 && number.begin - at <= 4 && in_sentence(analysis, number.begin, at);) {
-    if (std::ranges::find(paying, analysis.lemma(at)) != paying.end()) return true;
+    if (is_context(analysis, at, "paying")) return true;
   }
   return false;
 }

@@ -2,9 +2,9 @@
 #include "extract/number_names.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
+#include "extract/contexts.h"
 #include "extract/measures.h"
 
 namespace corroborate::extraction {
@@ -80,9 +80,6 @@ bool is_capital_word(const Analysis& analysis, const Number& number) {
          (at > 1 && in_sentence(analysis, at, at - 2) && analysis.token(at - 1).upos != Upos::num);
 }
 
-constexpr std::array<std::string_view, 14> street_words = {
-    "Street", "St", "St.", "Avenue", "Ave", "Ave.", "Road", "Rd", "Rd.", "Lane", "Drive", "Boulevard", "Blvd", "Blvd."};
-
 // "16 Harbour Street", "90049 ZIP code", "the 7400 block of Gull Street": where something is.
 bool is_address(const Analysis& analysis, const Number& number) {
   if (!number.in_digits) return false;
@@ -90,7 +87,7 @@ bool is_address(const Analysis& analysis, const Number& number) {
                      fold(analysis.form(number.end)) == "block" && fold(analysis.form(number.end + 1)) == "of";
   if (block && std::fmod(number.low, 100) == 0) return true;
   for (std::size_t at = number.end; at < number.end + 5u && in_sentence(analysis, number.begin, at); ++at) {
-    if (at > number.end && std::ranges::find(street_words, analysis.form(at)) != street_words.end()) return true;
+    if (at > number.end && is_context(analysis, at, "street")) return true;
     if (at < number.end + 2u && (analysis.form(at) == "-" || analysis.token(at).upos == Upos::num))
       continue;  // "16-18 Harbour Street"
     if (!has_capital(analysis.form(at).substr(0, 1)) && !(at == number.end && fold(analysis.form(at)) == "zip"))

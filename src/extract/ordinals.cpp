@@ -1,18 +1,15 @@
 // Reads ordinals and tells ranks from adjectives.
 #include "extract/ordinals.h"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 
+#include "extract/contexts.h"
 #include "extract/number_rows.h"
 #include "extract/number_words.h"
 
 namespace corroborate::extraction {
 
 namespace {
-
-constexpr std::array<std::string_view, 5> ranking = {"finish", "rank", "place", "come", "end"};
 
 std::optional<Number> read_ordinal_digits(const Analysis& analysis, std::size_t token) {
   const auto number = read_digit_token(analysis, token);
@@ -41,7 +38,7 @@ bool follows_ranking(const Analysis& analysis, std::size_t token) {
   std::size_t at = token;
   if (at > 0 && word_is(analysis, at - 1, "in")) --at;
   return at > 0 && same_sentence(analysis, token, at - 1) &&
-         std::ranges::find(ranking, analysis.lemma(at - 1)) != ranking.end();
+         is_context(analysis, at - 1, "ranking");
 }
 
 }  // namespace

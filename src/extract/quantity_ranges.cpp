@@ -2,12 +2,12 @@
 #include "extract/quantity_ranges.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
 #include <string>
 
+#include "extract/contexts.h"
 #include "extract/hedges.h"
 
 namespace corroborate::extraction {
@@ -79,11 +79,9 @@ namespace {
 // "The score was 3 to 2", "odds of 20 to 1", "a 60 to 40 split" without units: the word that says so stands up to five
 // tokens before.
 bool is_spoken_score(const Analysis& analysis, const Number& number) {
-  constexpr std::array<std::string_view, 4> kinds = {"score", "odds", "odd", "ratio"};
   if (fold(analysis.form(number.end)) != "to") return false;
   for (std::size_t at = number.begin; at-- > 0 && number.begin - at <= 5 && in_sentence(analysis, number.begin, at);) {
-    if (std::ranges::find(kinds, analysis.lemma(at)) != kinds.end() && analysis.token(at).upos == syntax::Upos::noun)
-      return true;
+    if (is_context(analysis, at, "rivalry") && analysis.token(at).upos == syntax::Upos::noun) return true;
   }
   return false;
 }
