@@ -42,11 +42,12 @@ const Row* fraction_at(const Analysis& analysis, std::size_t at, double parts, s
   return part;
 }
 
-// Whether "and" at `at` begins a proper fraction ("two and three fifths") and no tens ("hundred and thirty fifths").
+// Whether "and" at `at` begins a proper fraction of a few parts ("two million and three fifths") and no tens ("hundred and
+// thirty fifths", "hundred and twenty-five thousandths").
 bool begins_fraction(const Analysis& analysis, std::size_t at) {
   const auto top = read_small(analysis, at + 1);
   std::size_t end = 0;
-  const Row* part = top ? fraction_at(analysis, top->end, top->low, end) : nullptr;
+  const Row* part = top && top->low < 10 ? fraction_at(analysis, top->end, top->low, end) : nullptr;
   return part != nullptr && top->low * low_of(*part) < 1;
 }
 
@@ -105,12 +106,10 @@ double last_scale(const Analysis& analysis, std::size_t token) {
   return scale == 100 ? 1 : scale;
 }
 
-}  // namespace
-
-std::optional<Number> read_word_number(const Analysis& analysis, std::size_t token) {
-  Sum sum;
-  std::size_t end = token;
-  for (std::size_t at = token; same_sentence(analysis, token, at);) {
+// Gathers words from `at` on, behind what the sum holds already; the number ends at `end` where nothing follows.
+std::optional<Number> gather(const Analysis& analysis, std::size_t token, std::size_t at, Sum sum) {
+  std::size_t end = at;
+  while (same_sentence(analysis, token, at)) {
     if (end > token) at = past_joint(analysis, at, sum);
     if (const Row* ten = number_row(analysis, at, "ten"); ten != nullptr) {
       if (!sum.add_ten(low_of(*ten))) break;
@@ -126,6 +125,18 @@ std::optional<Number> read_word_number(const Analysis& analysis, std::size_t tok
   }
   if (end == token) return std::nullopt;
   return number_at(token, end, sum.total + sum.group);
+}
+
+}  // namespace
+
+std::optional<Number> read_word_number(const Analysis& analysis, std::size_t token) {
+  return gather(analysis, token, token, {});
+}
+
+std::optional<Number> read_article_number(const Analysis& analysis, std::size_t token) {
+  const Row* scale = same_sentence(analysis, token, token + 1) ? number_row(analysis, token + 1, "scale") : nullptr;
+  if (scale == nullptr || is_letter_scale(*scale)) return std::nullopt;
+  return gather(analysis, token, token + 1, Sum{0, 1, true});
 }
 
 std::optional<Number> read_fraction(const Analysis& analysis, const Number& top) {

@@ -10,6 +10,9 @@ namespace corroborate::extraction {
 
 std::optional<Number> read_word_number(const Analysis& analysis, std::size_t token);
 
+// "a hundred and twenty", "a million two hundred thousand": the article at `token` is a one before its scale.
+std::optional<Number> read_article_number(const Analysis& analysis, std::size_t token);
+
 // "three quarters", "twenty-three fifths", "a hundred millionths": a number in words and a fraction word.
 std::optional<Number> read_fraction(const Analysis& analysis, const Number& top);
 

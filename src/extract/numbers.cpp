@@ -185,10 +185,11 @@ std::optional<Number> read_half_or_article(const Analysis& analysis, std::size_t
   return std::nullopt;
 }
 
-// "several hundred", "a few thousand"
+// "several hundred", "a few thousand", "a couple dozen"
 void scale_vague(const Analysis& analysis, Number& number) {
-  const Row* scale =
-      same_sentence(analysis, number.begin, number.end) ? number_row(analysis, number.end, "scale") : nullptr;
+  if (!same_sentence(analysis, number.begin, number.end)) return;
+  const Row* scale = number_row(analysis, number.end, "scale");
+  if (scale == nullptr && number.low < 10) scale = number_row(analysis, number.end, "dozen");
   if (scale == nullptr || is_letter_scale(*scale)) return;
   number.low *= low_of(*scale);
   number.high *= low_of(*scale);
@@ -252,11 +253,11 @@ std::optional<Number> read_unsigned(const Analysis& analysis, std::size_t token)
     add_spoken_decimals(analysis, *vague);
     return vague;
   }
-  if (auto half = read_half_or_article(analysis, token)) {
-    const auto millionths = half->kind == NumberKind::cardinal ? read_fraction(analysis, *half) : std::nullopt;
-    return millionths ? millionths : half;
+  auto number = word_is(analysis, token, "a") ? read_article_number(analysis, token) : std::nullopt;
+  if (!number) {
+    if (auto half = read_half_or_article(analysis, token)) return half;
+    number = read_digit_number(analysis, token);
   }
-  auto number = read_digit_number(analysis, token);
   if (!number) number = read_word_number(analysis, token);
   if (!number) return read_bare_part(analysis, token);
   if (!number->in_digits && same_sentence(analysis, token, number->end) &&
@@ -265,7 +266,9 @@ std::optional<Number> read_unsigned(const Analysis& analysis, std::size_t token)
   }
   if (auto fraction = read_fraction(analysis, *number)) return fraction;
   if (read_share(analysis, *number)) return number;
+  const TokenIndex point = number->end;
   add_spoken_decimals(analysis, *number);
+  if (number->end > point) read_scales(analysis, *number);  // "two point seven million"
   add_fraction(analysis, *number);
   add_dozens(analysis, *number);
   return number;

@@ -20,7 +20,8 @@ std::optional<Number> read_ordinal_digits(const Analysis& analysis, std::size_t 
 }
 
 bool is_alone(const Analysis& analysis, const Number& ordinal) {
-  const bool first = ordinal.begin == 0 || !same_sentence(analysis, ordinal.begin, ordinal.begin - 1);
+  const std::size_t begin = ordinal.begin - (ordinal.begin > 0 && word_is(analysis, ordinal.begin - 1, "the") ? 1 : 0);
+  const bool first = begin == 0 || !same_sentence(analysis, begin, begin - 1);
   const bool last =
       !same_sentence(analysis, ordinal.begin, ordinal.end) || analysis.token(ordinal.end).upos == syntax::Upos::punct;
   return first && last;
