@@ -26,7 +26,7 @@ class CountReader {
   void read(int number) {
     const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
     const std::size_t anchor = mention.head == no_index ? mention.number_begin : static_cast<std::size_t>(mention.head);
-    if (is_part(mention) || is_whole(mention) || mention.quantity.rule == "fraction") return;
+    if (is_part(mention) || is_whole(number) || mention.quantity.rule == "fraction") return;
     if (mention.head != no_index) {
       const Predicate* noun = predicates_.at(anchor);
       if (noun != nullptr && !noun->is_verb && noun->kind != "harm") return add_event_count(number, *noun);
@@ -124,11 +124,12 @@ class CountReader {
   }
 
   // The 40 of "twelve of the 40 passengers": what the part was taken from.
-  bool is_whole(const QuantityMention& mention) const {
-    std::size_t at = mention.begin;
+  bool is_whole(int number) const {
+    if (number == 0) return false;
+    std::size_t at = reading_.quantities[static_cast<std::size_t>(number)].begin;
     if (at > 0 && (analysis_.token(at - 1).upos == Upos::det || analysis_.token(at - 1).xpos == syntax::Xpos::prp_poss)) --at;
     if (at < 2 || analysis_.lemma(at - 1) != "of") return false;
-    return std::ranges::any_of(reading_.quantities, [&](const QuantityMention& part) { return part.number_end + 1u == at; });
+    return reading_.quantities[static_cast<std::size_t>(number) - 1].number_end + 1u == at;
   }
 
   // "four airstrikes": how many events of the class there were.
