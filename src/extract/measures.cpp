@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "extract/contexts.h"
+#include "extract/number_rows.h"
 
 namespace corroborate::extraction {
 
@@ -70,6 +71,20 @@ bool is_inch_mark(const Analysis& analysis, std::size_t at) {
   return !analysis.quoted(at - 1) && (analysis.glued_to_next(at - 1) || names_extent(analysis, at + 1));
 }
 
+// "5,000", "million": nothing costs five won, but teams have "five won".
+bool is_large(const Analysis& analysis, std::size_t token) {
+  const auto form = analysis.form(token);
+  return number_row(analysis, token, "scale") != nullptr || (form.size() > 2 && form.find_first_of("0123456789") == 0);
+}
+
+bool is_sign(std::string_view phrase) { return static_cast<unsigned char>(phrase[0]) >= 0x80 || phrase == "$"; }
+
+// The "£" of "£10-£15" and "5 £10 notes" belongs to what follows.
+bool opens_amount(const Analysis& analysis, std::size_t sign) {
+  if (analysis.form(sign - 1) == "-") return true;
+  return analysis.glued_to_next(sign) && analysis.form(sign + 1).find_first_of("0123456789") == 0;
+}
+
 // Units that are also other words need the right surroundings: letters are a unit in their own case, written on to the
 // digits ("5C") or at the end of the phrase ("12 V", "2 in"); "second" must be a noun.
 bool unit_word_fits(const Analysis& analysis, const Hit& hit, std::size_t from) {
@@ -90,6 +105,8 @@ bool unit_word_fits(const Analysis& analysis, const Hit& hit, std::size_t from) 
            (glued || names_extent(analysis, from + 1) || !in_sentence(analysis, from, from + 1));
   if (phrase == "pm")
     return analysis.form(from) == phrase && analysis.form(from - 1).find('.') != std::string_view::npos;  // no hour
+  if (phrase == "won") return is_large(analysis, from - 1) && analysis.token(from).upos == syntax::Upos::noun;
+  if ((*hit.row)[dimension_column] == "money" && is_sign(phrase)) return !opens_amount(analysis, from);
   if (phrase == "second" || phrase == "minute") {
     return analysis.token(from).upos == syntax::Upos::noun || analysis.token(from).xpos == syntax::Xpos::nn ||
            (from > 1 && analysis.form(from - 1) == "-" &&

@@ -145,6 +145,7 @@ bool is_phone_number(const Analysis& analysis, const Number& number) {
 
 bool is_part_of_name(const Analysis& analysis, const Number& number) {
   if (is_ordinal_suffix(number.suffix)) return true;
+  if (number.prefix == "PS" && number.low < 10 && number.low == std::floor(number.low)) return true;  // "PS5"
   if (is_address(analysis, number) || is_code(analysis, number) || is_phone_number(analysis, number)) return true;
   const std::size_t at = number.begin;
   if (at == 0 || !in_sentence(analysis, at, at - 1) || number.sign != 0) return false;

@@ -198,7 +198,8 @@ Measure read_range(const Analysis& analysis, const std::vector<bool>& taken, Num
   if (link->loose && far.unit.empty() && !link->any_order) return {};  // "40 - 50 years old"
   const bool same = near.unit == far.unit || far.unit.starts_with(near.unit + " per ");
   if (!near.unit.empty() && !far.unit.empty() && !same) return {};
-  if (!near.unit.empty() && far.unit.empty() && !link->any_order) return {};
+  const bool shares = !before.unit.empty() && link->dash && !link->loose;  // "$1-2bn"
+  if (!near.unit.empty() && far.unit.empty() && !link->any_order && !shares) return {};
   if (near.unit.empty() && !sign.unit.empty()) return {};
   const bool falls = word == "to" && !near.unit.empty() && same;  // "1.3 amperes to 0.3 amperes"
   if (!join_ends(analysis, number, *other, mention.quantity, link->any_order || falls)) return {};
