@@ -64,6 +64,7 @@ Quantity read_quantity(JsonReader& in, const Json& object) {
   quantity.code = in.text(object, "code");
   quantity.dimension = in.text(object, "dimension");
   quantity.factor = in.real(object, "factor", 1);
+  quantity.offset = in.real(object, "offset", 0);
   quantity.counted = in.text(object, "counted");
   quantity.rule = in.text(object, "rule");
   return quantity;

@@ -95,6 +95,7 @@ void write_quantity(JsonLine& out, const Quantity& quantity) {
   out.key("code").text(quantity.code);
   out.key("dimension").text(quantity.dimension);
   out.key("factor").real(quantity.factor);
+  out.key("offset").real(quantity.offset);
   out.key("counted").text(quantity.counted);
   out.key("rule").text(quantity.rule);
 }

@@ -68,9 +68,9 @@ Value value_of(const Extraction& extraction, const Claim& claim) {
   switch (claim.kind) {
     case ClaimKind::quantity: {
       const auto& quantity = extraction.quantities[static_cast<std::size_t>(claim.quantity)];
-      value.interval = {quantity.interval.low * quantity.factor, quantity.interval.high * quantity.factor};
+      value.interval = {quantity.interval.low * quantity.factor + quantity.offset, quantity.interval.high * quantity.factor + quantity.offset};
       value.relation = quantity.relation;
-      value.stated = quantity.from * quantity.factor;
+      value.stated = quantity.from * quantity.factor + quantity.offset;
       break;
     }
     case ClaimKind::date: {
