@@ -63,6 +63,7 @@ struct WriteOptions {
   bool colour = false;
   unsigned width = 80;  // columns
   bool all = false;     // every finding, also those in agreement and single ones, with all their quotes
+  std::string profile = {};  // of CSV: "ucdp-like", "acled", "ibc"; empty = one row a claim
 };
 
 // The report in one format; empty for a name that report_formats() does not list.

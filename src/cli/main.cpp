@@ -40,6 +40,8 @@ void add_report_options(CLI::App& app, Options& options) {
   app.add_option("--format", options.format, "Format of the report")
       ->check(CLI::IsMember(report_formats()))
       ->capture_default_str();
+  app.add_option("--profile", options.profile, "Columns of --format csv: one row a toll, as recorders keep it")
+      ->check(CLI::IsMember({"ucdp-like", "acled", "ibc"}));
   app.add_flag("--all", options.all, "Every finding with all its quotes");
   app.add_option("--color", options.color, "Colours: auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}));

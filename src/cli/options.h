@@ -10,6 +10,7 @@ namespace corroborate::cli {
 struct Options {
   std::vector<std::string> paths;
   std::string format = "text";
+  std::string profile;         // columns of a CSV report; empty = one row a claim
   std::string output;          // file; empty = standard output
   std::string fail_on;         // verdict; empty = no gate
   std::string color = "auto";  // auto, always, never

@@ -104,7 +104,7 @@ void tell(const Report& report, Console& console) {
 }
 
 void print(const Report& report, const Options& options, Console& console) {
-  console.write(write_report(report, options.format, {use_colour(options, console), console.width(), options.all}));
+  console.write(write_report(report, options.format, {use_colour(options, console), console.width(), options.all, options.profile}));
   const auto gate = from_name<Verdict>(options.fail_on);
   if (gate && trips(report, *gate)) console.raise(Status::gate);
 }

@@ -19,5 +19,13 @@ const std::vector<Format>& formats();
 // One file a format.
 std::string write_text(const Report& report, const WriteOptions& options);
 std::string write_json(const Report& report, const WriteOptions& options);
+std::string write_markdown(const Report& report, const WriteOptions& options);
+std::string write_csv(const Report& report, const WriteOptions& options);
+std::string write_ndjson(const Report& report, const WriteOptions& options);
+std::string write_sarif(const Report& report, const WriteOptions& options);
+std::string write_junit(const Report& report, const WriteOptions& options);
+std::string write_github(const Report& report, const WriteOptions& options);
+std::string write_web_annotation(const Report& report, const WriteOptions& options);
+std::string write_claims(const Report& report, const WriteOptions& options);
 
 }  // namespace corroborate::reporting

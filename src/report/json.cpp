@@ -2,15 +2,13 @@
 //
 // Keys stand in a fixed order, and nothing in it tells when, where or by how many threads it was made.
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 #include "corroborate/names.h"
 #include "report/formats.h"
+#include "report/json_values.h"
 
 namespace corroborate::reporting {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr int report_schema_version = 1;
 
@@ -58,6 +56,8 @@ Json copy_of(const Report& report, const Copy& copy) {
   return {{"a", report.articles[copy.a].id}, {"b", report.articles[copy.b].id}, {"tokens", copy.tokens}};
 }
 
+}  // namespace
+
 Json claim_of(const Report& report, const ReportClaim& claim) {
   return {{"id", claim.id},
           {"article", report.articles[claim.article].id},
@@ -80,6 +80,8 @@ Json claim_of(const Report& report, const ReportClaim& claim) {
           {"rule", claim.rule}};
 }
 
+namespace {
+
 Json position_of(const Report& report, const Position& position) {
   return {{"value", position.value},
           {"low", number(position.interval.low)},
@@ -94,6 +96,8 @@ Json relation_of(const PairRelation& relation) {
           {"verdict", name_of(relation.verdict)},
           {"reason", name_of(relation.reason)}};
 }
+
+}  // namespace
 
 Json finding_of(const Report& report, const Finding& finding) {
   return {
@@ -118,6 +122,8 @@ Json finding_of(const Report& report, const Finding& finding) {
       {"provisional", finding.provisional}};
 }
 
+namespace {
+
 Json problem_of(const Problem& problem) {
   return {{"path", problem.path},
           {"line", problem.line},
@@ -139,7 +145,7 @@ std::string write_json(const Report& report, const WriteOptions&) {
       {"findings", list(report.findings, [&](const Finding& finding) { return finding_of(report, finding); })},
       {"problems", list(report.problems, problem_of)},
   };
-  return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return write(root, true);
 }
 
 }  // namespace corroborate::reporting

@@ -52,7 +52,8 @@ TEST_CASE("wrong_usage_ends_with_2_and_says_what_is_wrong") {
   CHECK(run_tool("").err == "PATH is required\nRun with --help for more information.\n");
   const auto format = run_tool("--format pdf x");
   CHECK(format.status == 2);
-  CHECK(format.err == "--format: pdf not in {text,json}\nRun with --help for more information.\n");
+  CHECK(format.err.starts_with("--format: pdf not in {text,json,"));
+  CHECK(format.err.ends_with("}\nRun with --help for more information.\n"));
   const auto option = run_tool("extract --bogus x");
   CHECK(option.status == 2);
   CHECK(option.err == "The following argument was not expected: --bogus\nRun with --help for more information.\n");
