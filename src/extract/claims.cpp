@@ -109,6 +109,8 @@ std::string population_of(const Reading& reading, std::size_t noun) {
 void read_claims(Reading& reading) {
   read_count_claims(reading);
   read_measure_claims(reading);
+  read_age_claims(reading);
+  read_clock_claims(reading);
   read_date_claims(reading);
   read_term_claims(reading);
   read_proposition_claims(reading);

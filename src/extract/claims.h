@@ -28,7 +28,9 @@ struct Reading {
 };
 
 void read_count_claims(Reading& reading);        // numbers of people and things: "killed 62 soldiers"
-void read_measure_claims(Reading& reading);      // durations, ages, magnitudes, money: "tracked for two days"
+void read_measure_claims(Reading& reading);      // durations, magnitudes, money: "tracked for two days"
+void read_age_claims(Reading& reading);          // of persons: "52-year-old Kor Yang"
+void read_clock_claims(Reading& reading);        // times of the day: "broke out about 8.40pm"
 void read_date_claims(Reading& reading);         // days of events: "took effect on Tuesday"
 void read_term_claims(Reading& reading);         // places, actors, brokers, types
 void read_proposition_claims(Reading& reading);  // frames that sources affirm or deny

@@ -25,7 +25,7 @@ class CountReader {
   void read(int number) {
     const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
     const std::size_t anchor = mention.head == no_index ? mention.number_begin : static_cast<std::size_t>(mention.head);
-    if (is_part(mention) || mention.quantity.rule == "fraction") return;
+    if (is_part(mention) || is_aside(mention) || mention.quantity.rule == "fraction") return;
     if (mention.head != no_index) {
       const Predicate* noun = predicates_.at(anchor);
       if (noun != nullptr && !noun->is_verb && noun->kind != "harm") return add_event_count(number, *noun);
@@ -41,6 +41,12 @@ class CountReader {
     if (of + 1 >= analysis_.size() || analysis_.lemma(of) != "of") return false;
     const auto word = fold(analysis_.form(of + 1));
     return word == "them" || word == "whom" || word == "those" || word == "which" || word == "these";
+  }
+
+  // "The driver, 33, died": an age between commas counts nobody.
+  bool is_aside(const QuantityMention& mention) const {
+    return mention.head == no_index && mention.begin > 0 && mention.end < analysis_.size() && analysis_.form(mention.begin - 1) == "," &&
+           analysis_.form(mention.end) == ",";
   }
 
   // "four airstrikes": how many events of the class there were.

@@ -17,7 +17,7 @@ class DateReader {
   void read_all() {
     for (std::size_t d = 0; d < reading_.dates.size(); ++d) {
       const auto& date = reading_.dates[d].date;
-      if (date.type == TimexType::duration || date.type == TimexType::set || date.value.ends_with("_REF")) continue;
+      if (date.type == TimexType::duration || date.type == TimexType::set || date.value.ends_with("_REF") || is_bare_clock(date)) continue;
       read(static_cast<int>(d));
     }
   }
@@ -33,7 +33,8 @@ class DateReader {
     }
     const Predicate* predicate = predicates_.at(clause);
     if (predicate == nullptr || predicate->token != clause) return;
-    if (predicate->kind == "state" || predicate->event_class == "tracking") return;
+    if (predicate->kind == "state" || predicate->kind == "trait" || predicate->event_class == "tracking") return;
+    if (predicate->kind == "alarm") return;  // a call may come days after
     if (predicate->event_class == "effect") return add_effect(number, *predicate);
     add(number, *predicate, "day", clause);
   }

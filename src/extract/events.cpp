@@ -23,6 +23,9 @@ bool is_word(const Analysis& analysis, std::size_t token, std::string_view word)
   return fold(analysis.form(token)) == word;
 }
 
+// What a thing has, and when another thing began or was reported: no event of its own.
+bool is_setting(std::string_view kind) { return kind == "trait" || kind == "onset" || kind == "alarm"; }
+
 bool is_light_separator(std::string_view lemma) {
   return lemma == "separate" || lemma == "another" || lemma == "other" || lemma == "different" || lemma == "similar" || lemma == "own" || lemma == "previous" || lemma == "earlier";
 }
@@ -30,6 +33,11 @@ bool is_light_separator(std::string_view lemma) {
 }  // namespace
 
 std::string_view country_of(std::string_view place) { return container_of(place); }
+
+bool is_bare_clock(const DateExpression& date) {
+  const auto& day = date.reference;
+  return date.rule == "clock-time" && day.needs_publication && day.weekday == 0 && day.shift == 0 && day.month == 0;
+}
 
 bool place_within(std::string_view inner, std::string_view outer) {
   for (int depth = 0; depth < 6 && !inner.empty(); ++depth) {
@@ -45,6 +53,7 @@ Events::Events(const Analysis& analysis, const Predicates& predicates, const std
   for (std::size_t d = 0; d < dates.size(); ++d) {
     const auto type = dates[d].date.type;
     if (type == TimexType::duration || type == TimexType::set || dates[d].date.value.ends_with("_REF")) continue;
+    if (is_bare_clock(dates[d].date)) continue;
     auto& slot = clause_date_[predicates.clause_of(dates[d].begin)];
     if (slot == no_index) slot = static_cast<int>(d);
   }
@@ -66,7 +75,7 @@ void Events::choose_main() {
     if (sentence >= 12) break;
     const double place = sentence == 0 ? 3 : sentence < 4 ? 2 : 1;
     const double kind = predicate.kind == "attack" || predicate.kind == "hazard" ? 4 : predicate.kind == "act" ? 1 : predicate.kind == "harm" ? 0 : 0.5;
-    if (kind > 0) score[class_of(predicate)] += place * kind;
+    if (kind > 0 && !is_setting(predicate.kind)) score[class_of(predicate)] += place * kind;
   }
   const auto best = std::max_element(score.begin(), score.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   if (best == score.end()) return;
@@ -264,6 +273,7 @@ const Predicate* Events::cause_above(std::size_t clause, std::size_t harm) const
 }
 
 int Events::event_of(const Predicate& predicate) {
+  if (is_setting(predicate.kind)) return event_near(predicate.token);
   Traits traits = traits_of(predicate.token);
   if (predicate.kind != "harm") {
     if (predicate.kind == "state") {  // a truce or a calm lasts: no one day tells it apart
@@ -277,6 +287,7 @@ int Events::event_of(const Predicate& predicate) {
     return find_or_make(class_of(predicate), traits, predicate.token);
   }
   const Predicate* cause = cause_of(predicate);
+  if (const int known = event_referred_to(predicate, cause); known != no_index) return known;
   if (cause == nullptr) {
     // No cause is named: the main event, where that does harm and nothing in the clause tells it apart.
     if (main_ != no_index && !tells_apart(traits, events_[0])) return main_;
@@ -294,6 +305,30 @@ int Events::event_of(const Predicate& predicate) {
   return find_or_make(class_of(*cause), traits, cause->token);
 }
 
+// "A quake hit the delta in May. It killed nine people": "it" and "that quake" are what the sentence before told of last.
+int Events::event_referred_to(const Predicate& harm, const Predicate* cause) {
+  const int subject = harm.is_verb ? predicates_.subject_of(harm.token) : no_index;
+  const std::size_t pointer = cause != nullptr ? cause->token : subject != no_index ? static_cast<std::size_t>(subject) : analysis_.size();
+  if (pointer >= analysis_.size() || !points_back(pointer)) return no_index;
+  const auto sentence = analysis_.sentence_of(pointer);
+  if (sentence == 0) return no_index;
+  const auto& before = analysis_.sentence(sentence - 1);
+  for (std::size_t t = before.end; t > before.begin; --t) {
+    const Predicate* p = predicates_.at(t - 1);
+    if (p == nullptr || p->token != t - 1 || (p->kind != "hazard" && p->kind != "attack")) continue;
+    if (cause != nullptr && class_of(*p) != class_of(*cause)) continue;
+    return event_of(*p);
+  }
+  return no_index;
+}
+
+// "it", "that temblor", "those raids".
+bool Events::points_back(std::size_t token) const {
+  const auto lemma = analysis_.lemma(token);
+  if (analysis_.token(token).upos == Upos::pron) return lemma == "it" || lemma == "that" || lemma == "this";
+  return token > 0 && (is_word(analysis_, token - 1, "that") || is_word(analysis_, token - 1, "those")) && analysis_.token(token - 1).upos == Upos::det;
+}
+
 void Events::add(Event event) {
   events_.push_back(std::move(event));
 }
@@ -304,6 +339,13 @@ int Events::event_near(std::size_t token) {
   for (auto t = range.first; t <= range.last; ++t) {
     const Predicate* p = predicates_.at(t);
     if (p != nullptr && p->token == t && (p->kind == "attack" || p->kind == "hazard")) return event_of(*p);
+  }
+  if (main_ == no_index) {  // nothing happens in this article, yet it says something: that is what it is about
+    main_ = static_cast<int>(events_.size());
+    Event topic;
+    topic.event_class = "topic";
+    topic.main = true;
+    events_.push_back(std::move(topic));
   }
   return main_;
 }

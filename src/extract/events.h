@@ -48,6 +48,8 @@ class Events {
   const Predicate* cause_of(const Predicate& harm) const;
   const Predicate* cause_above(std::size_t clause, std::size_t harm) const;
   const Predicate* cause_in_front(std::size_t harm) const;
+  int event_referred_to(const Predicate& harm, const Predicate* cause);
+  bool points_back(std::size_t token) const;
   int find_or_make(std::string_view event_class, const Traits& traits, std::size_t token);
   std::string_view class_of(const Predicate& predicate) const;
   int place_in(std::size_t clause) const;
@@ -62,6 +64,9 @@ class Events {
   int main_ = no_index;
   bool has_truce_ = false;
 };
+
+// "at 8.40 pm": a time of the day without its day.
+bool is_bare_clock(const DateExpression& date);
 
 // What holds a place, by the places table: its country, region or the like; empty when not known.
 std::string_view country_of(std::string_view place);

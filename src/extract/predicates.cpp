@@ -25,6 +25,12 @@ std::string_view modality_row(const Analysis& analysis, std::size_t token) {
   return hit == nullptr ? std::string_view{} : (*hit->row)[1];
 }
 
+// "The incident began …", "It happened …": the event that the article speaks of.
+bool stands_for_event(const Analysis& analysis, std::size_t noun) {
+  const auto lemma = analysis.lemma(noun);
+  return lemma == "incident" || lemma == "it" || lemma == "this" || lemma == "that" || lemma == "which" || lemma == "violence" || lemma == "ordeal";
+}
+
 }  // namespace
 
 Predicates::Predicates(const Analysis& analysis) : analysis_(analysis), number_(analysis.size(), no_index) {
@@ -45,6 +51,8 @@ Predicates::Predicates(const Analysis& analysis) : analysis_(analysis), number_(
     all_.push_back({static_cast<TokenIndex>(head), static_cast<TokenIndex>(at + best->length), (*best->row)[2], (*best->row)[3], verb});
   }
   drop_deal_making();
+  follow_subjects();
+  renumber();
 }
 
 // "struck a ceasefire agreement": an attack verb whose object is a state is none.
@@ -55,6 +63,76 @@ void Predicates::drop_deal_making() {
     const Predicate* what = object == no_index ? nullptr : at(static_cast<std::size_t>(object));
     if (what != nullptr && what->kind == "state") number_[all_[p].token] = no_index;
   }
+}
+
+// "the earthquake struck", "the blaze broke out", "a bullet hit her": what a verb of attack or of breaking out tells of is
+// named by who or what does it.
+void Predicates::follow_subjects() {
+  for (std::size_t p = 0; p < all_.size(); ++p) {
+    Predicate& predicate = all_[p];
+    const bool onset = predicate.kind == "onset";
+    if (predicate.event_class == "alarm" && !is_alarm(predicate.token)) number_[predicate.token] = no_index;
+    if (predicate.event_class == "seized" && predicate.is_verb && seizes_people(predicate.token)) predicate.event_class = "detained";
+    if (!predicate.is_verb || (predicate.event_class != "strike" && predicate.event_class != "escape" && !onset)) continue;
+    const int agent = agent_of(predicate.token);
+    const Predicate* what = agent == no_index ? nullptr : at(static_cast<std::size_t>(agent));
+    if (what != nullptr && what->is_verb) what = nullptr;
+    if (what == nullptr && predicate.event_class == "strike") what = hazard_in_front(predicate.token);
+    if (what != nullptr && (onset || what->kind == "hazard")) {
+      predicate.event_class = what->event_class;
+      predicate.kind = what->kind;
+    } else if (predicate.event_class == "escape" && agent != no_index && stands_for_event(analysis_, static_cast<std::size_t>(agent))) {
+      predicate.event_class = predicate.kind = "onset";  // "It broke out in the roof"
+    } else if (onset && (agent == no_index || !stands_for_event(analysis_, static_cast<std::size_t>(agent)))) {
+      number_[predicate.token] = no_index;  // "the season began", "workers started"
+    } else if (agent != no_index && predicate.kind == "attack") {
+      follow_instrument(predicate, static_cast<std::size_t>(agent));
+    }
+  }
+}
+
+// "received a call", "received several reports" is an alarm; to receive anything else is none.
+bool Predicates::is_alarm(std::size_t verb) const {
+  if (analysis_.lemma(verb) != "receive") return true;
+  const int object = patient_of(verb);
+  if (object == no_index) return false;
+  const auto lemma = analysis_.lemma(static_cast<std::size_t>(object));
+  return lemma == "call" || lemma == "report" || lemma == "alarm";
+}
+
+// "99 men seized in a raid" were detained.
+bool Predicates::seizes_people(std::size_t verb) const {
+  const int patient = patient_of(verb);
+  if (patient == no_index) return false;
+  const Hit* who = analysis_.longest(Table::populations, static_cast<std::size_t>(patient));
+  return who != nullptr && ((*who->row)[1] == "people" || (*who->row)[2] == "people");
+}
+
+// "a quake measuring 6.4 on the Richter scale hit the town": the hazard a few words in front that the tree lost.
+const Predicate* Predicates::hazard_in_front(std::size_t verb) const {
+  constexpr std::size_t reach = 10;
+  for (std::size_t back = 1; back <= reach && back <= verb; ++back) {
+    const std::size_t t = verb - back;
+    if (analysis_.sentence_of(t) != analysis_.sentence_of(verb) || analysis_.form(t) == ",") return nullptr;
+    const Predicate* p = at(t);
+    if (p != nullptr && p->token == t) return p->kind == "hazard" && !p->is_verb ? p : nullptr;
+  }
+  return nullptr;
+}
+
+// "a bullet hit her" is a shooting, "a lorry struck the gate" a crash.
+void Predicates::follow_instrument(Predicate& predicate, std::size_t agent) const {
+  const Hit* thing = analysis_.longest(Table::populations, agent);
+  if (thing == nullptr) return;
+  const auto population = (*thing->row)[1];
+  if (population == "shot") predicate.event_class = "shooting";
+  if (population != "vehicle" && population != "bus") return;
+  predicate.event_class = "crash";
+  predicate.kind = "hazard";
+}
+
+// Takes the predicates that number_ no longer names out of the list.
+void Predicates::renumber() {
   std::vector<int> renumbered(all_.size(), no_index);
   std::vector<Predicate> kept;
   for (std::size_t p = 0; p < all_.size(); ++p) {

@@ -43,7 +43,6 @@ bool same_period(const JoinedEvent& a, const JoinedEvent& b) {
 
 bool same_event(const JoinedEvent& known, const JoinedEvent& other) {
   if (known.separate || other.separate || known.scope != other.scope) return false;
-  if (known.main && other.main) return true;  // the articles of a story tell of one main event
   if (!places_meet(known, other) || !days_meet(known.days, other.days)) return false;
   return known.scope == Scope::incident || same_period(known, other);
 }
@@ -70,37 +69,87 @@ std::string base_id(const JoinedEvent& event) {
   return id;
 }
 
-}  // namespace
+class Joiner {
+ public:
+  Joiner(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group) : extractions_(extractions), group_(group) {
+    result_.joined.resize(group.size());
+    for (std::size_t g = 0; g < group.size(); ++g) result_.joined[g].resize(events_of(g).size(), unplaced);
+  }
 
-StoryEvents join_events(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group) {
-  StoryEvents result;
-  result.joined.resize(group.size());
-  std::map<std::string, std::vector<std::uint32_t>> by_class;
-  const auto place_event = [&](std::size_t g, std::size_t e) {
-    const Extraction& extraction = extractions[group[g]];
-    const JoinedEvent event = as_joined(extraction, extraction.events[e]);
-    auto& candidates = by_class[event.event_class];
-    for (const auto number : candidates) {
-      if (!same_event(result.events[number], event)) continue;
-      merge(result.events[number], event);
-      result.joined[g][e] = number;
-      return;
+  StoryEvents run() {
+    place_mains();
+    for (std::size_t g = 0; g < group_.size(); ++g) {
+      for (std::size_t e = 0; e < events_of(g).size(); ++e) {
+        if (result_.joined[g][e] == unplaced) place(g, e);
+      }
     }
-    result.joined[g][e] = static_cast<std::uint32_t>(result.events.size());
-    candidates.push_back(result.joined[g][e]);
-    result.events.push_back(event);
-  };
-  for (std::size_t g = 0; g < group.size(); ++g) result.joined[g].resize(extractions[group[g]].events.size());
-  for (const bool main : {true, false}) {
-    for (std::size_t g = 0; g < group.size(); ++g) {
-      const auto& events = extractions[group[g]].events;
-      for (std::size_t e = 0; e < events.size(); ++e) {
-        if (events[e].main == main) place_event(g, e);
+    for (auto& event : result_.events) event.id = base_id(event);
+    return std::move(result_);
+  }
+
+ private:
+  static constexpr std::uint32_t unplaced = std::numeric_limits<std::uint32_t>::max();
+
+  const std::vector<Event>& events_of(std::size_t g) const { return extractions_[group_[g]].events; }
+
+  // The articles of a story tell of one main event, whether they call it a shooting, a killing or an attack; its class is
+  // the one that most of them give it.
+  void place_mains() {
+    std::map<std::string, int> votes;
+    for (std::size_t g = 0; g < group_.size(); ++g) {
+      for (const auto& event : events_of(g)) votes[event.event_class] += event.main;
+    }
+    const auto most = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (most == votes.end() || most->second == 0) return;
+    for (const bool of_class : {true, false}) {
+      for (std::size_t g = 0; g < group_.size(); ++g) {
+        for (std::size_t e = 0; e < events_of(g).size(); ++e) {
+          const Event& event = events_of(g)[e];
+          if (event.main && (event.event_class == most->first) == of_class) place_main(g, e);
+        }
       }
     }
   }
-  for (auto& event : result.events) event.id = base_id(event);
-  return result;
+
+  void place_main(std::size_t g, std::size_t e) {
+    const JoinedEvent event = as_joined(extractions_[group_[g]], events_of(g)[e]);
+    if (result_.events.empty()) result_.events.push_back(event);
+    else merge(result_.events[0], event);
+    result_.joined[g][e] = 0;
+    auto& candidates = by_class_[event.event_class];
+    if (candidates.empty()) candidates.push_back(0);
+  }
+
+  void place(std::size_t g, std::size_t e) {
+    const JoinedEvent event = as_joined(extractions_[group_[g]], events_of(g)[e]);
+    auto& candidates = by_class_[event.event_class];
+    for (const auto number : candidates) {
+      if (is_told_apart(g, number) || !same_event(result_.events[number], event)) continue;
+      merge(result_.events[number], event);
+      result_.joined[g][e] = number;
+      return;
+    }
+    result_.joined[g][e] = static_cast<std::uint32_t>(result_.events.size());
+    candidates.push_back(result_.joined[g][e]);
+    result_.events.push_back(event);
+  }
+
+  // An article that keeps two events apart has its reasons: they are not joined by way of a third.
+  bool is_told_apart(std::size_t g, std::uint32_t number) const {
+    const auto& own = result_.joined[g];
+    return std::find(own.begin(), own.end(), number) != own.end();
+  }
+
+  const std::vector<Extraction>& extractions_;
+  const std::vector<std::size_t>& group_;
+  StoryEvents result_;
+  std::map<std::string, std::vector<std::uint32_t>> by_class_;
+};
+
+}  // namespace
+
+StoryEvents join_events(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group) {
+  return Joiner(extractions, group).run();
 }
 
 }  // namespace corroborate::reconciliation

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace corroborate::reconciliation {
@@ -17,6 +18,12 @@ struct Key {
 };
 
 std::string_view class_of(std::string_view population) { return population.substr(0, population.find('@')); }
+// "victim@kor-yang" and "victim" are one age to be compared; the name splits them as a side does.
+std::string key_population(const Claim& claim) {
+  if (claim.property == "age" && !claim.population.empty()) return "person";
+  return std::string(class_of(claim.population));
+}
+
 std::string_view side_of(std::string_view population) {
   const auto at = population.find('@');
   return at == std::string_view::npos ? std::string_view{} : population.substr(at + 1);
@@ -32,6 +39,7 @@ std::string dimension_of(const Extraction& extraction, const Claim& claim) {
 
 bool is_comparable(const Extraction& extraction, const Claim& claim) {
   if (claim.event == no_index) return false;
+  if (is_clock(claim)) return true;
   if (claim.kind == ClaimKind::date) return extraction.dates[static_cast<std::size_t>(claim.date)].resolved;
   return true;
 }
@@ -56,6 +64,32 @@ std::vector<std::pair<std::string, Group>> split_by_side(const std::vector<Extra
   std::sort(most->second.begin(), most->second.end());
   sides.erase(plain);
   return {sides.begin(), sides.end()};
+}
+
+// Ages: one group a name. Those without a name join the one named person who plays their role, else they stand by
+// role; where an article gives one role two ages, it speaks of two people, and its nameless ones are compared with nobody.
+std::vector<std::pair<std::string, Group>> split_by_person(const std::vector<Extraction>& extractions, const Group& group) {
+  const auto claim_at = [&](const ClaimRef& ref) -> const Claim& { return extractions[ref.article].claims[ref.claim]; };
+  std::map<std::string, Group> persons;
+  std::map<std::string, std::set<std::string>> names_of_role;
+  std::map<std::pair<std::size_t, std::string>, std::set<double>> ages_of_role;
+  for (const auto& ref : group) {
+    const Claim& claim = claim_at(ref);
+    const std::string role(class_of(claim.population)), name(side_of(claim.population));
+    ages_of_role[{ref.article, role}].insert(value_of(extractions[ref.article], claim).stated);
+    if (name.empty()) continue;
+    persons["@" + name].push_back(ref);
+    names_of_role[role].insert(name);
+  }
+  for (const auto& ref : group) {
+    const Claim& claim = claim_at(ref);
+    if (!side_of(claim.population).empty() || ages_of_role[{ref.article, claim.population}].size() > 1) continue;
+    const auto& names = names_of_role[claim.population];
+    if (names.size() > 1) continue;
+    persons[names.empty() ? claim.population : "@" + *names.begin()].push_back(ref);
+  }
+  for (auto& [person, claims] : persons) std::sort(claims.begin(), claims.end());
+  return {persons.begin(), persons.end()};
 }
 
 auto order_of(const Value& value) {
@@ -110,17 +144,18 @@ std::vector<DraftFinding> find_all(const std::vector<Extraction>& extractions, c
       const Claim& claim = extraction.claims[c];
       if (!is_comparable(extraction, claim)) continue;
       const auto event = events.joined[g][static_cast<std::size_t>(claim.event)];
-      groups[{event, claim.property, std::string(class_of(claim.population)), dimension_of(extraction, claim), claim.kind}].push_back({group[g], c});
+      groups[{event, claim.property, key_population(claim), dimension_of(extraction, claim), claim.kind}].push_back({group[g], c});
     }
   }
   std::vector<DraftFinding> findings;
   for (const auto& [key, all] : groups) {
-    for (const auto& [side, claims] : split_by_side(extractions, all)) {
+    const bool of_person = key.property == "age" && key.population == "person";
+    for (const auto& [side, claims] : of_person ? split_by_person(extractions, all) : split_by_side(extractions, all)) {
       DraftFinding finding;
       finding.event = key.event;
       finding.kind = key.kind;
       finding.property = key.property;
-      finding.population = side.empty() ? key.population : key.population + "@" + side;
+      finding.population = of_person ? side.substr(side.starts_with("@")) : side.empty() ? key.population : key.population + "@" + side;
       finding.positions = positions_of(extractions, claims);
       judge(finding);
       findings.push_back(std::move(finding));

@@ -38,6 +38,9 @@ struct DraftFinding {
 Value value_of(const Extraction& extraction, const Claim& claim);
 std::string words_of(const Extraction& extraction, const Claim& claim);
 
+// A time of the day; its interval is in minutes since midnight.
+bool is_clock(const Claim& claim);
+
 // In the order of their keys. `group` and `events` belong to one story.
 std::vector<DraftFinding> find_all(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group,
                                    const StoryEvents& events);
