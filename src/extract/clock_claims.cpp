@@ -65,6 +65,9 @@ class ClockReader {
   // What happened at that time: the verb that the time hangs on, or the one of a clause with "when" behind it.
   const Predicate* timed_by(const DateMention& mention) const {
     const std::size_t clause = predicates_.clause_of(mention.begin);
+    for (std::size_t at = mention.begin; at != clause && analysis_.token(at).head >= 0; at = static_cast<std::size_t>(analysis_.token(at).head)) {
+      if (const Predicate* own = happening_at(at); own != nullptr) return own;
+    }
     if (const Predicate* own = happening_at(clause); own != nullptr) return own;
     return behind_when(mention, clause);
   }

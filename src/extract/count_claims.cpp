@@ -31,6 +31,7 @@ class CountReader {
       if (noun != nullptr && !noun->is_verb && noun->kind != "harm") return add_event_count(number, *noun);
       if (noun != nullptr && !noun->is_verb) return add(number, *noun, mention.begin, static_cast<TokenIndex>(anchor + 1));  // "83 deaths"
     }
+    if (mention.head != no_index && is_attacker(mention, anchor)) return add_attackers(number, anchor);
     if (const Predicate* governor = governor_of(mention, anchor); governor != nullptr) return add_governed(number, *governor);
     if (mention.head != no_index) add_plain(number, anchor);
   }
@@ -60,6 +61,49 @@ class CountReader {
     reading_.claims.push_back(std::move(claim));
   }
 
+  // "Four armed robbers entered the store", "a gang of four thieves", "three men robbed the bank": how many did it.
+  bool is_attacker(const QuantityMention& mention, std::size_t noun) const {
+    if (mention.begin > 0 && (is_other(mention.begin - 1) || analysis_.lemma(mention.begin - 1) == "of") && !is_gang_of(mention.begin)) return false;
+    if (mention.end < analysis_.size() && is_other(mention.end)) return false;
+    const auto& word = analysis_.token(noun);
+    if (word.head < 0 || analysis_.longest(Table::populations, noun) == nullptr) return false;
+    std::size_t subject = noun;
+    if (is_gang_of(mention.begin)) subject = static_cast<std::size_t>(mention.begin - 2);
+    const auto& top = analysis_.token(subject);
+    if (top.head < 0) return false;
+    const auto verb = static_cast<std::size_t>(top.head);
+    const bool agent = top.deprel == Deprel::obl_agent || (top.deprel == Deprel::nsubj && analysis_.token(verb).upos == Upos::verb && !predicates_.is_passive(verb));
+    if (!agent) return false;
+    const Predicate* deed = predicates_.at(verb);
+    const auto population = (*analysis_.longest(Table::populations, noun)->row)[1];
+    if (population == "suspect") return deed == nullptr || deed->kind != "harm" || deed->event_class == "killed";
+    return is_people(population) && deed != nullptr && deed->kind == "attack";
+  }
+
+  bool is_other(std::size_t token) const {
+    const auto lemma = analysis_.lemma(token);
+    return lemma == "other" || lemma == "another" || lemma == "more";
+  }
+
+  bool is_gang_of(std::size_t number) const {
+    if (number < 2 || analysis_.lemma(number - 1) != "of") return false;
+    const auto lemma = analysis_.lemma(number - 2);
+    return lemma == "gang" || lemma == "group" || lemma == "band" || lemma == "team";
+  }
+
+  void add_attackers(int number, std::size_t noun) {
+    const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
+    const auto verb = predicates_.clause_of(noun);
+    const Predicate* deed = predicates_.at(verb);
+    const TokenIndex end = static_cast<TokenIndex>(noun + 1);
+    Claim claim = make_claim(reading_, ClaimKind::quantity, noun, mention.begin, end);
+    claim.event = deed != nullptr && deed->kind == "attack" ? reading_.events.event_of(*deed) : reading_.events.event_near(noun);
+    claim.property = "attackers.count";
+    claim.quantity = number;
+    claim.rule = "counted-attackers";
+    reading_.claims.push_back(std::move(claim));
+  }
+
   void add_governed(int number, const Predicate& governor) {
     const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
     const TokenIndex last = mention.head == no_index ? mention.end : std::max(mention.end, static_cast<TokenIndex>(mention.head + 1));
@@ -73,9 +117,15 @@ class CountReader {
     claim.property = std::string(predicate.event_class) + ".count";
     claim.population = predicate.token == static_cast<TokenIndex>(mention.head) ? "people" : counted_population(mention, predicate.token);
     claim.quantity = number;
+    if (predicate.event_class == "detained") claim.population = arrested(claim.population);
     if (predicates_.is_negated(predicate.token)) claim.polarity = Polarity::denied;
     claim.rule = "counted-" + std::string(predicate.kind);
     reading_.claims.push_back(std::move(claim));
+  }
+
+  // Those arrested are suspects, men, members or people: one population.
+  static std::string arrested(const std::string& population) {
+    return population == "suspect" || population == "man" || population == "member" ? "people" : population;
   }
 
   // No predicate of the lexicon governs it: the governing verb itself is the property ("held 40 hostages").
@@ -110,15 +160,34 @@ class CountReader {
       if (word.head < 0) break;
       const auto up = static_cast<std::size_t>(word.head);
       const Predicate* predicate = predicates_.at(up);
+      if (const Predicate* suffered = suffered_at(up); suffered != nullptr && word.deprel == Deprel::nsubj) return suffered;
       const bool argument = word.deprel == Deprel::obj || word.deprel == Deprel::nsubj_pass || word.deprel == Deprel::nsubj ||
                             word.deprel == Deprel::nmod || word.deprel == Deprel::obl;
-      if (predicate != nullptr && argument && takes(*predicate, word.deprel)) return predicate;
+      const bool hedged = word.deprel == Deprel::obl && at == anchor && is_marked_by_hedge(mention, at);
+      if (predicate != nullptr && argument && takes(*predicate, hedged ? Deprel::obj : word.deprel)) return predicate;
       const bool transparent = word.deprel == Deprel::conj || word.deprel == Deprel::nummod || word.deprel == Deprel::appos ||
                                (word.deprel == Deprel::nmod && is_of(at)) || word.deprel == Deprel::amod || word.deprel == Deprel::compound;
       if (!transparent || analysis_.token(up).upos == Upos::verb) break;
       at = up;
     }
     return nullptr;
+  }
+
+  // "included at least one tank": the preposition is the hedge's.
+  bool is_marked_by_hedge(const QuantityMention& mention, std::size_t noun) const {
+    for (const auto child : analysis_.children(noun)) {
+      if (analysis_.token(child).deprel == Deprel::case_ && (child < mention.begin || child >= mention.number_begin)) return false;
+    }
+    return mention.begin < mention.number_begin;
+  }
+
+  // "two cables suffered severe damage": the harm is the object.
+  const Predicate* suffered_at(std::size_t verb) const {
+    const auto lemma = analysis_.lemma(verb);
+    if (lemma != "suffer" && lemma != "sustain") return nullptr;
+    const int object = predicates_.patient_of(verb);
+    const Predicate* harm = object == no_index ? nullptr : predicates_.at(static_cast<std::size_t>(object));
+    return harm != nullptr && harm->kind == "harm" ? harm : nullptr;
   }
 
   // "a total of 12 people", not "houses in 15 villages".
@@ -139,6 +208,11 @@ class CountReader {
     return true;
   }
 
+  // What happens to those counted, so that a participle behind them tells it.
+  static bool befalls(const Predicate& predicate) {
+    return predicate.kind == "harm" || predicate.event_class == "detained" || predicate.event_class == "charged" || predicate.event_class == "rescued";
+  }
+
   // "62 soldiers killed", "100 others wounded", "half a million people dead": harm right behind the noun.
   const Predicate* harm_behind(const QuantityMention& mention, std::size_t anchor) const {
     for (std::size_t t = anchor + (mention.head == no_index ? 0 : 1); t < analysis_.size() && t <= anchor + 3; ++t) {
@@ -146,7 +220,7 @@ class CountReader {
       if (t < mention.end) continue;
       const auto& word = analysis_.token(t);
       const Predicate* predicate = predicates_.at(t);
-      if (predicate != nullptr && predicate->kind == "harm" && predicate->token == t) {
+      if (predicate != nullptr && befalls(*predicate) && predicate->token == t) {
         const bool participle = word.xpos == syntax::Xpos::vbn || word.xpos == syntax::Xpos::vbd || word.upos == Upos::adj;
         const bool active = predicates_.subject_of(t) != no_index && !predicates_.is_passive(t) && word.upos == Upos::verb &&
                             predicates_.patient_of(t) != no_index && predicates_.patient_of(t) != predicates_.subject_of(t);

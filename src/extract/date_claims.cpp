@@ -32,7 +32,7 @@ class DateReader {
       return add(number, *beginning, "start.day", clause);
     }
     const Predicate* predicate = predicates_.at(clause);
-    if (predicate == nullptr || predicate->token != clause) return;
+    if (predicate == nullptr || clause < predicate->token || clause >= predicate->end) return;
     if (predicate->kind == "state" || predicate->kind == "trait" || predicate->event_class == "tracking") return;
     if (predicate->kind == "alarm") return;  // a call may come days after
     if (predicate->event_class == "effect") return add_effect(number, *predicate);

@@ -157,17 +157,25 @@ class MeasureReader {
 
   // "tracked for two days", "sentenced to six years", "held police at bay for 11 hours".
   const Predicate* verb_of(const QuantityMention& time, std::size_t unit) const {
-    if (time.begin == 0 || analysis_.token(unit).head < 0) return nullptr;
-    const bool is_for = is_word(analysis_, time.begin - 1, "for"), is_to = is_word(analysis_, time.begin - 1, "to");
-    std::size_t verb = static_cast<std::size_t>(analysis_.token(unit).head);
-    for (int steps = 0; steps < 2 && analysis_.token(verb).upos != Upos::verb && analysis_.token(verb).head >= 0; ++steps) {
-      verb = static_cast<std::size_t>(analysis_.token(verb).head);
+    const auto marker = marker_of(time);
+    std::size_t at = unit;
+    for (int steps = 0; steps < 5 && analysis_.token(at).head >= 0; ++steps) {
+      at = static_cast<std::size_t>(analysis_.token(at).head);
+      const Predicate* p = predicates_.at(at);
+      if (p != nullptr && p->event_class == "tracking") return p;  // also where "for" was lost
+      if (p != nullptr && p->event_class == "sentenced") return marker == "to" ? p : nullptr;
+      if (marker != "for") continue;
+      if (p != nullptr) return p->kind == "process" || p->kind == "state" ? p : nullptr;
+      if (const Predicate* event = event_of_light_verb(at); event != nullptr) return event;
     }
-    const Predicate* p = predicates_.at(verb);
-    if (p != nullptr && p->event_class == "sentenced") return is_to ? p : nullptr;
-    if (!is_for) return p != nullptr && p->event_class == "tracking" ? p : nullptr;
-    if (p != nullptr && (p->kind == "process" || p->kind == "state")) return p;
-    return p == nullptr ? event_of_light_verb(verb) : nullptr;
+    return nullptr;
+  }
+
+  // The word in front of the measure, past an opening quotation mark.
+  std::string marker_of(const QuantityMention& time) const {
+    std::size_t at = time.begin;
+    while (at > 0 && analysis_.token(at - 1).upos == Upos::punct && analysis_.sentence_of(at - 1) == analysis_.sentence_of(time.begin)) --at;
+    return at == 0 ? std::string() : fold(analysis_.form(at - 1));
   }
 
   // "held police at bay": the event is a noun that hangs on the verb.

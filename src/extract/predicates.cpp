@@ -1,6 +1,8 @@
 // Finds predicates by the events table and reads their arguments off the tree.
 #include "extract/predicates.h"
 
+#include <algorithm>
+
 namespace corroborate::extraction {
 
 namespace {
@@ -25,6 +27,15 @@ std::string_view modality_row(const Analysis& analysis, std::size_t token) {
   return hit == nullptr ? std::string_view{} : (*hit->row)[1];
 }
 
+// "She was shot": a participle that was taken for a noun still has its "was".
+bool has_copula(const Analysis& analysis, std::size_t token) {
+  if (analysis.token(token).upos != Upos::noun && analysis.token(token).upos != Upos::adj) return false;
+  const auto children = analysis.children(token);
+  const auto is_determiner = [&](auto child) { return analysis.token(child).deprel == Deprel::det || analysis.token(child).deprel == Deprel::nmod_poss; };
+  if (std::any_of(children.begin(), children.end(), is_determiner)) return false;  // "It was a hit"
+  return std::any_of(children.begin(), children.end(), [&](auto child) { return analysis.token(child).deprel == Deprel::cop; });
+}
+
 // "The incident began …", "It happened …": the event that the article speaks of.
 bool stands_for_event(const Analysis& analysis, std::size_t noun) {
   const auto lemma = analysis.lemma(noun);
@@ -41,7 +52,7 @@ Predicates::Predicates(const Analysis& analysis) : analysis_(analysis), number_(
       const auto pos = (*hit.row)[1];
       // In a phrase of several words ("air strike") the noun is its last word, the verb its first.
       const std::size_t head = pos == "noun" ? at + hit.length - 1u : at;
-      if (hit.length == 1 && !tag_fits(pos, analysis.token(head))) continue;
+      if (hit.length == 1 && !tag_fits(pos, analysis.token(head)) && !(pos == "verb" && has_copula(analysis, head))) continue;
       if (best == nullptr || hit.length > best->length) best = &hit;
     }
     if (best == nullptr || number_[at] != no_index) continue;
@@ -102,7 +113,8 @@ bool Predicates::is_alarm(std::size_t verb) const {
 
 // "99 men seized in a raid" were detained.
 bool Predicates::seizes_people(std::size_t verb) const {
-  const int patient = patient_of(verb);
+  int patient = patient_of(verb);
+  if (patient == no_index && verb > 0 && analysis_.sentence_of(verb - 1) == analysis_.sentence_of(verb)) patient = static_cast<int>(verb) - 1;  // "99 men seized on"
   if (patient == no_index) return false;
   const Hit* who = analysis_.longest(Table::populations, static_cast<std::size_t>(patient));
   return who != nullptr && ((*who->row)[1] == "people" || (*who->row)[2] == "people");
@@ -161,6 +173,7 @@ bool Predicates::is_passive(std::size_t verb) const {
     const auto label = analysis_.token(child).deprel;
     if (label == Deprel::aux_pass || label == Deprel::nsubj_pass) return true;
   }
+  if (has_copula(analysis_, verb)) return true;
   const auto& word = analysis_.token(verb);
   return word.xpos == Xpos::vbn && (word.deprel == Deprel::acl || word.deprel == Deprel::amod);
 }

@@ -31,6 +31,7 @@ std::string_view side_of(std::string_view population) {
 
 // Amounts of money compare only within one currency.
 std::string dimension_of(const Extraction& extraction, const Claim& claim) {
+  if (claim.kind == ClaimKind::date && is_yearless(extraction, claim)) return "day of the year";
   if (claim.kind != ClaimKind::quantity) return {};
   const auto& quantity = extraction.quantities[static_cast<std::size_t>(claim.quantity)];
   if (quantity.dimension == "money") return "money:" + quantity.unit;
@@ -40,6 +41,7 @@ std::string dimension_of(const Extraction& extraction, const Claim& claim) {
 bool is_comparable(const Extraction& extraction, const Claim& claim) {
   if (claim.event == no_index) return false;
   if (is_clock(claim)) return true;
+  if (is_yearless(extraction, claim)) return true;
   if (claim.kind == ClaimKind::date) return extraction.dates[static_cast<std::size_t>(claim.date)].resolved;
   return true;
 }

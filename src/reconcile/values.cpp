@@ -98,6 +98,12 @@ std::string clock_words(const DateExpression& date, const std::string& hedge) {
 
 bool is_clock(const Claim& claim) { return claim.kind == ClaimKind::date && claim.property.starts_with("time"); }
 
+bool is_yearless(const Extraction& extraction, const Claim& claim) {
+  if (claim.kind != ClaimKind::date || is_clock(claim)) return false;
+  const auto& date = extraction.dates[static_cast<std::size_t>(claim.date)];
+  return !date.resolved && date.reference.month != 0 && date.reference.day != 0;
+}
+
 Value value_of(const Extraction& extraction, const Claim& claim) {
   Value value;
   value.kind = claim.kind;
@@ -116,6 +122,12 @@ Value value_of(const Extraction& extraction, const Claim& claim) {
       if (is_clock(claim)) {
         value.interval = clock_interval(minutes_of(date).value_or(0), claim.term);
         value.stated = minutes_of(date).value_or(0);
+        break;
+      }
+      if (is_yearless(extraction, claim)) {
+        constexpr int leap_year = 2000;
+        const double day = time::day_of({leap_year, date.reference.month, date.reference.day}) - time::year_days(leap_year).first;
+        value.interval = {day, day};
         break;
       }
       value.interval = {static_cast<double>(date.days.first), static_cast<double>(date.days.last)};
