@@ -15,7 +15,6 @@ class AgeReader {
   explicit AgeReader(Reading& reading) : reading_(reading), analysis_(reading.analysis), persons_(reading) {}
 
   void read_all() {
-    if (reading_.events.main() == no_index) return;
     for (std::size_t q = 0; q < reading_.quantities.size(); ++q) {
       if (reading_.quantities[q].quantity.dimension == "age") read(static_cast<int>(q));
     }
@@ -32,7 +31,7 @@ class AgeReader {
     if (person.empty()) return;
     Claim claim = make_claim(reading_, ClaimKind::quantity, age.number_begin, std::min(age.begin, static_cast<TokenIndex>(at)),
                              std::max(age.end, end_of_name(at)));
-    claim.event = reading_.events.main();
+    claim.event = reading_.events.topic();
     claim.property = "age";
     claim.population = std::move(person);
     claim.quantity = number;

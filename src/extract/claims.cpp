@@ -107,6 +107,7 @@ std::string population_of(const Reading& reading, std::size_t noun) {
 }
 
 void read_claims(Reading& reading) {
+  read_place_claims(reading);  // first: who lives there is not counted again
   read_count_claims(reading);
   read_measure_claims(reading);
   read_age_claims(reading);

@@ -15,8 +15,12 @@ class CountReader {
   explicit CountReader(Reading& reading) : reading_(reading), analysis_(reading.analysis), predicates_(reading.predicates) {}
 
   void read_all() {
-    for (std::size_t q = 0; q < reading_.quantities.size(); ++q) {
-      if (reading_.quantities[q].quantity.dimension.empty()) read(static_cast<int>(q));
+    std::vector<bool> taken(reading_.quantities.size());
+    for (const Claim& claim : reading_.claims) {
+      if (claim.quantity != no_index) taken[static_cast<std::size_t>(claim.quantity)] = true;
+    }
+    for (std::size_t q = 0; q < taken.size(); ++q) {
+      if (reading_.quantities[q].quantity.dimension.empty() && !taken[q]) read(static_cast<int>(q));
     }
     read_implicit_ones();
   }
@@ -117,10 +121,26 @@ class CountReader {
     claim.property = std::string(predicate.event_class) + ".count";
     claim.population = predicate.token == static_cast<TokenIndex>(mention.head) ? "people" : counted_population(mention, predicate.token);
     claim.quantity = number;
+    if (predicate.kind == "trait" && !add_owner(predicate, claim.population)) return;
     if (predicate.event_class == "detained") claim.population = arrested(claim.population);
     if (predicates_.is_negated(predicate.token)) claim.polarity = Polarity::denied;
     claim.rule = "counted-" + std::string(predicate.kind);
     reading_.claims.push_back(std::move(claim));
+  }
+
+  // "Blackmore has 20 wives": whose they are is part of what is counted. People whom nobody named has are compared with
+  // none; things are ("the convoy included a tank").
+  bool add_owner(const Predicate& predicate, std::string& population) const {
+    if (!is_people(population) && !is_kin(population)) return true;
+    const int subject = predicates_.subject_of(predicate.token);
+    const int owner = subject == no_index ? no_index : reading_.entities.of_token(static_cast<std::size_t>(subject));
+    if (owner == no_index) return false;
+    population += " of " + reading_.entities.at(owner).key;
+    return true;
+  }
+
+  static bool is_kin(std::string_view population) {
+    return population == "wife" || population == "son" || population == "daughter" || population == "sibling" || population == "brother" || population == "sister";
   }
 
   // Those arrested are suspects, men, members or people: one population.

@@ -97,8 +97,22 @@ void Events::choose_main() {
 
 int Events::date_in(std::size_t clause) const { return clause_date_[clause]; }
 
+// "the disaster in December 2003, in which nine died": the date that "which" stands right behind.
+int Events::date_before_which(std::size_t clause) const {
+  const auto range = analysis_.subtree(clause);
+  for (std::size_t t = std::max<std::size_t>(range.first, 3); t <= range.last && t < range.first + 4u; ++t) {
+    if (analysis_.lemma(t) != "which" || analysis_.token(t - 1).upos != Upos::adp) continue;
+    const auto comma = analysis_.token(t - 2).begin;
+    for (std::size_t d = 0; d < dates_.size(); ++d) {
+      if (dates_[d].date.span.end + 2 >= comma && dates_[d].date.span.end <= comma) return static_cast<int>(d);
+    }
+  }
+  return no_index;
+}
+
 int Events::date_at(std::size_t token) const {
   std::size_t clause = predicates_.clause_of(token);
+  if (const int before = date_before_which(clause); before != no_index) return before;
   for (int steps = 0; steps < 4; ++steps) {
     if (date_in(clause) != no_index) return date_in(clause);
     const auto& word = analysis_.token(clause);
@@ -184,7 +198,7 @@ bool Events::tells_apart(const Traits& traits, const Event& event) const {
   if (traits.scope != event.scope) return true;
   if (!traits.place.empty() && !event.place.empty() && !place_within(traits.place, event.place) && !place_within(event.place, traits.place)) return true;
   if (traits.date == no_index) return false;
-  if (event.date == no_index) return event.main && is_before(traits);
+  if (event.date == no_index) return (event.main || !event.place.empty()) && is_before(traits);
   const auto& a = dates_[static_cast<std::size_t>(traits.date)].date;
   const auto& b = dates_[static_cast<std::size_t>(event.date)].date;
   if (a.resolved && b.resolved) return a.days.last < b.days.first || b.days.last < a.days.first;
@@ -307,7 +321,7 @@ int Events::event_of(const Predicate& predicate) {
 
 // "A quake hit the delta in May. It killed nine people": "it" and "that quake" are what the sentence before told of last.
 int Events::event_referred_to(const Predicate& harm, const Predicate* cause) {
-  const int subject = harm.is_verb ? predicates_.subject_of(harm.token) : no_index;
+  const int subject = predicates_.subject_of(harm.is_verb ? harm.token : predicates_.clause_of(harm.token));
   const std::size_t pointer = cause != nullptr ? cause->token : subject != no_index ? static_cast<std::size_t>(subject) : analysis_.size();
   if (pointer >= analysis_.size() || !points_back(pointer)) return no_index;
   const auto sentence = analysis_.sentence_of(pointer);
@@ -340,13 +354,16 @@ int Events::event_near(std::size_t token) {
     const Predicate* p = predicates_.at(t);
     if (p != nullptr && p->token == t && (p->kind == "attack" || p->kind == "hazard")) return event_of(*p);
   }
-  if (main_ == no_index) {  // nothing happens in this article, yet it says something: that is what it is about
-    main_ = static_cast<int>(events_.size());
-    Event topic;
-    topic.event_class = "topic";
-    topic.main = true;
-    events_.push_back(std::move(topic));
-  }
+  return topic();
+}
+
+int Events::topic() {
+  if (main_ != no_index) return main_;
+  main_ = static_cast<int>(events_.size());
+  Event topic;
+  topic.event_class = "topic";
+  topic.main = true;
+  events_.push_back(std::move(topic));
   return main_;
 }
 

@@ -27,6 +27,8 @@ class Events {
   // The event that a claim of this sentence is about when no predicate names one.
   int event_near(std::size_t token);
   int main() const { return main_; }
+  // The main event, made where the article tells of none: what it is about.
+  int topic();
   void add(Event event);
 
   // A date that belongs to the clause of the token, its own or inherited; none when there is none.
@@ -54,6 +56,7 @@ class Events {
   std::string_view class_of(const Predicate& predicate) const;
   int place_in(std::size_t clause) const;
   int date_in(std::size_t clause) const;
+  int date_before_which(std::size_t clause) const;
 
   const Analysis& analysis_;
   const Predicates& predicates_;

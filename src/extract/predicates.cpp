@@ -11,7 +11,9 @@ using syntax::Deprel;
 using syntax::Upos;
 using syntax::Xpos;
 
-bool tag_fits(std::string_view pos, const syntax::Token& token) {
+bool tag_fits(const Row& row, const syntax::Token& token) {
+  const auto pos = row[1];
+  if (row[3] == "hazard" && token.upos == Upos::adj) return true;  // "a quake measuring 6.4": nothing else is called so
   if (pos == "verb") return token.upos == Upos::verb || token.upos == Upos::aux;
   if (pos == "noun") return token.upos == Upos::noun || token.upos == Upos::propn;
   return token.upos == Upos::adj || token.upos == Upos::verb || token.upos == Upos::noun;
@@ -52,7 +54,7 @@ Predicates::Predicates(const Analysis& analysis) : analysis_(analysis), number_(
       const auto pos = (*hit.row)[1];
       // In a phrase of several words ("air strike") the noun is its last word, the verb its first.
       const std::size_t head = pos == "noun" ? at + hit.length - 1u : at;
-      if (hit.length == 1 && !tag_fits(pos, analysis.token(head)) && !(pos == "verb" && has_copula(analysis, head))) continue;
+      if (hit.length == 1 && !tag_fits(*hit.row, analysis.token(head)) && !(pos == "verb" && has_copula(analysis, head))) continue;
       if (best == nullptr || hit.length > best->length) best = &hit;
     }
     if (best == nullptr || number_[at] != no_index) continue;

@@ -21,8 +21,15 @@ Days days_of(const Extraction& extraction, const Event& event) {
   return date.resolved ? date.days : Days{};
 }
 
+// What an unresolved date still says when its year is not known.
+std::string month_of(const Extraction& extraction, const Event& event) {
+  if (event.date == no_index) return {};
+  const auto& date = extraction.dates[static_cast<std::size_t>(event.date)];
+  return !date.resolved && date.reference.month != 0 ? date.value : std::string();
+}
+
 JoinedEvent as_joined(const Extraction& extraction, const Event& event) {
-  return {event.event_class, event.place, event.country, days_of(extraction, event), event.scope, event.main, event.separate, {}};
+  return {event.event_class, event.place, event.country, days_of(extraction, event), month_of(extraction, event), event.scope, event.main, event.separate, {}};
 }
 
 bool places_meet(const JoinedEvent& a, const JoinedEvent& b) {
@@ -44,7 +51,15 @@ bool same_period(const JoinedEvent& a, const JoinedEvent& b) {
 bool same_event(const JoinedEvent& known, const JoinedEvent& other) {
   if (known.separate || other.separate || known.scope != other.scope) return false;
   if (!places_meet(known, other) || !days_meet(known.days, other.days)) return false;
+  if (!known.month.empty() && !other.month.empty() && known.month != other.month) return false;
   return known.scope == Scope::incident || same_period(known, other);
+}
+
+// The same place, day or month stands in both.
+bool share_setting(const JoinedEvent& a, const JoinedEvent& b) {
+  const bool place = !a.place.empty() && !b.place.empty();
+  const bool days = has_days(a.days) && has_days(b.days);
+  return (place && places_meet(a, b)) || (days && days_meet(a.days, b.days)) || (!a.month.empty() && a.month == b.month);
 }
 
 void merge(JoinedEvent& known, const JoinedEvent& other) {
@@ -123,8 +138,12 @@ class Joiner {
   void place(std::size_t g, std::size_t e) {
     const JoinedEvent event = as_joined(extractions_[group_[g]], events_of(g)[e]);
     auto& candidates = by_class_[event.event_class];
+    // Beside a main event of its class, one from the background needs more than its class to be recognised.
+    const bool beside_main = !candidates.empty() && candidates.front() == 0 && result_.events[0].main;
     for (const auto number : candidates) {
-      if (is_told_apart(g, number) || !same_event(result_.events[number], event)) continue;
+      const JoinedEvent& known = result_.events[number];
+      if (is_told_apart(g, number) || !same_event(known, event)) continue;
+      if (beside_main && !known.main && !share_setting(known, event)) continue;
       merge(result_.events[number], event);
       result_.joined[g][e] = number;
       return;
