@@ -18,7 +18,9 @@ class ClockReader {
 
   void read_all() {
     for (std::size_t d = 0; d < reading_.dates.size(); ++d) {
-      if (reading_.dates[d].date.rule == "clock-time") read(static_cast<int>(d));
+      // "6 p.m. (7 p.m. ET)": the same time elsewhere.
+      const bool bracketed = reading_.dates[d].begin > 0 && analysis_.form(reading_.dates[d].begin - 1) == "(";
+      if (reading_.dates[d].date.rule == "clock-time" && !bracketed) read(static_cast<int>(d));
     }
   }
 

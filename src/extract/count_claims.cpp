@@ -1,5 +1,6 @@
 // Claims about how many: "killed at least 83 Syrian soldiers", "62 dead", "four airstrikes", "destroyed six vehicles".
 #include <algorithm>
+#include <cmath>
 
 #include "extract/claims.h"
 
@@ -29,12 +30,14 @@ class CountReader {
   void read(int number) {
     const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
     const std::size_t anchor = mention.head == no_index ? mention.number_begin : static_cast<std::size_t>(mention.head);
-    if (is_part(mention) || is_aside(mention) || mention.quantity.rule == "fraction") return;
+    if (is_part(mention) || is_aside(mention) || is_no_count(mention) || mention.quantity.rule == "fraction") return;
     if (mention.head != no_index) {
       const Predicate* noun = predicates_.at(anchor);
       if (noun != nullptr && !noun->is_verb && noun->kind != "harm") return add_event_count(number, *noun);
+      if (noun != nullptr && !noun->is_verb && is_wound(anchor)) return;
       if (noun != nullptr && !noun->is_verb) return add(number, *noun, mention.begin, static_cast<TokenIndex>(anchor + 1));  // "83 deaths"
     }
+    if (is_remainder(mention, anchor)) return;
     if (mention.head != no_index && is_attacker(mention, anchor)) return add_attackers(number, anchor);
     if (const Predicate* governor = governor_of(mention, anchor); governor != nullptr) return add_governed(number, *governor);
     if (mention.head != no_index) add_plain(number, anchor);
@@ -48,10 +51,26 @@ class CountReader {
     return word == "them" || word == "whom" || word == "those" || word == "which" || word == "these";
   }
 
+  // "seven rifles, two other rifles": what is left of things that were counted before.
+  bool is_remainder(const QuantityMention& mention, std::size_t noun) const {
+    if (mention.head == no_index || mention.end >= analysis_.size() || !is_other(mention.end)) return false;
+    const Hit* what = analysis_.longest(Table::populations, noun);
+    return what == nullptr || !is_people((*what->row)[1]);
+  }
+
+  // "a 2.9 aftershock", "the ones": no count of anything.
+  bool is_no_count(const QuantityMention& mention) const {
+    const double value = mention.quantity.from;
+    return (value < 100 && value != std::floor(value)) || fold(analysis_.form(mention.number_begin)) == "ones";
+  }
+
+  // "20 gunshot wounds" are not 20 people.
+  bool is_wound(std::size_t noun) const { return analysis_.lemma(noun) == "wound" || analysis_.lemma(noun) == "injury"; }
+
   // "The driver, 33, died": an age between commas counts nobody.
   bool is_aside(const QuantityMention& mention) const {
-    return mention.head == no_index && mention.begin > 0 && mention.end < analysis_.size() && analysis_.form(mention.begin - 1) == "," &&
-           analysis_.form(mention.end) == ",";
+    if (mention.head != no_index || mention.begin < 2 || mention.end >= analysis_.size() || analysis_.form(mention.begin - 1) != ",") return false;
+    return analysis_.form(mention.end) == "," || analysis_.token(mention.begin - 2).upos == Upos::propn;
   }
 
   // "four airstrikes": how many events of the class there were.
@@ -184,6 +203,8 @@ class CountReader {
       const bool argument = word.deprel == Deprel::obj || word.deprel == Deprel::nsubj_pass || word.deprel == Deprel::nsubj ||
                             word.deprel == Deprel::nmod || word.deprel == Deprel::obl;
       const bool hedged = word.deprel == Deprel::obl && at == anchor && is_marked_by_hedge(mention, at);
+      const bool unknown = predicate != nullptr && predicate->kind == "attack" && mention.head != no_index && analysis_.longest(Table::populations, anchor) == nullptr;
+      if (unknown) return nullptr;  // "hit 13 home runs"
       if (predicate != nullptr && argument && takes(*predicate, hedged ? Deprel::obj : word.deprel)) return predicate;
       const bool transparent = word.deprel == Deprel::conj || word.deprel == Deprel::nummod || word.deprel == Deprel::appos ||
                                (word.deprel == Deprel::nmod && is_of(at)) || word.deprel == Deprel::amod || word.deprel == Deprel::compound;

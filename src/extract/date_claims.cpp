@@ -36,7 +36,21 @@ class DateReader {
     if (predicate->kind == "state" || predicate->kind == "trait" || predicate->event_class == "tracking") return;
     if (predicate->kind == "alarm") return;  // a call may come days after
     if (predicate->event_class == "effect") return add_effect(number, *predicate);
-    add(number, *predicate, "day", clause);
+    // A victim may die days later, unless the clause names what killed ("died in the fire on Monday").
+    const bool death = analysis_.lemma(clause) == "die" && !names_cause(clause);
+    // An arrest, a charge, a dismissal each has a day of its own, whatever the article is about.
+    const std::string day = predicate->kind == "act" ? std::string(predicate->event_class) + ".day" : "day";
+    add(number, *predicate, death ? "death.day" : day, clause);
+  }
+
+  bool names_cause(std::size_t clause) const {
+    const auto range = analysis_.subtree(clause);
+    for (auto t = range.first; t <= range.last; ++t) {
+      const Predicate* p = predicates_.at(t);
+      const bool causes = p != nullptr && p->token == t && (p->kind == "attack" || p->kind == "hazard") && predicates_.clause_of(t) == clause;
+      if (causes && analysis_.token(t).deprel == Deprel::obl) return true;
+    }
+    return false;
   }
 
   // "intervening to prop up the government a year ago": the day of the purpose is the day of the act.

@@ -198,7 +198,7 @@ bool Events::tells_apart(const Traits& traits, const Event& event) const {
   if (traits.scope != event.scope) return true;
   if (!traits.place.empty() && !event.place.empty() && !place_within(traits.place, event.place) && !place_within(event.place, traits.place)) return true;
   if (traits.date == no_index) return false;
-  if (event.date == no_index) return (event.main || !event.place.empty()) && is_before(traits);
+  if (event.date == no_index) return is_before(traits);
   const auto& a = dates_[static_cast<std::size_t>(traits.date)].date;
   const auto& b = dates_[static_cast<std::size_t>(event.date)].date;
   if (a.resolved && b.resolved) return a.days.last < b.days.first || b.days.last < a.days.first;

@@ -193,10 +193,9 @@ class MeasureReader {
   // A sentence belongs to the person who has to serve it; without a name it is compared with none.
   void add_duration(int number, const Predicate& predicate) {
     std::string person;
-    if (predicate.event_class == "sentenced") {
-      person = sentenced_person(predicate);
-      if (person.empty()) return;
-    }
+    if (predicate.event_class == "sentenced") person = sentenced_person(predicate);
+    if (is_bargain(predicate)) person = actor_of(predicate);
+    if (person.empty() && (predicate.event_class == "sentenced" || is_bargain(predicate))) return;
     add(number, predicate, ".duration", person);
   }
 
@@ -276,15 +275,18 @@ class MeasureReader {
     const Predicate* deed = deed_of(amount);
     if (deed == nullptr || deed->kind == "trait") return;
     std::string who;
-    if (deed->kind == "act") {  // two clubs' offers are two offers
+    if (deed->kind == "act" || is_bargain(*deed)) {  // two clubs' offers are two offers
       who = actor_of(*deed);
       if (who.empty()) return;
     }
     add(number, *deed, ".money", who);
   }
 
+  static bool is_bargain(const Predicate& deed) { return deed.event_class == "agreement" || deed.event_class == "offer"; }
+
+  // Who does it, or whose it is; for a noun, the subject of its clause ("Holm seeks a five-year deal").
   std::string actor_of(const Predicate& deed) const {
-    int party = deed.is_verb ? predicates_.agent_of(deed.token) : no_index;
+    int party = predicates_.agent_of(deed.is_verb ? deed.token : predicates_.clause_of(deed.token));
     if (party == no_index && deed.is_verb) party = predicates_.patient_of(deed.token);  // "the gun was sold for 80 dollars"
     if (party == no_index) return {};
     const auto head = static_cast<std::size_t>(party);

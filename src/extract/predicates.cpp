@@ -85,6 +85,7 @@ void Predicates::follow_subjects() {
     Predicate& predicate = all_[p];
     const bool onset = predicate.kind == "onset";
     if (predicate.event_class == "alarm" && !is_alarm(predicate.token)) number_[predicate.token] = no_index;
+    if (predicate.event_class == "dismissal" && fires_shots(predicate.token)) number_[predicate.token] = no_index;
     if (predicate.event_class == "seized" && predicate.is_verb && seizes_people(predicate.token)) predicate.event_class = "detained";
     if (!predicate.is_verb || (predicate.event_class != "strike" && predicate.event_class != "escape" && !onset)) continue;
     const int agent = agent_of(predicate.token);
@@ -111,6 +112,14 @@ bool Predicates::is_alarm(std::size_t verb) const {
   if (object == no_index) return false;
   const auto lemma = analysis_.lemma(static_cast<std::size_t>(object));
   return lemma == "call" || lemma == "report" || lemma == "alarm";
+}
+
+// "fired 65 rounds" dismissed nobody.
+bool Predicates::fires_shots(std::size_t verb) const {
+  const int object = patient_of(verb);
+  if (object == no_index) return false;
+  const Hit* what = analysis_.longest(Table::populations, static_cast<std::size_t>(object));
+  return what != nullptr && (*what->row)[1] != "people" && (*what->row)[2] != "people";
 }
 
 // "99 men seized in a raid" were detained.

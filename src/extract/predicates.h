@@ -46,6 +46,7 @@ class Predicates {
   void follow_instrument(Predicate& predicate, std::size_t agent) const;
   void renumber();
   bool is_alarm(std::size_t verb) const;
+  bool fires_shots(std::size_t verb) const;
   bool seizes_people(std::size_t verb) const;
   const Predicate* hazard_in_front(std::size_t verb) const;
   int antecedent_of(std::size_t pronoun, std::size_t verb) const;

@@ -142,7 +142,7 @@ class Joiner {
     const bool beside_main = !candidates.empty() && candidates.front() == 0 && result_.events[0].main;
     for (const auto number : candidates) {
       const JoinedEvent& known = result_.events[number];
-      if (is_told_apart(g, number) || !same_event(known, event)) continue;
+      if (is_told_apart(g, event.event_class, number) || !same_event(known, event)) continue;
       if (beside_main && !known.main && !share_setting(known, event)) continue;
       merge(result_.events[number], event);
       result_.joined[g][e] = number;
@@ -153,10 +153,12 @@ class Joiner {
     result_.events.push_back(event);
   }
 
-  // An article that keeps two events apart has its reasons: they are not joined by way of a third.
-  bool is_told_apart(std::size_t g, std::uint32_t number) const {
-    const auto& own = result_.joined[g];
-    return std::find(own.begin(), own.end(), number) != own.end();
+  // An article that keeps two events of a class apart has its reasons: they are not joined by way of a third.
+  bool is_told_apart(std::size_t g, std::string_view event_class, std::uint32_t number) const {
+    for (std::size_t e = 0; e < events_of(g).size(); ++e) {
+      if (result_.joined[g][e] == number && events_of(g)[e].event_class == event_class) return true;
+    }
+    return false;
   }
 
   const std::vector<Extraction>& extractions_;

@@ -2,6 +2,8 @@
 #include "reconcile/findings.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <map>
 #include <set>
 #include <tuple>
@@ -122,14 +124,116 @@ int severity(Verdict verdict) {
   return 0;
 }
 
-void judge(DraftFinding& finding) {
+// Who speaks: the innermost source that is no relay, else the article itself.
+int voice_of(const Extraction& extraction, const Claim& claim) {
+  for (auto link = claim.chain.rbegin(); link != claim.chain.rend(); ++link) {
+    const int source = extraction.attributions[static_cast<std::size_t>(*link)].source_entity;
+    if (source != no_index) return source;
+  }
+  return no_index;
+}
+
+// Which claims of a finding can be held against another one. A voice that states two values that exclude each other
+// speaks of two things, or tells how the one became the other: only what it says first is held against others. And a
+// number that no known event governs is only itself: the same number elsewhere agrees, another one need not be of the
+// same thing.
+class Comparable {
+ public:
+  Comparable(const std::vector<Extraction>& extractions, const DraftFinding& finding) : extractions_(extractions), finding_(finding) {
+    for (std::uint32_t p = 0; p < finding.positions.size(); ++p) {
+      for (const auto& ref : finding.positions[p].claims) {
+        auto& spoken = spoken_[voice(ref)];
+        spoken.positions.insert(p);
+        spoken.first = std::min(spoken.first, ref.claim);
+      }
+    }
+  }
+
+  bool may_conflict(std::uint32_t a, std::uint32_t b) const {
+    if (finding_.property == "age" && !ages_of_one_time()) return false;
+    if (finding_.kind == ClaimKind::date && are_weeks_apart(a, b)) return false;
+    std::set<Voice> voices_a, voices_b;
+    for (const auto& ref : finding_.positions[a].claims) collect(ref, voices_a);
+    for (const auto& ref : finding_.positions[b].claims) collect(ref, voices_b);
+    return std::any_of(voices_a.begin(), voices_a.end(), [&](const Voice& voice) { return voices_b.size() > voices_b.count(voice); });
+  }
+
+ private:
+  using Voice = std::pair<std::size_t, int>;  // article, source
+  struct Spoken {
+    std::set<std::uint32_t> positions;
+    std::size_t first = std::numeric_limits<std::size_t>::max();  // its first claim in the text
+  };
+
+  Voice voice(const ClaimRef& ref) const { return {ref.article, voice_of(extractions_[ref.article], claim_at(ref))}; }
+  const Claim& claim_at(const ClaimRef& ref) const { return extractions_[ref.article].claims[ref.claim]; }
+
+  void collect(const ClaimRef& ref, std::set<Voice>& voices) const {
+    const Spoken& spoken = spoken_.at(voice(ref));
+    if (claim_at(ref).rule == "counted-by-verb" || (ref.claim != spoken.first && speaks_of_several(spoken.positions))) return;
+    voices.insert(voice(ref));
+  }
+
+  // The dead do not age; the living do between one article and the next, unless both are known to be of one time.
+  bool ages_of_one_time() const {
+    constexpr Day one_time = 180;  // days
+    Day first = std::numeric_limits<Day>::max(), last = std::numeric_limits<Day>::min();
+    bool dated = true, dead = false;
+    for (const auto& position : finding_.positions) {
+      for (const auto& ref : position.claims) {
+        dead |= class_of(claim_at(ref).population) == "victim";
+        const auto& published = extractions_[ref.article].article.published;
+        dated &= published && published->basis != DayBasis::inferred;
+        if (!published) continue;
+        first = std::min(first, published->day);
+        last = std::max(last, published->day);
+      }
+    }
+    return dead || (dated && last - first <= one_time);
+  }
+
+  // The same weekday, counted from a day of publication that was inferred: the week is a guess.
+  bool are_weeks_apart(std::uint32_t a, std::uint32_t b) const {
+    const auto& one = finding_.positions[a];
+    const auto& other = finding_.positions[b];
+    const bool days = one.value.interval.low == one.value.interval.high && other.value.interval.low == other.value.interval.high;
+    if (!days || finding_.property.starts_with("time") || std::fmod(one.value.interval.low - other.value.interval.low, 7) != 0) return false;
+    return is_inferred(one) || is_inferred(other);
+  }
+
+  bool is_inferred(const DraftPosition& position) const {
+    return std::any_of(position.claims.begin(), position.claims.end(), [&](const ClaimRef& ref) {
+      const auto& published = extractions_[ref.article].article.published;
+      const auto& date = extractions_[ref.article].dates[static_cast<std::size_t>(claim_at(ref).date)];
+      return date.reference.needs_publication && (!published || published->basis == DayBasis::inferred);
+    });
+  }
+
+  bool speaks_of_several(const std::set<std::uint32_t>& positions) const {
+    for (auto a = positions.begin(); a != positions.end(); ++a) {
+      for (auto b = std::next(a); b != positions.end(); ++b) {
+        const Judgement judgement = compare(finding_.positions[*a].value, finding_.positions[*b].value);
+        if (judgement.reason == Reason::disjoint && finding_.kind != ClaimKind::proposition) return true;
+      }
+    }
+    return false;
+  }
+
+  const std::vector<Extraction>& extractions_;
+  const DraftFinding& finding_;
+  std::map<Voice, Spoken> spoken_;
+};
+
+void judge(const std::vector<Extraction>& extractions, DraftFinding& finding) {
   const auto& positions = finding.positions;
   std::size_t claims = 0;
   for (const auto& position : positions) claims += position.claims.size();
   finding.verdict = claims > 1 ? Verdict::agree : Verdict::single;
+  const Comparable comparable(extractions, finding);
   for (std::uint32_t a = 0; a < positions.size(); ++a) {
     for (std::uint32_t b = a + 1; b < positions.size(); ++b) {
-      const Judgement judgement = compare(positions[a].value, positions[b].value);
+      Judgement judgement = compare(positions[a].value, positions[b].value);
+      if (judgement.reason == Reason::disjoint && !comparable.may_conflict(a, b)) judgement = {Verdict::compatible, Reason::apart};
       finding.relations.push_back({a, b, judgement.verdict, judgement.reason});
       if (severity(judgement.verdict) > severity(finding.verdict)) finding.verdict = judgement.verdict;
     }
@@ -159,7 +263,7 @@ std::vector<DraftFinding> find_all(const std::vector<Extraction>& extractions, c
       finding.property = key.property;
       finding.population = of_person ? side.substr(side.starts_with("@")) : side.empty() ? key.population : key.population + "@" + side;
       finding.positions = positions_of(extractions, claims);
-      judge(finding);
+      judge(extractions, finding);
       findings.push_back(std::move(finding));
     }
   }

@@ -113,6 +113,8 @@ Value value_of(const Extraction& extraction, const Claim& claim) {
     case ClaimKind::quantity: {
       const auto& quantity = extraction.quantities[static_cast<std::size_t>(claim.quantity)];
       value.interval = {quantity.interval.low * quantity.factor, quantity.interval.high * quantity.factor};
+      // Somebody of 51 has not turned 52.
+      if (claim.property == "age" && quantity.relation == Relation::equal) value.interval.high += 0.99 * quantity.factor;
       value.relation = quantity.relation;
       value.stated = quantity.from * quantity.factor;
       break;
