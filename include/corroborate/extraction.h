@@ -152,7 +152,8 @@ struct Claim {
   int quantity = no_index;         // kind quantity
   int date = no_index;             // kind date
   // kind term: canonical key; proposition: "yes", or the pole it takes; date, where the property is a time of the day:
-  // "about", "after", "before", "alarm" (it was reported then, so it had begun) or nothing
+  // "about", "after", "before", "alarm" (it was reported then, so it had begun) or nothing; property "figure": the
+  // content words of the sentence, sorted
   std::string term;
   Polarity polarity = Polarity::asserted;
   Modality modality = Modality::actual;

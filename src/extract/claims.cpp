@@ -115,6 +115,7 @@ void read_claims(Reading& reading) {
   read_date_claims(reading);
   read_term_claims(reading);
   read_proposition_claims(reading);
+  read_figure_claims(reading);
   std::stable_sort(reading.claims.begin(), reading.claims.end(), [](const Claim& a, const Claim& b) {
     return std::tuple(a.span.begin, a.span.end, a.kind) < std::tuple(b.span.begin, b.span.end, b.kind);
   });

@@ -38,7 +38,8 @@ class CountReader {
       if (noun != nullptr && !noun->is_verb) return add(number, *noun, mention.begin, static_cast<TokenIndex>(anchor + 1));  // "83 deaths"
     }
     if (is_remainder(mention, anchor)) return;
-    if (mention.head != no_index && is_attacker(mention, anchor)) return add_attackers(number, anchor);
+    if (mention.head != no_index && is_attacker(mention, anchor)) return add_of_attackers(number, anchor, "attackers.count");
+    if (mention.head != no_index && carries_attackers(mention, anchor)) return add_of_attackers(number, anchor, "attackers.vehicles");
     if (const Predicate* governor = governor_of(mention, anchor); governor != nullptr) return add_governed(number, *governor);
     if (mention.head != no_index) add_plain(number, anchor);
   }
@@ -58,10 +59,11 @@ class CountReader {
     return what == nullptr || !is_people((*what->row)[1]);
   }
 
-  // "a 2.9 aftershock", "the ones": no count of anything.
+  // "a 2.9 aftershock", "the ones", "one of the largest heists": no count of anything.
   bool is_no_count(const QuantityMention& mention) const {
     const double value = mention.quantity.from;
-    return (value < 100 && value != std::floor(value)) || fold(analysis_.form(mention.number_begin)) == "ones";
+    const bool one_of = value == 1 && mention.number_end < analysis_.size() && analysis_.lemma(mention.number_end) == "of";
+    return (value < 100 && value != std::floor(value)) || one_of || fold(analysis_.form(mention.number_begin)) == "ones";
   }
 
   // "20 gunshot wounds" are not 20 people.
@@ -114,14 +116,27 @@ class CountReader {
     return lemma == "gang" || lemma == "group" || lemma == "band" || lemma == "team";
   }
 
-  void add_attackers(int number, std::size_t noun) {
+  // "the pirates, in three boats", "gunmen on two motorcycles": what those who attack came in.
+  bool carries_attackers(const QuantityMention& mention, std::size_t noun) const {
+    const Hit* what = analysis_.longest(Table::populations, noun);
+    if (what == nullptr || mention.begin < 2) return false;
+    const auto population = (*what->row)[1];
+    if (population != "vehicle" && population != "ship" && population != "aircraft") return false;
+    const auto marker = fold(analysis_.form(mention.begin - 1));
+    if (marker != "in" && marker != "on" && marker != "aboard") return false;
+    const std::size_t who = mention.begin - (analysis_.form(mention.begin - 2) == "," && mention.begin > 2 ? 3u : 2u);
+    const Hit* attackers = analysis_.longest(Table::populations, who);
+    return attackers != nullptr && ((*attackers->row)[1] == "suspect" || (*attackers->row)[1] == "pirate" || (*attackers->row)[1] == "fighter");
+  }
+
+  void add_of_attackers(int number, std::size_t noun, std::string property) {
     const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
     const auto verb = predicates_.clause_of(noun);
     const Predicate* deed = predicates_.at(verb);
     const TokenIndex end = static_cast<TokenIndex>(noun + 1);
     Claim claim = make_claim(reading_, ClaimKind::quantity, noun, mention.begin, end);
     claim.event = deed != nullptr && deed->kind == "attack" ? reading_.events.event_of(*deed) : reading_.events.event_near(noun);
-    claim.property = "attackers.count";
+    claim.property = std::move(property);
     claim.quantity = number;
     claim.rule = "counted-attackers";
     reading_.claims.push_back(std::move(claim));

@@ -183,8 +183,12 @@ void Entities::find_names() {
     const std::string label(analysis_.text(analysis_.token(at).begin, analysis_.token(name_end - 1).end));
     std::string key = slug(label);
     if (name_end == at + 1) {
+      std::size_t most = 0;  // of two with one last name, the one that is spoken of more
+      const std::string ending = "-" + key;
       for (const Entity& entity : entities_) {
-        if (entity.kind == EntityKind::person && entity.key.ends_with("-" + key)) key = entity.key;
+        if (entity.kind != EntityKind::person || !entity.key.ends_with(ending) || entity.mentions.size() <= most) continue;
+        key = entity.key;
+        most = entity.mentions.size();
       }
     }
     if (!key.empty()) {

@@ -297,6 +297,8 @@ class MeasureReader {
 
   // The deed whose object or complement holds the amount: "made off with jewels worth $5 million".
   const Predicate* deed_of(const QuantityMention& amount) const {
+    const Predicate* in_front = amount.begin > 0 ? predicates_.at(amount.begin - 1) : nullptr;  // "snatched $108 million"
+    if (in_front != nullptr && in_front->is_verb && in_front->kind != "trait") return in_front;
     std::size_t at = amount.number_begin;
     for (int steps = 0; steps < 5; ++steps) {
       const Predicate* p = predicates_.at(at);

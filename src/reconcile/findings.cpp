@@ -1,6 +1,8 @@
 // Aligns claims by event, property, population and dimension, and compares the positions of each group.
 #include "reconcile/findings.h"
 
+#include "reconcile/figures.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -150,6 +152,7 @@ class Comparable {
   }
 
   bool may_conflict(std::uint32_t a, std::uint32_t b) const {
+    if (finding_.property == "figure") return false;
     if (finding_.property == "age" && !ages_of_one_time()) return false;
     if (finding_.kind == ClaimKind::date && are_weeks_apart(a, b)) return false;
     std::set<Voice> voices_a, voices_b;
@@ -240,15 +243,53 @@ void judge(const std::vector<Extraction>& extractions, DraftFinding& finding) {
   }
 }
 
+// The number or day that a claim rests on, within its article: quantities and dates are numbered apart.
+std::pair<std::size_t, int> basis_of(const std::vector<Extraction>& extractions, const ClaimRef& ref) {
+  const Claim& claim = extractions[ref.article].claims[ref.claim];
+  return {ref.article, claim.quantity != no_index ? claim.quantity : -2 - claim.date};
+}
+
+// Adds what only its figures and words tie together; what an event ties already is not said again.
+void add_figures(const std::vector<Extraction>& extractions, const std::vector<Figure>& figures, std::vector<DraftFinding>& findings) {
+  std::set<std::pair<std::size_t, int>> told;
+  for (const auto& finding : findings) {
+    if (finding.verdict == Verdict::single || (finding.kind != ClaimKind::quantity && finding.kind != ClaimKind::date)) continue;
+    for (const auto& position : finding.positions) {
+      for (const auto& ref : position.claims) told.insert(basis_of(extractions, ref));
+    }
+  }
+  for (const auto& set : pair_figures(figures)) {
+    Group group;
+    std::set<std::size_t> articles;
+    for (const auto& figure : set) {
+      const ClaimRef ref{figure.article, figure.claim};
+      if (told.contains(basis_of(extractions, ref))) continue;
+      group.push_back(ref);
+      articles.insert(figure.article);
+    }
+    if (articles.size() < 2) continue;
+    DraftFinding finding;
+    const Claim& first = extractions[group.front().article].claims[group.front().claim];
+    finding.kind = first.kind;
+    finding.property = first.property;
+    finding.population = first.population;
+    finding.positions = positions_of(extractions, group);
+    judge(extractions, finding);
+    findings.push_back(std::move(finding));
+  }
+}
+
 }  // namespace
 
 std::vector<DraftFinding> find_all(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group, const StoryEvents& events) {
   std::map<Key, Group> groups;
+  std::vector<Figure> figures;
   for (std::size_t g = 0; g < group.size(); ++g) {
     const Extraction& extraction = extractions[group[g]];
     for (std::size_t c = 0; c < extraction.claims.size(); ++c) {
       const Claim& claim = extraction.claims[c];
-      if (!is_comparable(extraction, claim)) continue;
+      if (claim.rule == "figure") figures.push_back(figure_of(extractions, group[g], c));
+      if (claim.rule == "figure" || !is_comparable(extraction, claim)) continue;
       const auto event = events.joined[g][static_cast<std::size_t>(claim.event)];
       groups[{event, claim.property, key_population(claim), dimension_of(extraction, claim), claim.kind}].push_back({group[g], c});
     }
@@ -267,6 +308,7 @@ std::vector<DraftFinding> find_all(const std::vector<Extraction>& extractions, c
       findings.push_back(std::move(finding));
     }
   }
+  add_figures(extractions, figures, findings);
   return findings;
 }
 
