@@ -33,7 +33,11 @@ class CountReader {
     if (is_part(mention) || is_aside(mention) || is_no_count(mention) || mention.quantity.rule == "fraction") return;
     if (mention.head != no_index) {
       const Predicate* noun = predicates_.at(anchor);
-      if (noun != nullptr && !noun->is_verb && noun->kind != "harm") return add_event_count(number, *noun);
+      if (noun != nullptr && !noun->is_verb && noun->kind != "harm") {
+        if (!is_other(mention.end)) add_event_count(number, *noun);  // "five more quakes" are not all of them
+        return;
+      }
+      if (noun != nullptr && !noun->is_verb && is_charge(anchor)) return;
       if (noun != nullptr && !noun->is_verb && is_wound(anchor)) return;
       if (noun != nullptr && !noun->is_verb) return add(number, *noun, mention.begin, static_cast<TokenIndex>(anchor + 1));  // "83 deaths"
     }
@@ -44,8 +48,27 @@ class CountReader {
     if (mention.head != no_index) add_plain(number, anchor);
   }
 
+  // "indicted for eight murders": what somebody is accused of, not how many died.
+  bool is_charge(std::size_t noun) const {
+    const auto crime = analysis_.lemma(noun);
+    if (crime != "murder" && crime != "killing" && crime != "slaying" && crime != "homicide") return false;
+    const auto& sentence = analysis_.sentence(analysis_.sentence_of(noun));
+    for (std::size_t t = sentence.begin; t < sentence.end; ++t) {
+      const Predicate* p = predicates_.at(t);
+      if (p != nullptr && (p->event_class == "charged" || p->event_class == "convicted" || p->event_class == "sentenced" || p->event_class == "plea")) return true;
+      const auto lemma = analysis_.lemma(t);
+      if (lemma == "acquit" || lemma == "accuse" || lemma == "order" || lemma == "plot" || lemma == "conspiracy" || lemma == "suspect") return true;
+    }
+    return false;
+  }
+
   // "15 of them", "two of whom": a part of a total that stands beside it.
   bool is_part(const QuantityMention& mention) const {
+    // "two of the three victims died": the three are the whole.
+    if (mention.begin >= 3 && analysis_.lemma(mention.begin - 1) == "the" && analysis_.lemma(mention.begin - 2) == "of" &&
+        analysis_.token(mention.begin - 3).upos == Upos::num) {
+      return true;
+    }
     const std::size_t of = mention.end;
     if (of + 1 >= analysis_.size() || analysis_.lemma(of) != "of") return false;
     const auto word = fold(analysis_.form(of + 1));
@@ -106,6 +129,7 @@ class CountReader {
   }
 
   bool is_other(std::size_t token) const {
+    if (token >= analysis_.size()) return false;
     const auto lemma = analysis_.lemma(token);
     return lemma == "other" || lemma == "another" || lemma == "more";
   }

@@ -35,6 +35,7 @@ class DateReader {
     if (predicate == nullptr || clause < predicate->token || clause >= predicate->end) return;
     if (predicate->kind == "state" || predicate->kind == "trait" || predicate->event_class == "tracking") return;
     if (predicate->kind == "alarm") return;  // a call may come days after
+    if (predicate->kind == "onset" && reading_.dates[static_cast<std::size_t>(number)].date.grain != Grain::day) return;  // "It happened in 1959" is another story
     if (predicate->event_class == "effect") return add_effect(number, *predicate);
     // A victim may die days later, unless the clause names what killed ("died in the fire on Monday").
     const bool death = analysis_.lemma(clause) == "die" && !names_cause(clause);

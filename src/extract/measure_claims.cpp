@@ -138,7 +138,10 @@ class MeasureReader {
   const Predicate* noun_of(std::size_t unit) const {
     for (const auto child : analysis_.children(unit)) {
       const Predicate* p = predicates_.at(child);
-      if (analysis_.token(child).deprel == Deprel::nmod && child > unit && p != nullptr && !p->is_verb && lasts(*p) && is_word(analysis_, unit + 1, "of")) return p;
+      if (analysis_.token(child).deprel == Deprel::nmod && child > unit && p != nullptr && !p->is_verb && lasts(*p) && is_word(analysis_, unit + 1, "of") &&
+          p->event_class != "sentenced") {  // "nine months of the sentence" are a part of it
+        return p;
+      }
     }
     return nullptr;
   }
@@ -248,10 +251,20 @@ class MeasureReader {
     for (std::size_t t = amount.end; t < analysis_.size() && t < amount.end + 3u && analysis_.sentence_of(t) == sentence; ++t) {
       if (const Predicate* p = is_hazard(t); p != nullptr) return p;
     }
-    for (std::size_t t = amount.begin; t > 0 && sentence - analysis_.sentence_of(t - 1) <= 1; --t) {
+    const std::size_t reach = speaks_of_it(amount) ? 1 : 0;
+    for (std::size_t t = amount.begin; t > 0 && sentence - analysis_.sentence_of(t - 1) <= reach; --t) {
       if (const Predicate* p = is_hazard(t - 1); p != nullptr) return p;
     }
     return nullptr;
+  }
+
+  // "It had a magnitude of 5.9", "They said it measured 5.9".
+  bool speaks_of_it(const QuantityMention& amount) const {
+    const auto& sentence = analysis_.sentence(analysis_.sentence_of(amount.begin));
+    for (std::size_t t = sentence.begin; t < amount.begin; ++t) {
+      if (analysis_.lemma(t) == "it" || analysis_.lemma(t) == "its") return true;
+    }
+    return false;
   }
 
   // "at a depth of 10 km", "10 km deep": of the hazard.

@@ -25,7 +25,8 @@ Days days_of(const Extraction& extraction, const Event& event) {
 std::string month_of(const Extraction& extraction, const Event& event) {
   if (event.date == no_index) return {};
   const auto& date = extraction.dates[static_cast<std::size_t>(event.date)];
-  return !date.resolved && date.reference.month != 0 ? date.value : std::string();
+  const bool coarse = date.grain == Grain::month || date.grain == Grain::year || date.grain == Grain::decade;
+  return !date.resolved && (date.reference.month != 0 || coarse) ? date.value : std::string();
 }
 
 JoinedEvent as_joined(const Extraction& extraction, const Event& event) {
@@ -52,6 +53,7 @@ bool same_event(const JoinedEvent& known, const JoinedEvent& other) {
   if (known.separate || other.separate || known.scope != other.scope) return false;
   if (!places_meet(known, other) || !days_meet(known.days, other.days)) return false;
   if (!known.month.empty() && !other.month.empty() && known.month != other.month) return false;
+  if (known.main && known.month.empty() && !other.month.empty()) return false;  // "this year" is not the day of the news
   return known.scope == Scope::incident || same_period(known, other);
 }
 

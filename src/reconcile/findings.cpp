@@ -153,8 +153,8 @@ class Comparable {
 
   bool may_conflict(std::uint32_t a, std::uint32_t b) const {
     if (finding_.property == "figure") return false;
-    if (finding_.property == "age" && !ages_of_one_time()) return false;
-    if (finding_.kind == ClaimKind::date && are_weeks_apart(a, b)) return false;
+    if (finding_.property == "age" && (!ages_of_one_time() || are_other_times(a, b))) return false;
+    if (finding_.kind == ClaimKind::date && are_guesses(a, b)) return false;
     std::set<Voice> voices_a, voices_b;
     for (const auto& ref : finding_.positions[a].claims) collect(ref, voices_a);
     for (const auto& ref : finding_.positions[b].claims) collect(ref, voices_b);
@@ -195,21 +195,37 @@ class Comparable {
     return dead || (dated && last - first <= one_time);
   }
 
-  // The same weekday, counted from a day of publication that was inferred: the week is a guess.
-  bool are_weeks_apart(std::uint32_t a, std::uint32_t b) const {
+  // "Saturday" and the same weekday a week before: a bare weekday does not fix the week. And "this morning" says nothing
+  // where the day of publication is itself inferred.
+  bool are_guesses(std::uint32_t a, std::uint32_t b) const {
+    if (finding_.property.starts_with("time")) return false;
     const auto& one = finding_.positions[a];
     const auto& other = finding_.positions[b];
     const bool days = one.value.interval.low == one.value.interval.high && other.value.interval.low == other.value.interval.high;
-    if (!days || finding_.property.starts_with("time") || std::fmod(one.value.interval.low - other.value.interval.low, 7) != 0) return false;
-    return is_inferred(one) || is_inferred(other);
+    const bool weeks = days && std::fmod(one.value.interval.low - other.value.interval.low, 7) == 0;
+    return rests_on_today(one) || rests_on_today(other) || (weeks && (is_weekday(one) || is_weekday(other)));
   }
 
-  bool is_inferred(const DraftPosition& position) const {
-    return std::any_of(position.claims.begin(), position.claims.end(), [&](const ClaimRef& ref) {
+  const DayReference& reference(const ClaimRef& ref) const {
+    return extractions_[ref.article].dates[static_cast<std::size_t>(claim_at(ref).date)].reference;
+  }
+
+  bool is_weekday(const DraftPosition& position) const {
+    return std::any_of(position.claims.begin(), position.claims.end(), [&](const ClaimRef& ref) { return reference(ref).weekday != 0; });
+  }
+
+  bool rests_on_today(const DraftPosition& position) const {
+    return std::all_of(position.claims.begin(), position.claims.end(), [&](const ClaimRef& ref) {
       const auto& published = extractions_[ref.article].article.published;
-      const auto& date = extractions_[ref.article].dates[static_cast<std::size_t>(claim_at(ref).date)];
-      return date.reference.needs_publication && (!published || published->basis == DayBasis::inferred);
+      const bool inferred = !published || published->basis == DayBasis::inferred;
+      return inferred && reference(ref).needs_publication && reference(ref).weekday == 0 && reference(ref).month == 0;
     });
+  }
+
+  // Ages that differ by more are of other times ("the 29-year-old", in 1957).
+  bool are_other_times(std::uint32_t a, std::uint32_t b) const {
+    constexpr double years = 5 * 31557600.0;
+    return std::abs(finding_.positions[a].value.stated - finding_.positions[b].value.stated) > years;
   }
 
   bool speaks_of_several(const std::set<std::uint32_t>& positions) const {
