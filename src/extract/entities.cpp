@@ -183,10 +183,10 @@ void Entities::find_names() {
     const std::string label(analysis_.text(analysis_.token(at).begin, analysis_.token(name_end - 1).end));
     std::string key = slug(label);
     if (name_end == at + 1) {
-      std::size_t most = 0;  // of two with one last name, the one that is spoken of more
+      std::size_t most = 0;  // of two with one last name, the one that is spoken of more, else the later one
       const std::string ending = "-" + key;
       for (const Entity& entity : entities_) {
-        if (entity.kind != EntityKind::person || !entity.key.ends_with(ending) || entity.mentions.size() <= most) continue;
+        if (entity.kind != EntityKind::person || !entity.key.ends_with(ending) || entity.mentions.size() < most) continue;
         key = entity.key;
         most = entity.mentions.size();
       }

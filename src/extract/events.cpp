@@ -75,7 +75,8 @@ void Events::choose_main() {
     if (sentence >= 12) break;
     const double place = sentence == 0 ? 3 : sentence < 4 ? 2 : 1;
     const double kind = predicate.kind == "attack" || predicate.kind == "hazard" ? 4 : predicate.kind == "act" ? 1 : predicate.kind == "harm" ? 0 : 0.5;
-    if (kind > 0 && !is_setting(predicate.kind)) score[class_of(predicate)] += place * kind;
+    const bool follows = predicate.event_class == "aftershock";  // never what the news is about
+    if (kind > 0 && !is_setting(predicate.kind) && !follows) score[class_of(predicate)] += place * kind;
   }
   const auto best = std::max_element(score.begin(), score.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   if (best == score.end()) return;

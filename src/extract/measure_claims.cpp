@@ -206,7 +206,7 @@ class MeasureReader {
     const int patient = predicate.is_verb ? predicates_.patient_of(predicate.token) : predicates_.subject_of(predicates_.clause_of(predicate.token));
     if (patient == no_index) return {};
     const auto head = static_cast<std::size_t>(patient);
-    if (std::string name = persons_.name_at(head); !name.empty()) return name;
+    if (const std::string name = persons_.name_at(head); !name.empty()) return persons_.suspect_named(name);
     return analysis_.token(head).upos == Upos::pron ? last_name_before(head) : std::string(analysis_.lemma(head));
   }
 

@@ -73,7 +73,8 @@ bool is_part_of_name(const Analysis& analysis, const Number& number) {
   const std::size_t at = number.begin;
   if (at == 0 || !in_sentence(analysis, at, at - 1) || number.sign != 0) return false;
   const bool whole = number.low == std::floor(number.low) && number.suffix.empty();
-  if (number.in_digits && is_hyphenated_name(analysis, at)) return true;
+  const bool measured = analysis.longest_before(Table::units, at) != nullptr;  // "a magnitude-5.2 quake"
+  if (number.in_digits && !measured && is_hyphenated_name(analysis, at)) return true;
   if (!whole || has_unit_behind(analysis, number.end)) return false;
   if (const Hit* named = analysis.longest_before(Table::designators, at); named != nullptr) {
     return number.in_digits || has_capital(analysis.form(at)) || !is_nominal(analysis, number.end);

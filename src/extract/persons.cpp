@@ -158,6 +158,14 @@ std::string Persons::role_at(std::size_t head) const {
   return role_here(head);
 }
 
+std::string Persons::suspect_named(const std::string& name) const {
+  const std::string last = "-" + name.substr(name.rfind('-') + 1);
+  for (const auto& [other, role] : roles_) {
+    if (role == "suspect" && other.ends_with(last)) return other;
+  }
+  return name;
+}
+
 std::string Persons::key_at(std::size_t head) const {
   const std::string name = name_at(head);
   return role_at(head) + (name.empty() ? "" : "@" + name);

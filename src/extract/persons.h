@@ -21,6 +21,9 @@ class Persons {
   std::string name_at(std::size_t token) const;
   // "victim", "injured", "suspect", by the sentence of this head or, for a name, by any other; empty when not told.
   std::string role_at(std::size_t head) const;
+  // Of those who share the last name, the one who is a suspect: whom a bare last name means where a court speaks. The name
+  // itself where there is none.
+  std::string suspect_named(const std::string& name) const;
   // Both, in one word; empty when neither is known.
   std::string key_at(std::size_t head) const;
 

@@ -64,6 +64,9 @@ bool share_setting(const JoinedEvent& a, const JoinedEvent& b) {
   return (place && places_meet(a, b)) || (days && days_meet(a.days, b.days)) || (!a.month.empty() && a.month == b.month);
 }
 
+// What happens many times over in one story: two of them are one only where something else says so.
+bool happens_often(std::string_view event_class) { return event_class == "seized" || event_class == "rescued" || event_class == "aftershock"; }
+
 void merge(JoinedEvent& known, const JoinedEvent& other) {
   if (known.place.empty() || (!other.place.empty() && known.place == other.country)) {
     known.place = other.place;
@@ -145,7 +148,8 @@ class Joiner {
     for (const auto number : candidates) {
       const JoinedEvent& known = result_.events[number];
       if (is_told_apart(g, event.event_class, number) || !same_event(known, event)) continue;
-      if (beside_main && !known.main && !share_setting(known, event)) continue;
+      const bool needs_setting = (beside_main && !known.main) || happens_often(event.event_class);
+      if (needs_setting && !share_setting(known, event)) continue;
       merge(result_.events[number], event);
       result_.joined[g][e] = number;
       return;

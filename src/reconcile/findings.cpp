@@ -144,9 +144,9 @@ class Comparable {
   Comparable(const std::vector<Extraction>& extractions, const DraftFinding& finding) : extractions_(extractions), finding_(finding) {
     for (std::uint32_t p = 0; p < finding.positions.size(); ++p) {
       for (const auto& ref : finding.positions[p].claims) {
-        auto& spoken = spoken_[voice(ref)];
-        spoken.positions.insert(p);
-        spoken.first = std::min(spoken.first, ref.claim);
+        note(voice(ref), p, ref);
+        // The outlet's own words are measured against all that its article says.
+        if (voice(ref).second != no_index) note({ref.article, no_index}, p, ref);
       }
     }
   }
@@ -158,7 +158,9 @@ class Comparable {
     std::set<Voice> voices_a, voices_b;
     for (const auto& ref : finding_.positions[a].claims) collect(ref, voices_a);
     for (const auto& ref : finding_.positions[b].claims) collect(ref, voices_b);
-    return std::any_of(voices_a.begin(), voices_a.end(), [&](const Voice& voice) { return voices_b.size() > voices_b.count(voice); });
+    return std::any_of(voices_a.begin(), voices_a.end(), [&](const Voice& one) {
+      return std::any_of(voices_b.begin(), voices_b.end(), [&](const Voice& other) { return are_opposed(one, other); });
+    });
   }
 
  private:
@@ -167,6 +169,18 @@ class Comparable {
     std::set<std::uint32_t> positions;
     std::size_t first = std::numeric_limits<std::size_t>::max();  // its first claim in the text
   };
+
+  // Two sources in one article may differ; the article itself does not differ from them.
+  static bool are_opposed(const Voice& one, const Voice& other) {
+    if (one.first != other.first) return true;
+    return one.second != other.second && one.second != no_index && other.second != no_index;
+  }
+
+  void note(const Voice& speaker, std::uint32_t position, const ClaimRef& ref) {
+    auto& spoken = spoken_[speaker];
+    spoken.positions.insert(position);
+    spoken.first = std::min(spoken.first, ref.claim);
+  }
 
   Voice voice(const ClaimRef& ref) const { return {ref.article, voice_of(extractions_[ref.article], claim_at(ref))}; }
   const Claim& claim_at(const ClaimRef& ref) const { return extractions_[ref.article].claims[ref.claim]; }
