@@ -16,6 +16,8 @@ std::vector<std::string_view> parts_of(std::string_view key) {
   while (!key.empty()) {
     const auto dash = key.find('-');
     const auto part = key.substr(0, dash);
+    const bool digits = part.find_first_of("0123456789") != std::string_view::npos;  // an address, a headline in a URL
+    if (digits) return {};
     if (part.size() > 1 && part != "jr" && part != "sr") parts.push_back(part);
     if (dash == std::string_view::npos) break;
     key.remove_prefix(dash + 1);
