@@ -149,17 +149,18 @@ class Comparable {
         if (voice(ref).second != no_index) note({ref.article, no_index}, p, ref);
       }
     }
+    for (const auto& position : finding.positions) {
+      auto& voices = voices_.emplace_back();
+      for (const auto& ref : position.claims) collect(ref, voices);
+    }
   }
 
   bool may_conflict(std::uint32_t a, std::uint32_t b) const {
     if (finding_.property == "figure") return false;
     if (finding_.property == "age" && (!ages_of_one_time() || are_other_times(a, b))) return false;
     if (finding_.kind == ClaimKind::date && are_guesses(a, b)) return false;
-    std::set<Voice> voices_a, voices_b;
-    for (const auto& ref : finding_.positions[a].claims) collect(ref, voices_a);
-    for (const auto& ref : finding_.positions[b].claims) collect(ref, voices_b);
-    return std::any_of(voices_a.begin(), voices_a.end(), [&](const Voice& one) {
-      return std::any_of(voices_b.begin(), voices_b.end(), [&](const Voice& other) { return are_opposed(one, other); });
+    return std::any_of(voices_[a].begin(), voices_[a].end(), [&](const Voice& one) {
+      return std::any_of(voices_[b].begin(), voices_[b].end(), [&](const Voice& other) { return are_opposed(one, other); });
     });
   }
 
@@ -255,6 +256,7 @@ class Comparable {
   const std::vector<Extraction>& extractions_;
   const DraftFinding& finding_;
   std::map<Voice, Spoken> spoken_;
+  std::vector<std::set<Voice>> voices_;  // by position: who may be held against others
 };
 
 void judge(const std::vector<Extraction>& extractions, DraftFinding& finding) {
