@@ -1,6 +1,8 @@
 // Aligns claims by event, property, population and dimension, and compares the positions of each group.
 #include "reconcile/findings.h"
 
+#include <fmt/format.h>
+
 #include "reconcile/figures.h"
 
 #include <algorithm>
@@ -38,6 +40,9 @@ std::string dimension_of(const Extraction& extraction, const Claim& claim) {
   if (claim.kind == ClaimKind::date && is_yearless(extraction, claim)) return "day of the year";
   if (claim.kind != ClaimKind::quantity) return {};
   const auto& quantity = extraction.quantities[static_cast<std::size_t>(claim.quantity)];
+  // A number that no known event governs is only itself: the same number elsewhere agrees, another one need not be of the
+  // same thing.
+  if (claim.rule == "counted-by-verb") return fmt::format("count of {}", quantity.from);
   if (quantity.dimension == "money") return "money:" + quantity.unit;
   return quantity.dimension == "age" ? "time" : quantity.dimension;
 }
@@ -136,9 +141,7 @@ int voice_of(const Extraction& extraction, const Claim& claim) {
 }
 
 // Which claims of a finding can be held against another one. A voice that states two values that exclude each other
-// speaks of two things, or tells how the one became the other: only what it says first is held against others. And a
-// number that no known event governs is only itself: the same number elsewhere agrees, another one need not be of the
-// same thing.
+// speaks of two things, or tells how the one became the other: only what it says first is held against others.
 class Comparable {
  public:
   Comparable(const std::vector<Extraction>& extractions, const DraftFinding& finding) : extractions_(extractions), finding_(finding) {
@@ -188,7 +191,7 @@ class Comparable {
 
   void collect(const ClaimRef& ref, std::set<Voice>& voices) const {
     const Spoken& spoken = spoken_.at(voice(ref));
-    if (claim_at(ref).rule == "counted-by-verb" || (ref.claim != spoken.first && speaks_of_several(spoken.positions))) return;
+    if (ref.claim != spoken.first && speaks_of_several(spoken.positions)) return;
     voices.insert(voice(ref));
   }
 
