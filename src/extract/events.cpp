@@ -58,7 +58,30 @@ Events::Events(const Analysis& analysis, const Predicates& predicates, const std
     if (slot == no_index) slot = static_cast<int>(d);
   }
   for (const auto& predicate : predicates.all()) has_truce_ |= predicate.event_class == "truce";
+  find_headings();
   choose_main();
+}
+
+// A timeline: dates that stand on lines of their own govern what follows them, up to the next one.
+void Events::find_headings() {
+  const auto count = analysis_.document().sentences.size();
+  std::vector<int> headings(count, no_index);
+  int found = 0;
+  for (std::size_t d = 0; d < dates_.size(); ++d) {
+    const auto number = analysis_.sentence_of(dates_[d].begin);
+    const auto& sentence = analysis_.sentence(number);
+    std::size_t end = dates_[d].end;
+    while (end < sentence.end && analysis_.token(end).upos == Upos::punct) ++end;
+    if (dates_[d].begin != sentence.begin || end != sentence.end || dates_[d].date.grain != Grain::day) continue;
+    headings[number] = static_cast<int>(d);
+    ++found;
+  }
+  constexpr int fewest = 3;  // one or two are the day of publication and that of an update
+  if (found < fewest) return;
+  for (std::size_t s = 1; s < count; ++s) {
+    if (headings[s] == no_index) headings[s] = headings[s - 1];
+  }
+  heading_ = std::move(headings);
 }
 
 // "the accord", "the deal" in an article about a truce is the truce's.
@@ -83,6 +106,9 @@ void Events::choose_main() {
   main_ = 0;
   events_.push_back({});
   events_[0].event_class = best->first;
+  for (const auto& predicate : predicates_.all()) {
+    main_does_harm_ |= class_of(predicate) == best->first && (predicate.kind == "attack" || predicate.kind == "hazard");
+  }
   events_[0].main = true;
   // Its place and day: the first that its own mentions or their harm give without setting themselves apart.
   for (const auto& predicate : predicates_.all()) {
@@ -112,6 +138,11 @@ int Events::date_before_which(std::size_t clause) const {
 }
 
 int Events::date_at(std::size_t token) const {
+  const int stated = stated_date_at(token);
+  return stated == no_index && !heading_.empty() ? heading_[analysis_.sentence_of(token)] : stated;
+}
+
+int Events::stated_date_at(std::size_t token) const {
   std::size_t clause = predicates_.clause_of(token);
   if (const int before = date_before_which(clause); before != no_index) return before;
   for (int steps = 0; steps < 4; ++steps) {
@@ -180,9 +211,16 @@ Events::Traits Events::traits_of(std::size_t token) const {
     if (predicates_.clause_of(t) != clause) continue;
     const bool since = is_word(analysis_, t, "since") && analysis_.token(t).deprel == Deprel::case_;
     const bool over = is_word(analysis_, t, "span") || (is_word(analysis_, t, "during") && !is_word(analysis_, t + 1 < analysis_.size() ? t + 1 : t, "the"));
-    if (since || over) traits.scope = Scope::period;
+    const bool lately = is_word(analysis_, t, "over") && analysis_.sentence_of(std::min<std::size_t>(t + 2, analysis_.size() - 1)) == analysis_.sentence_of(t) &&
+                        (is_recent(t + 1) || (is_word(analysis_, t + 1, "the") && is_recent(t + 2)));
+    if (since || over || lately) traits.scope = Scope::period;
   }
   return traits;
+}
+
+// "over the last ten days", "over past weeks".
+bool Events::is_recent(std::size_t token) const {
+  return token < analysis_.size() && (is_word(analysis_, token, "last") || is_word(analysis_, token, "past") || is_word(analysis_, token, "recent"));
 }
 
 // A year or a month as time: not the event that the article was written about.
@@ -306,7 +344,7 @@ int Events::event_of(const Predicate& predicate) {
   if (cause == nullptr) {
     // No cause is named: the main event, where that does harm and nothing in the clause tells it apart.
     if (main_ != no_index && !tells_apart(traits, events_[0])) return main_;
-    return find_or_make(main_ != no_index ? std::string_view(events_[0].event_class) : std::string_view("incident"), traits, predicate.token);
+    return find_or_make(main_does_harm_ ? std::string_view(events_[0].event_class) : std::string_view("incident"), traits, predicate.token);
   }
   const Traits outer = traits_of(cause->token);
   if (traits.place.empty()) traits.place = outer.place;

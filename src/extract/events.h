@@ -31,7 +31,8 @@ class Events {
   int topic();
   void add(Event event);
 
-  // A date that belongs to the clause of the token, its own or inherited; none when there is none.
+  // A date that belongs to the clause of the token, its own, inherited or that of the heading above; none when there is
+  // none.
   int date_at(std::size_t token) const;
   // Key of a place that the clause of the token names after a preposition; empty when none.
   std::string place_at(std::size_t token) const;
@@ -43,8 +44,11 @@ class Events {
     Scope scope = Scope::incident;
     bool separate = false;
   };
+  void find_headings();
   void choose_main();
+  int stated_date_at(std::size_t token) const;
   Traits traits_of(std::size_t token) const;
+  bool is_recent(std::size_t token) const;
   bool tells_apart(const Traits& traits, const Event& event) const;
   bool is_before(const Traits& traits) const;
   const Predicate* cause_of(const Predicate& harm) const;
@@ -64,8 +68,10 @@ class Events {
   const Entities& entities_;
   std::vector<Event> events_;
   std::vector<int> clause_date_;  // by token of the clause head
+  std::vector<int> heading_;      // by sentence, in a timeline: the date above it; empty elsewhere
   int main_ = no_index;
   bool has_truce_ = false;
+  bool main_does_harm_ = false;  // an attack or a hazard
 };
 
 // "at 8.40 pm": a time of the day without its day.

@@ -78,6 +78,17 @@ void merge(JoinedEvent& known, const JoinedEvent& other) {
   known.main |= other.main;
 }
 
+bool are_far_apart(const Days& a, const Days& b) {
+  constexpr Day week = 7;
+  return has_days(a) && has_days(b) && (a.last + week < b.first || b.last + week < a.first);
+}
+
+// Deeds of violence that reports name now one way, now another; on one known day.
+bool is_attack(const JoinedEvent& event) {
+  if (event.separate || !has_days(event.days) || event.days.first != event.days.last) return false;
+  return event.event_class == "strike" || event.event_class == "shooting" || event.event_class == "explosion" || event.event_class == "incident";
+}
+
 std::string base_id(const JoinedEvent& event) {
   std::string id = event.event_class;
   std::replace(id.begin(), id.end(), ' ', '-');
@@ -133,6 +144,7 @@ class Joiner {
 
   void place_main(std::size_t g, std::size_t e) {
     const JoinedEvent event = as_joined(extractions_[group_[g]], events_of(g)[e]);
+    if (!result_.events.empty() && are_far_apart(result_.events[0].days, event.days)) return;  // a timeline begins elsewhere
     if (result_.events.empty()) result_.events.push_back(event);
     else merge(result_.events[0], event);
     result_.joined[g][e] = 0;
@@ -154,9 +166,27 @@ class Joiner {
       result_.joined[g][e] = number;
       return;
     }
+    if (const auto number = same_day_attack(g, event); number != unplaced) {
+      result_.joined[g][e] = number;
+      return;
+    }
     result_.joined[g][e] = static_cast<std::uint32_t>(result_.events.size());
     candidates.push_back(result_.joined[g][e]);
+    if (is_attack(event)) attacks_[event.days.first].push_back(result_.joined[g][e]);
     result_.events.push_back(event);
+  }
+
+  // What one article calls a shooting another calls an attack: away from the main event their one day tells, where no
+  // place speaks against it.
+  std::uint32_t same_day_attack(std::size_t g, const JoinedEvent& event) const {
+    const auto known = is_attack(event) ? attacks_.find(event.days.first) : attacks_.end();
+    if (known == attacks_.end()) return unplaced;
+    const auto& own = result_.joined[g];
+    for (const auto number : known->second) {
+      const bool taken = std::find(own.begin(), own.end(), number) != own.end();
+      if (!taken && places_meet(result_.events[number], event) && result_.events[number].scope == event.scope) return number;
+    }
+    return unplaced;
   }
 
   // An article that keeps two events of a class apart has its reasons: they are not joined by way of a third.
@@ -171,6 +201,7 @@ class Joiner {
   const std::vector<std::size_t>& group_;
   StoryEvents result_;
   std::map<std::string, std::vector<std::uint32_t>> by_class_;
+  std::map<Day, std::vector<std::uint32_t>> attacks_;  // by their one day
 };
 
 }  // namespace

@@ -278,6 +278,32 @@ void judge(const std::vector<Extraction>& extractions, DraftFinding& finding) {
   }
 }
 
+// "killing 21" says nothing of who they were: where the others of that event count one population alone, it is theirs.
+void adopt_bare_numbers(const std::vector<Extraction>& extractions, std::map<Key, Group>& groups) {
+  const auto is_bare = [&](const ClaimRef& ref) {
+    const Extraction& extraction = extractions[ref.article];
+    const Claim& claim = extraction.claims[ref.claim];
+    return claim.quantity != no_index && extraction.quantities[static_cast<std::size_t>(claim.quantity)].counted.empty();
+  };
+  std::map<std::pair<std::uint32_t, std::string>, std::vector<const Key*>> alike;  // by event and property
+  for (const auto& [key, group] : groups) {
+    if (key.kind == ClaimKind::quantity && key.property.ends_with(".count")) alike[{key.event, key.property}].push_back(&key);
+  }
+  for (const auto& [of, keys] : alike) {
+    if (keys.size() != 2) continue;
+    const bool first = keys[0]->population == "people";
+    const Key& people = *keys[first ? 0 : 1];
+    const Key& others = *keys[first ? 1 : 0];
+    if (people.population != "people" || people.dimension != others.dimension) continue;
+    auto& bare = groups.at(people);
+    if (!std::all_of(bare.begin(), bare.end(), is_bare)) continue;
+    auto& known = groups.at(others);
+    known.insert(known.end(), bare.begin(), bare.end());
+    std::sort(known.begin(), known.end());
+    groups.erase(people);
+  }
+}
+
 // The number or day that a claim rests on, within its article: quantities and dates are numbered apart.
 std::pair<std::size_t, int> basis_of(const std::vector<Extraction>& extractions, const ClaimRef& ref) {
   const Claim& claim = extractions[ref.article].claims[ref.claim];
@@ -329,6 +355,7 @@ std::vector<DraftFinding> find_all(const std::vector<Extraction>& extractions, c
       groups[{event, claim.property, key_population(claim), dimension_of(extraction, claim), claim.kind}].push_back({group[g], c});
     }
   }
+  adopt_bare_numbers(extractions, groups);
   std::vector<DraftFinding> findings;
   for (const auto& [key, all] : groups) {
     const bool of_person = key.property == "age" && key.population == "person";

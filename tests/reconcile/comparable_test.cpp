@@ -93,3 +93,19 @@ TEST_CASE("the_same_figure_in_other_words_is_another_thing") {
   const auto report = report_on({"The Skerry Tower has 110 stories.", "Holm sold 110 crates of herring to Ellan."});
   CHECK(finding(report, "figure") == nullptr);
 }
+
+TEST_CASE("a_bare_toll_is_of_those_whom_the_others_count") {
+  const auto report = report_on({"Nine dead in the fire at the pier.", "The fire killed 12 dockers."});
+  const Finding* found = finding(report, "killed.count");
+  REQUIRE(found != nullptr);
+  CHECK(found->population == "docker");
+  CHECK(found->verdict == Verdict::conflict);
+}
+
+TEST_CASE("entries_of_a_timeline_are_events_of_their_own_days") {
+  const auto report = report_on({"2011-03-04\n\nSoldiers kill two protesters.\n\n2011-03-18\n\nSoldiers kill 52 protesters.\n\n2011-03-20\n\nThe cabinet is dismissed.\n",
+                                 "2011-03-04\n\nTwo protesters are killed.\n\n2011-03-18\n\nTroops kill 45 protesters.\n\n2011-03-20\n\nThe cabinet is dismissed.\n"});
+  int conflicts = 0;
+  for (const auto& one : report.findings) conflicts += one.verdict == Verdict::conflict;
+  CHECK(conflicts == 1);
+}
