@@ -14,6 +14,7 @@ using Day = std::int32_t;
 enum class DayBasis {
   metadata,  // stated by the format: front matter, side table, JSON key
   dateline,  // read in the article's own first lines
+  address,   // in the path of its URL or the name of its file
   inferred,  // fits the weekdays and day counts of this and the other articles of the story
 };
 
@@ -22,6 +23,9 @@ struct PublishedDay {
   DayBasis basis = DayBasis::metadata;
   std::string note;  // the words the day rests on, for `explain`
 };
+
+// What a format says of an article's standing: withdrawn ones were killed, canceled or withheld by who sent them.
+enum class ArticleStatus { usable, corrected, withdrawn };
 
 struct Article {
   std::string id;     // unique in one run; the path when the format gives none
@@ -38,6 +42,8 @@ struct Article {
   std::string body;
   // Where `body` starts in the file: added to line numbers and to code point offsets that are shown to people.
   std::uint32_t first_line = 1;
+  ArticleStatus status = ArticleStatus::usable;
+  std::optional<PublishedDay> addressed = std::nullopt;  // basis `address`: used where neither format nor text states a day
 };
 
 }  // namespace corroborate

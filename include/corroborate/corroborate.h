@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <istream>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,8 +27,13 @@ struct Sink {
   std::function<void(Problem&&)> problem;
 };
 
+struct LoadOptions {
+  // Of a field ("text", "outlet", "published", …): the key or column that the files have for it.
+  std::map<std::string, std::string, std::less<>> map;
+};
+
 // Reads files and, recursively, folders. "-" reads JSON Lines from `input`.
-void load(std::span<const std::string> paths, std::istream& input, const Sink& sink);
+void load(std::span<const std::string> paths, std::istream& input, const Sink& sink, const LoadOptions& options = {});
 
 // What one article says. The body is not kept in the result.
 Extraction extract(const Article& article);

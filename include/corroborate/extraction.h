@@ -50,10 +50,11 @@ struct Quantity {
   Relation relation = Relation::equal;
   Trend trend = Trend::none;            // from the governing verb ("rose 3 percent")
   Interval interval;                    // what it allows (RECONCILE.md 2), in `unit`
-  std::string unit;                     // canonical name of a unit of measurement ("dollar"); empty for counts
+  std::string unit;                     // canonical name ("dollar"; "count" for times, "ordinal" for ranks); empty for counts of things
   std::string code;                     // UCUM or ISO 4217 code of the unit
   std::string dimension;                // what the unit measures: "length", "time", "money"; empty for counts
   double factor = 1;                    // to the base unit of the dimension ("week" in seconds); money keeps its currency
+  double offset = 0;                    // added behind the factor: degrees Fahrenheit in degrees Celsius
   std::string counted;                  // lemmas of the noun phrase counted ("syrian soldier"); empty for measures
   std::string rule;                     // name of the rule that read it
 };

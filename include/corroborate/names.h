@@ -19,7 +19,11 @@ struct Names;
 
 template <>
 struct Names<DayBasis> {
-  static constexpr std::array<std::string_view, 3> words = {"metadata", "dateline", "inferred"};
+  static constexpr std::array<std::string_view, 4> words = {"metadata", "dateline", "address", "inferred"};
+};
+template <>
+struct Names<ArticleStatus> {
+  static constexpr std::array<std::string_view, 3> words = {"usable", "corrected", "withdrawn"};
 };
 template <>
 struct Names<Severity> {

@@ -1,5 +1,9 @@
 // The command line: picks the command, reads its options, runs it, returns the exit status.
 #include <CLI/CLI.hpp>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
 #include <csignal>
 #include <exception>
 #include <iostream>
@@ -43,6 +47,22 @@ void add_report_options(CLI::App& app, Options& options) {
       ->check(CLI::IsMember({"agree", "compatible", "conflict"}));
 }
 
+constexpr std::array<std::string_view, 8> map_fields = {"text", "title", "outlet", "byline", "url", "language", "published", "id"};
+
+std::string find_map_fault(const std::string& pair) {
+  const auto equals = pair.find('=');
+  const auto field = std::string_view(pair).substr(0, std::min(equals, pair.size()));
+  const bool known = std::find(map_fields.begin(), map_fields.end(), field) != map_fields.end();
+  if (known && equals != std::string::npos && equals + 1 < pair.size()) return {};
+  return fmt::format("\"{}\" is no mapping (expected FIELD=NAME with a field of {})", pair, fmt::join(map_fields, ", "));
+}
+
+std::map<std::string, std::string, std::less<>> read_map(const std::vector<std::string>& pairs) {
+  std::map<std::string, std::string, std::less<>> map;
+  for (const auto& pair : pairs) map[pair.substr(0, pair.find('='))] = pair.substr(pair.find('=') + 1);
+  return map;
+}
+
 void add_options(CLI::App& app, const Command& command, Options& options) {
   if ((command.takes & takes_expected) != 0) {
     app.add_option("EXPECTED", options.expected, "Table of expected verdicts (tab-separated)")->required();
@@ -54,6 +74,11 @@ void add_options(CLI::App& app, const Command& command, Options& options) {
   if ((command.takes & takes_report_options) != 0) add_report_options(app, options);
   if ((command.takes & takes_with_text) != 0) app.add_flag("--with-text", options.with_text, "Add the articles' text");
   app.add_option("PATH", options.paths, "Files or folders; - for standard input")->required();
+  app.add_option_function<std::vector<std::string>>(
+         "--map", [&](const std::vector<std::string>& pairs) { options.map = read_map(pairs); },
+         "Name that the files' JSON keys or CSV columns have for a field, as FIELD=NAME (outlet=site_name)")
+      ->check(CLI::Validator(
+          [](const std::string& pair) { return find_map_fault(pair); }, "FIELD=NAME"));
   app.add_option("-o,--output", options.output, "Write to this file instead of standard output");
   app.add_option("-j,--threads", options.threads, "Threads (default: as many as the machine has)")
       ->check(CLI::Range(1, 1024));

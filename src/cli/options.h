@@ -1,6 +1,7 @@
 // What the user asked for on the command line.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct Options {
   bool allow_new = false;
   bool update = false;
   std::string finding;  // id for `explain`
+  std::map<std::string, std::string, std::less<>> map;  // of a field: its name in JSON and CSV files
 };
 
 }  // namespace corroborate::cli

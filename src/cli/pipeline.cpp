@@ -75,7 +75,8 @@ void extract_paths(const Options& options, Bodies bodies, Console& console,
   Batches batches(options, bodies, console, take);
   load(options.paths, std::cin,
        {[&](Article&& article) { batches.add(std::move(article)); },
-        [&](Problem&& problem) { console.problem(problem); }});
+        [&](Problem&& problem) { console.problem(problem); }},
+       {options.map});
   batches.flush();
   if (batches.count() > 0) return;
   console.note("nothing to report on: no article could be read");

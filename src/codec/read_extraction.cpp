@@ -46,6 +46,7 @@ Article read_article(JsonReader& in, const Json& object) {
   article.story = in.text(object, "story");
   article.published = read_published(in, object);
   article.first_line = in.count(object, "first_line");
+  article.status = in.word<ArticleStatus>(object, "status");
   article.body = in.optional_text(object, "text").value_or("");
   return article;
 }
@@ -63,6 +64,7 @@ Quantity read_quantity(JsonReader& in, const Json& object) {
   quantity.code = in.text(object, "code");
   quantity.dimension = in.text(object, "dimension");
   quantity.factor = in.real(object, "factor", 1);
+  quantity.offset = in.real(object, "offset", 0);
   quantity.counted = in.text(object, "counted");
   quantity.rule = in.text(object, "rule");
   return quantity;

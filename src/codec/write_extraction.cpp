@@ -76,6 +76,7 @@ void write_article(JsonLine& out, const Article& article) {
   out.key("story").text(article.story);
   write_published(out, article.published);
   out.key("first_line").integer(article.first_line);
+  out.key("status").text(name_of(article.status));
   if (!article.body.empty()) out.key("text").text(article.body);
 }
 
@@ -94,6 +95,7 @@ void write_quantity(JsonLine& out, const Quantity& quantity) {
   out.key("code").text(quantity.code);
   out.key("dimension").text(quantity.dimension);
   out.key("factor").real(quantity.factor);
+  out.key("offset").real(quantity.offset);
   out.key("counted").text(quantity.counted);
   out.key("rule").text(quantity.rule);
 }

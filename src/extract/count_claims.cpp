@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "extract/claims.h"
+#include "extract/contexts.h"
 
 namespace corroborate::extraction {
 
@@ -30,7 +31,7 @@ class CountReader {
   void read(int number) {
     const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
     const std::size_t anchor = mention.head == no_index ? mention.number_begin : static_cast<std::size_t>(mention.head);
-    if (is_part(mention) || is_aside(mention) || is_no_count(mention) || mention.quantity.rule == "fraction") return;
+    if (is_part(mention) || is_whole(number) || is_aside(mention) || is_no_count(mention) || mention.quantity.rule == "fraction") return;
     if (mention.head != no_index) {
       const Predicate* noun = predicates_.at(anchor);
       if (noun != nullptr && !noun->is_verb && noun->kind != "harm") {
@@ -44,7 +45,10 @@ class CountReader {
     if (is_remainder(mention, anchor)) return;
     if (mention.head != no_index && is_attacker(mention, anchor)) return add_of_attackers(number, anchor, "attackers.count");
     if (mention.head != no_index && carries_attackers(mention, anchor)) return add_of_attackers(number, anchor, "attackers.vehicles");
+    if (const Predicate* toll = toll_of(mention); toll != nullptr) return add(number, *toll, toll->token, mention.end);
+    if (const auto lives = lives_of(mention, anchor); lives.end > lives.begin) return add_lives(number, lives);
     if (const Predicate* governor = governor_of(mention, anchor); governor != nullptr) return add_governed(number, *governor);
+    if (const Predicate* shared = shared_governor(number, anchor); shared != nullptr) return add_governed(number, *shared);
     if (mention.head != no_index) add_plain(number, anchor);
   }
 
@@ -62,13 +66,84 @@ class CountReader {
     return false;
   }
 
+  // "The death toll rose to 14", "the number of wounded stood at 40": the noun that a verb of level lifts to the figure.
+  const Predicate* toll_of(const QuantityMention& mention) const {
+    std::size_t at = mention.begin;
+    const auto sentence = analysis_.sentence(analysis_.sentence_of(at));
+    if (at == sentence.begin || mention.quantity.relation == Relation::range) return nullptr;
+    const auto link = fold(analysis_.form(at - 1));
+    if (link == "to" || link == "at" || link == "past") --at;
+    if (at == sentence.begin) return nullptr;
+    const bool lifted = is_context(analysis_, at - 1, "level") || analysis_.longest(Table::changes, at - 1) != nullptr ||
+                        analysis_.lemma(at - 1) == "rose";  // taken for the flower
+    if (!lifted && !follows_toll(at, sentence.begin)) return nullptr;
+    for (std::size_t back = at; back-- > sentence.begin && analysis_.form(back) != ";";) {
+      const Predicate* noun = predicates_.at(back);
+      if (noun == nullptr || noun->is_verb || noun->kind != "harm") continue;
+      return analysis_.lemma(noun->end - 1) == "toll" || is_numbered(noun->token) ? noun : nullptr;
+    }
+    return nullptr;
+  }
+
+  // "put the toll of the fire" at …
+  bool follows_toll(std::size_t at, std::size_t begin) const {
+    for (std::size_t steps = 0; steps < 8 && at-- > begin && analysis_.token(at).upos != Upos::verb; ++steps) {
+      if (analysis_.lemma(at) == "toll" || analysis_.lemma(at) == "number") return true;
+    }
+    return false;
+  }
+
+  // "the number of (the) dead"
+  bool is_numbered(std::size_t noun) const {
+    std::size_t at = noun;
+    if (at > 0 && fold(analysis_.form(at - 1)) == "the") --at;
+    return at > 1 && fold(analysis_.form(at - 1)) == "of" && analysis_.lemma(at - 2) == "number";
+  }
+
+  // "12 rebels and one soldier were killed": the harm behind the next count of the list is shared.
+  const Predicate* shared_governor(int number, std::size_t anchor) const {
+    const std::size_t next = static_cast<std::size_t>(number) + 1;
+    if (next >= reading_.quantities.size() || anchor + 2 >= analysis_.size() || fold(analysis_.form(anchor + 1)) != "and") return nullptr;
+    const QuantityMention& other = reading_.quantities[next];
+    if (other.begin != anchor + 2 || other.head == no_index || !other.quantity.dimension.empty()) return nullptr;
+    return harm_behind(other, static_cast<std::size_t>(other.head));
+  }
+
+  // "claimed 12 lives", "claimed the lives of 12 people", "12 people lost their lives": from the verb to the last word;
+  // empty where no lives are lost.
+  TokenRange lives_of(const QuantityMention& mention, std::size_t anchor) const {
+    const auto begin = analysis_.sentence(analysis_.sentence_of(anchor)).begin, end = analysis_.sentence(analysis_.sentence_of(anchor)).end;
+    const auto last = static_cast<TokenIndex>(anchor + 1);
+    if (analysis_.lemma(anchor) == "life" && mention.begin > begin && takes_life(mention.begin - 1)) return {mention.begin - 1, last};
+    if (mention.begin > begin + 3 && fold(analysis_.form(mention.begin - 1)) == "of" && is_lives(mention.begin - 2) && takes_life(mention.begin - 4)) {
+      return {mention.begin - 4, last};
+    }
+    for (TokenIndex at = last; at + 2 < end && at < last + 3; ++at) {
+      const bool their = analysis_.token(at + 1).xpos == syntax::Xpos::prp_poss;
+      if (analysis_.lemma(at) == "lose" && their && is_lives(at + 2)) return {mention.begin, at + 3};
+    }
+    return {};
+  }
+
+  bool is_lives(std::size_t at) const { return folds_to(analysis_.form(at), "lives"); }
+
+  bool takes_life(std::size_t at) const {
+    const auto lemma = analysis_.lemma(at);
+    return lemma == "claim" || lemma == "take" || lemma == "cost";
+  }
+
+  void add_lives(int number, TokenRange range) {
+    Claim claim = make_claim(reading_, ClaimKind::quantity, range.begin, range.begin, range.end);
+    claim.event = reading_.events.event_near(range.begin);
+    claim.property = "killed.count";
+    claim.population = "people";
+    claim.quantity = number;
+    claim.rule = "counted-lives";
+    reading_.claims.push_back(std::move(claim));
+  }
+
   // "15 of them", "two of whom": a part of a total that stands beside it.
   bool is_part(const QuantityMention& mention) const {
-    // "two of the three victims died": the three are the whole.
-    if (mention.begin >= 3 && analysis_.lemma(mention.begin - 1) == "the" && analysis_.lemma(mention.begin - 2) == "of" &&
-        analysis_.token(mention.begin - 3).upos == Upos::num) {
-      return true;
-    }
     const std::size_t of = mention.end;
     if (of + 1 >= analysis_.size() || analysis_.lemma(of) != "of") return false;
     const auto word = fold(analysis_.form(of + 1));
@@ -96,6 +171,15 @@ class CountReader {
   bool is_aside(const QuantityMention& mention) const {
     if (mention.head != no_index || mention.begin < 2 || mention.end >= analysis_.size() || analysis_.form(mention.begin - 1) != ",") return false;
     return analysis_.form(mention.end) == "," || analysis_.token(mention.begin - 2).upos == Upos::propn;
+  }
+
+  // The 40 of "twelve of the 40 passengers": what the part was taken from.
+  bool is_whole(int number) const {
+    if (number == 0) return false;
+    std::size_t at = reading_.quantities[static_cast<std::size_t>(number)].begin;
+    if (at > 0 && (analysis_.token(at - 1).upos == Upos::det || analysis_.token(at - 1).xpos == syntax::Xpos::prp_poss)) --at;
+    if (at < 2 || analysis_.lemma(at - 1) != "of") return false;
+    return reading_.quantities[static_cast<std::size_t>(number) - 1].number_end + 1u == at;
   }
 
   // "four airstrikes": how many events of the class there were.
@@ -181,7 +265,7 @@ class CountReader {
     claim.quantity = number;
     if (predicate.kind == "trait" && !add_owner(predicate, claim.population)) return;
     if (predicate.event_class == "detained") claim.population = arrested(claim.population);
-    if (predicates_.is_negated(predicate.token)) claim.polarity = Polarity::denied;
+    if (predicates_.is_negated(predicate.token) || mention.quantity.rule == "none-of-them") claim.polarity = Polarity::denied;
     claim.rule = "counted-" + std::string(predicate.kind);
     reading_.claims.push_back(std::move(claim));
   }
@@ -210,7 +294,7 @@ class CountReader {
   void add_plain(int number, std::size_t anchor) {
     const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
     const auto& word = analysis_.token(anchor);
-    if (word.head < 0) return;
+    if (word.head < 0 || mention.quantity.rule == "none-of-them") return;  // "made no mistake"
     const auto up = static_cast<std::size_t>(word.head);
     const bool argument = word.deprel == Deprel::obj || word.deprel == Deprel::nsubj || word.deprel == Deprel::nsubj_pass;
     if (!argument || analysis_.token(up).upos != Upos::verb) return;
@@ -352,27 +436,41 @@ class CountReader {
     return false;
   }
 
-  // "a tank and a number of other vehicles": one, said by the article alone, as the object of "have" and "include".
+  // "a tank and a number of other vehicles", "killed a policeman": one, said by the article alone, of a population.
   void read_implicit_ones() {
     for (const auto& predicate : predicates_.all()) {
-      if (predicate.event_class != "comprises" || !predicate.is_verb) continue;
+      if (!predicate.is_verb || (predicate.event_class != "comprises" && predicate.kind != "harm")) continue;
       const int object = predicates_.patient_of(predicate.token);
       if (object == no_index) continue;
       const auto noun = static_cast<std::size_t>(object);
-      if (noun == 0 || (fold(analysis_.form(noun - 1)) != "a" && fold(analysis_.form(noun - 1)) != "an")) continue;
-      if (analysis_.longest(Table::populations, noun) == nullptr) continue;
-      QuantityMention mention;
-      mention.quantity.from = mention.quantity.to = 1;
-      mention.quantity.interval = {1, 1};
-      mention.quantity.counted = analysis_.lemma(noun);
-      mention.quantity.rule = "implicit-one";
-      mention.quantity.span = {analysis_.token(noun - 1).begin, analysis_.token(noun).end};
-      mention.begin = mention.number_begin = static_cast<TokenIndex>(noun - 1);
-      mention.end = mention.number_end = static_cast<TokenIndex>(noun);
-      mention.head = object;
-      reading_.quantities.push_back(std::move(mention));
-      read(static_cast<int>(reading_.quantities.size() - 1));
+      const int article = article_of(noun);
+      if (article == no_index || analysis_.longest(Table::populations, noun) == nullptr ) continue;
+      add_one(static_cast<TokenIndex>(article), static_cast<TokenIndex>(noun));
     }
+  }
+
+  // The "a" of a noun in the singular, at most three words before it.
+  int article_of(std::size_t noun) const {
+    if (analysis_.token(noun).xpos != syntax::Xpos::nn) return no_index;
+    for (std::size_t at = noun; at-- > 0 && noun - at <= 3 && analysis_.sentence_of(at) == analysis_.sentence_of(noun);) {
+      if (analysis_.token(at).upos == Upos::det) return folds_to(analysis_.form(at), "a") || folds_to(analysis_.form(at), "an") ? static_cast<int>(at) : no_index;
+      if (analysis_.token(at).upos != Upos::adj && analysis_.token(at).upos != Upos::noun && analysis_.token(at).upos != Upos::propn) break;
+    }
+    return no_index;
+  }
+
+  void add_one(TokenIndex article, TokenIndex noun) {
+    QuantityMention mention;
+    mention.quantity.from = mention.quantity.to = 1;
+    mention.quantity.interval = {1, 1};
+    mention.quantity.counted = analysis_.lemma(noun);
+    mention.quantity.rule = "implicit-one";
+    mention.quantity.span = {analysis_.token(article).begin, analysis_.token(noun).end};
+    mention.begin = mention.number_begin = article;
+    mention.end = mention.number_end = article + 1;
+    mention.head = static_cast<int>(noun);
+    reading_.quantities.push_back(std::move(mention));
+    read(static_cast<int>(reading_.quantities.size() - 1));
   }
 
   Reading& reading_;

@@ -159,6 +159,7 @@ std::optional<Clock> read_clock(const Analysis& analysis, std::size_t token) {
     clock.minute = static_cast<int>(read_digits(rest.substr(1, 2)).value);
     rest = rest.substr(3);
   } else if (hour.value != std::floor(hour.value)) {
+    if (hour.length != form.find('.') + 3) return std::nullopt;  // "2.1 pm" is no time of day
     clock.minute = static_cast<int>(std::lround((hour.value - std::floor(hour.value)) * 100));
   }
   const auto glued = fold(rest);

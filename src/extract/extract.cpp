@@ -2,6 +2,7 @@
 #include "corroborate/corroborate.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "extract/analysis.h"
 #include "extract/attributions.h"
@@ -23,11 +24,18 @@ namespace {
 
 using extraction::TokenIndex;
 
-// Dates and clock times hold no quantities; durations and sets do.
+// "Three years ago", "20 minutes later" name a time by a length, and the length is a quantity.
+bool is_shift(const extraction::Analysis& analysis, const extraction::DateMention& mention) {
+  if (mention.end < mention.begin + 3u || analysis.token(mention.begin).upos != syntax::Upos::num) return false;
+  const auto last = extraction::fold(analysis.form(mention.end - 1));
+  return last == "ago" || last == "earlier" || last == "later";
+}
+
+// Dates and clock times hold no quantities; durations, sets and shifts do.
 std::vector<bool> tokens_of_dates(const extraction::Analysis& analysis, const std::vector<extraction::DateMention>& dates) {
   std::vector<bool> taken(analysis.size());
   for (const auto& mention : dates) {
-    if (mention.date.type == TimexType::duration || mention.date.type == TimexType::set) continue;
+    if (mention.date.type == TimexType::duration || mention.date.type == TimexType::set || is_shift(analysis, mention)) continue;
     std::fill(taken.begin() + mention.begin, taken.begin() + mention.end, true);
   }
   return taken;
@@ -39,14 +47,14 @@ std::vector<Span> spans_of(const extraction::Analysis& analysis, const std::vect
   return spans;
 }
 
-// "several", "a few", "no": words that are a figure only where a claim rests on them.
+// "several", "a few", "no", "a single": words that are a figure only where a claim rests on them.
 bool is_idle(const Quantity& quantity) {
   const bool small = quantity.rule == "vague-word" && quantity.from < 10 && quantity.to == quantity.from && quantity.relation == Relation::vague;
   const bool none = quantity.rule == "none-of-them" && quantity.dimension.empty() && !quantity.counted.empty();
-  return small || none || quantity.rule == "half-alone";
+  return small || none || quantity.rule == "half-alone" || quantity.rule == "single";
 }
 
-// Moves the quantities out of their mentions, less the idle ones that no claim refers to; claims follow.
+// Moves the quantities out of their mentions in text order, less the idle ones that no claim refers to; claims follow.
 std::vector<Quantity> keep_quantities(std::vector<extraction::QuantityMention>& mentions, std::vector<Claim>& claims) {
   std::vector<bool> used(mentions.size());
   for (const Claim& claim : claims) {
@@ -54,7 +62,10 @@ std::vector<Quantity> keep_quantities(std::vector<extraction::QuantityMention>& 
   }
   std::vector<Quantity> kept;
   std::vector<int> number(mentions.size(), no_index);
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
+  std::vector<std::size_t> order(mentions.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return mentions[i].quantity.span.begin; });
+  for (const std::size_t i : order) {
     if (!used[i] && is_idle(mentions[i].quantity)) continue;
     number[i] = static_cast<int>(kept.size());
     kept.push_back(std::move(mentions[i].quantity));
@@ -116,6 +127,7 @@ Extraction extract(const Article& article) {
   auto dates = extraction::find_dates(analysis);
   const auto front = extraction::read_front_matter(analysis, dates);
   if (!result.article.published) result.article.published = front.published;
+  if (!result.article.published) result.article.published = article.addressed;
   if (result.article.published) {
     if (result.article.published->note.empty()) result.article.published->note = "the article's metadata";
     for (auto& mention : dates) time::resolve(mention.date, *result.article.published);

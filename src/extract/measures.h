@@ -10,10 +10,10 @@
 namespace corroborate::extraction {
 
 struct Measure {
-  std::string unit;            // canonical name ("dollar per gallon"); empty = no unit here
-  std::string code;            // UCUM or ISO 4217
+  std::string unit;  // canonical name ("dollar per gallon"); empty = no unit here
+  std::string code;  // UCUM or ISO 4217
   std::string dimension;
-  double factor = 1;
+  double factor = 1, offset = 0;  // to the base unit: value * factor + offset
   TokenIndex begin = 0, end = 0;  // tokens of the unit
 };
 
@@ -21,6 +21,10 @@ struct Measure {
 Measure measure_before(const Analysis& analysis, const Number& number);
 // A unit behind the number, or written on to it.
 Measure measure_after(const Analysis& analysis, const Number& number);
+// The unit that this one word names behind a number, without tokens; no unit where there is none.
+Measure unit_called(std::string_view word);
+// Gives a quantity the unit.
+void take_measure(Measure&& measure, Quantity& quantity);
 // "per gallon", "a day", "-a-day" at `at` makes a rate of the measure; the first token behind it, or `at`.
 TokenIndex read_rate(const Analysis& analysis, std::size_t at, Measure& measure);
 

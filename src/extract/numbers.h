@@ -12,16 +12,16 @@
 
 namespace corroborate::extraction {
 
-enum class NumberKind { cardinal, vague, zero, fraction };
+enum class NumberKind { cardinal, vague, zero, fraction, fold };
 
 struct Number {
   TokenIndex begin = 0, end = 0;  // tokens, half-open
   double low = 0, high = 0;       // equal but for vague words; high is unbounded for "dozens"
   NumberKind kind = NumberKind::cardinal;
   bool in_digits = false;
-  std::string_view suffix{};      // letters written on to the last digits that are no scale: "m", "km", "th"
-  std::string_view prefix{};      // capitals written on to the first digits: "USD" of "USD10m"
-  char sign = 0;                  // '+' or '-' where it stands as a sign before the digits
+  std::string_view suffix{};  // letters written on to the last digits that are no scale: "m", "km", "th"
+  std::string_view prefix{};  // capitals written on to the first digits: "USD" of "USD10m"
+  char sign = 0;              // '+' or '-' where it stands as a sign before the digits
 };
 
 // The number that starts at this token, or nothing. Ordinals ("19th", "third") are no numbers, except that a fraction

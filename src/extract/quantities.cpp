@@ -2,14 +2,18 @@
 #include "extract/quantities.h"
 
 #include <algorithm>
-#include <charconv>
+#include <array>
 #include <cmath>
 
 #include "extract/ages.h"
+#include "extract/countable.h"
 #include "extract/counted.h"
+#include "extract/ellipsis.h"
 #include "extract/hedges.h"
 #include "extract/intervals.h"
+#include "extract/money.h"
 #include "extract/number_names.h"
+#include "extract/ordinals.h"
 #include "extract/quantity_ranges.h"
 #include "extract/trend.h"
 
@@ -19,8 +23,8 @@ namespace {
 
 using syntax::Upos;
 
-// Columns of the units table.
-constexpr std::size_t unit_dimension = 3, unit_position = 5;
+// Column of the units table.
+constexpr std::size_t unit_position = 5;
 
 class QuantityReader {
  public:
@@ -35,43 +39,95 @@ class QuantityReader {
   }
 
  private:
+  // A look at the token alone, to pass by most of the text.
+  bool may_begin(std::size_t at) const {
+    const auto form = analysis_.form(at);
+    const auto first = static_cast<unsigned char>(form[0]);
+    if (first >= 0x80 || first == '-' || first == '+' || form.find_first_of("0123456789") != std::string_view::npos)
+      return true;
+    for (const Hit& hit : analysis_.hits_at(at)) {
+      if (hit.row->table == Table::numbers || hit.row->table == Table::calendar) return true;
+    }
+    constexpr std::array<std::string_view, 5> openers = {"a", "an", "the", "minus", "negative"};
+    return std::ranges::any_of(openers, [form](std::string_view word) { return folds_to(form, word); });
+  }
+
   // Reads one quantity at `at`; the first token after it, or `at` when there is none.
   std::size_t read_at(std::size_t at) {
-    if (taken_[at]) return at;
+    if (taken_[at] || !may_begin(at)) return at;
     if (const std::size_t end = read_long_adjective(at); end > at) return end;
     auto number = read_number(analysis_, at);
+    if (!number || number->kind == NumberKind::cardinal) {
+      if (const auto ordinal = read_ordinal(analysis_, at)) return take_ordinal(*ordinal);
+    }
     if (!number) number = read_hedged_article(at);
-    if (!number || is_pronoun(*number) || is_determiner(*number)) return at;
+    const auto single = read_single(analysis_, at);
+    if (single) number = single;
+    if (!number || is_pronoun(analysis_, *number) || is_determiner(analysis_, *number)) return at;
     if (is_part_of_name(analysis_, *number)) return past_name_tail(number->end);
     if (is_tail_of_date(*number)) return number->end;
     if (const std::size_t end = past_score(analysis_, *number); end > at) return end;
+    skip_repetition(*number);
+    Measure currency = read_scaled_currency(analysis_, *number);
     QuantityMention mention;
     mention.number_begin = mention.begin = number->begin;
     mention.end = number->end;
     Quantity& quantity = mention.quantity;
     quantity.from = number->low;
     quantity.to = number->high;
-    quantity.rule = rule_name(*number);
-    if (quantity.rule == "half" && !is_half_of(*number)) quantity.rule = "half-alone";
+    quantity.rule = single ? "single" : rule_name(*number);
+    if (quantity.rule == "half" && !is_half_of(analysis_, *number)) quantity.rule = "half-alone";
     if (number->kind == NumberKind::vague) quantity.relation = Relation::vague;
-    Measure measure = read_range(analysis_, taken_, *number, mention);
+    Measure measure = currency.unit.empty() ? read_range(analysis_, taken_, *number, mention) : std::move(currency);
     mention.number_end = number->end;
     read_measure(*number, std::move(measure), mention);
     if (quantity.unit.empty()) count(mention);
-    if (is_bare_year(*number, mention)) return at;
+    if (number->kind == NumberKind::zero && counts_nobody(analysis_, *number)) quantity.counted = "people";
+    if (is_bare_year(analysis_, *number, mention)) return at;
     read_hedges(mention);
     if (quantity.unit.empty() || quantity.unit == "year") read_age(analysis_, mention);
-    if (quantity.unit.empty() && quantity.counted.empty()) take_over(mention);
-    finish(mention, *number);
+    if (quantity.unit.empty() && quantity.counted.empty()) count_before_or(analysis_, mention);
+    if (quantity.unit.empty() && quantity.counted.empty()) take_over(analysis_, found_, mention);
     quantity.trend = trend_with_sign(*number, mention);
+    if (quantity.trend != Trend::none) quantity.offset = 0;  // a difference of temperatures
+    share_hedge(analysis_, found_, mention);
+    finish(mention, *number);
     found_.push_back(std::move(mention));
+    const std::size_t count = found_.size();
+    if (count > 1 && join_bounds(analysis_, found_[count - 2], found_[count - 1])) found_.pop_back();
     return found_.back().end;
+  }
+
+  // A rank is a figure of the unit "ordinal"; any other ordinal is passed over.
+  std::size_t take_ordinal(Number ordinal) {
+    const bool range = join_ranks(analysis_, ordinal);
+    if (!range && !is_rank(analysis_, ordinal)) return ordinal.end;
+    QuantityMention mention;
+    mention.number_begin = mention.begin = ordinal.begin;
+    mention.number_end = mention.end = ordinal.end;
+    mention.quantity.from = ordinal.low;
+    mention.quantity.to = ordinal.high;
+    if (range) mention.quantity.relation = Relation::range;
+    mention.quantity.rule = "rank";
+    mention.quantity.unit = mention.quantity.dimension = "ordinal";
+    finish(mention, ordinal);
+    found_.push_back(std::move(mention));
+    return ordinal.end;
+  }
+
+  // "45 (forty-five) boats": the same number again in words belongs to it.
+  void skip_repetition(Number& number) const {
+    const std::size_t open = number.end;
+    if (!in_sentence(number.begin, open + 2) || analysis_.form(open) != "(") return;
+    const auto again = read_number(analysis_, open + 1);
+    if (!again || again->low != number.low || again->high != number.high) return;
+    if (in_sentence(open, again->end) && analysis_.form(again->end) == ")") number.end = again->end + 1;
   }
 
   // "ISO 3888-2": what hangs on the number of a name belongs to it.
   std::size_t past_name_tail(std::size_t at) const {
-    while (in_sentence(at - 1, at + 1) && analysis_.form(at) == "-" && analysis_.glued_to_next(at - 1) && analysis_.glued_to_next(at) &&
-           analysis_.token(at + 1).upos == Upos::num) {
+    while (in_sentence(at - 1, at + 1) && analysis_.form(at) == "-" && analysis_.glued_to_next(at - 1) &&
+           analysis_.glued_to_next(at) && analysis_.form(at + 1).find_first_of("0123456789") == 0) {
       at += 2;
     }
     return at;
@@ -80,7 +136,11 @@ class QuantityReader {
   // "Sept. 20-24", "2014-15": the end of a range of dates.
   bool is_tail_of_date(const Number& number) const {
     const std::size_t at = number.begin;
-    return number.in_digits && at > 1 && in_sentence(at, at - 2) && taken_[at - 2] && analysis_.token(at - 2).upos == Upos::num && analysis_.glued_to_next(at - 1) &&
+    const bool loose = number.in_digits && at > 1 && analysis_.form(at - 1) == ".";
+    if (loose && !analysis_.glued_to_next(at - 1) && analysis_.longest(Table::calendar, at - 2) != nullptr)
+      return true;  // "nov . 6"
+    return number.in_digits && at > 1 && in_sentence(at, at - 2) && taken_[at - 2] &&
+           analysis_.token(at - 2).upos == Upos::num && analysis_.glued_to_next(at - 1) &&
            (analysis_.form(at - 1) == "-" || analysis_.form(at - 1) == "\u2013");
   }
 
@@ -89,49 +149,41 @@ class QuantityReader {
     const Hit* hit = analysis_.longest(Table::calendar, at);
     if (hit == nullptr || (*hit->row)[1] != "adjective" || !hit->row->phrase().ends_with("long")) return at;
     const auto word = hit->row->phrase();
-    const auto id = lexicon::word_id(word.substr(0, word.size() - 4));
-    const auto node = id == 0 ? 0 : lexicon::step(lexicon::root, id);
-    if (node == 0) return at;
-    for (const Row& row : lexicon::rows_at(node)) {
-      if (row.table != Table::units) continue;
-      QuantityMention mention;
-      mention.begin = mention.number_begin = static_cast<TokenIndex>(at);
-      mention.end = mention.number_end = static_cast<TokenIndex>(at + 1);
-      mention.quantity.from = mention.quantity.to = 1;
-      mention.quantity.rule = "one-unit-long";
-      mention.quantity.unit = row[1];
-      mention.quantity.code = row[2];
-      mention.quantity.dimension = row[3];
-      std::from_chars(row[4].data(), row[4].data() + row[4].size(), mention.quantity.factor);
-      finish(mention, Number{mention.begin, mention.end, 1, 1, NumberKind::cardinal, false, {}});
-      found_.push_back(std::move(mention));
-      return at + 1;
-    }
-    return at;
+    Measure measure = unit_called(word.substr(0, word.size() - 4));
+    if (measure.unit.empty()) return at;
+    QuantityMention mention;
+    mention.begin = mention.number_begin = static_cast<TokenIndex>(at);
+    mention.end = mention.number_end = static_cast<TokenIndex>(at + 1);
+    mention.quantity.from = mention.quantity.to = 1;
+    mention.quantity.rule = "one-unit-long";
+    take_measure(std::move(measure), mention.quantity);
+    finish(mention, Number{mention.begin, mention.end, 1, 1, NumberKind::cardinal, false, {}});
+    found_.push_back(std::move(mention));
+    return at + 1;
   }
 
   // "less than a week", "nearly an hour": the article is a one where a hedge stands before it and a unit behind.
   std::optional<Number> read_hedged_article(std::size_t at) const {
     const auto word = fold(analysis_.form(at));
-    if ((word != "a" && word != "an") || at == 0 || !in_sentence(at, at + 1) || hedge_before(analysis_, at) == nullptr) return std::nullopt;
+    if ((word != "a" && word != "an") || at == 0 || !in_sentence(at, at + 1) || hedge_before(analysis_, at) == nullptr)
+      return std::nullopt;
     const Hit* unit = analysis_.longest(Table::units, at + 1);
     if (unit == nullptr || (*unit->row)[unit_position] == "before") return std::nullopt;
     return Number{static_cast<TokenIndex>(at), static_cast<TokenIndex>(at + 1), 1, 1, NumberKind::cardinal, false, {}};
   }
 
-  // "some days" is a vague length; "some people" counts nothing.
-  bool is_determiner(const Number& number) const {
-    if (number.kind != NumberKind::vague || fold(analysis_.form(number.begin)) != "some" || number.end != number.begin + 1) return false;
-    const Hit* unit = number.end < analysis_.size() ? analysis_.longest(Table::units, number.end) : nullptr;
-    return unit == nullptr || (*unit->row)[unit_dimension] != "time";
-  }
-
   static std::string rule_name(const Number& number) {
     switch (number.kind) {
-      case NumberKind::cardinal: return number.in_digits ? "digits" : "number-words";
-      case NumberKind::vague: return "vague-word";
-      case NumberKind::zero: return "none-of-them";
-      case NumberKind::fraction: return number.low == 0.5 && !number.in_digits ? "half" : "fraction";
+      case NumberKind::cardinal:
+        return number.in_digits ? "digits" : "number-words";
+      case NumberKind::vague:
+        return "vague-word";
+      case NumberKind::zero:
+        return "none-of-them";
+      case NumberKind::fold:
+        return "fold";
+      case NumberKind::fraction:
+        return number.low == 0.5 && !number.in_digits ? "half" : "fraction";
     }
     return {};
   }
@@ -140,47 +192,10 @@ class QuantityReader {
     return other < analysis_.size() && analysis_.sentence_of(at) == analysis_.sentence_of(other);
   }
 
-  // "half of the", "half the", where "this half" and "half asleep" measure nothing.
-  bool is_half_of(const Number& number) const {
-    if (!in_sentence(number.begin, number.end)) return is_alone(number);
-    const auto word = fold(analysis_.form(number.end));
-    return word == "of" || word == "the" || word == "a" || word == "an" || number.end > number.begin + 1;
-  }
-
-  // "one of them", "no one", "the one who", "one another": no count. "One of the oldest bridges" is one bridge, and a
-  // number that is all its sentence says is a number.
-  bool is_pronoun(const Number& number) const {
-    const bool alone = number.end < analysis_.size() ? !in_sentence(number.begin, number.end) : true;
-    if (number.kind == NumberKind::zero) {
-      if (!alone && analysis_.token(number.end).xpos == syntax::Xpos::jjr) return true;  // "no fewer", "no more"
-      return !(in_sentence(number.begin, number.end) && is_nominal(number.end)) && !(alone && is_alone(number));
-    }
-    if (number.in_digits || number.kind != NumberKind::cardinal || number.low != 1 || number.end != number.begin + 1) return false;
-    const auto form = fold(analysis_.form(number.begin));
-    if (form != "one" && form != "a" && form != "an") return false;
-    if (!in_sentence(number.begin, number.end)) return !is_alone(number);
-    if (is_superlative_partitive(number.end)) return false;
-    return !(is_nominal(number.end) || analysis_.longest(Table::units, number.end) != nullptr || analysis_.form(number.end) == "-" ||
-             fold(analysis_.form(number.end)) == "to");
-  }
-
-  bool is_alone(const Number& number) const { return number.begin == 0 || !in_sentence(number.begin, number.begin - 1); }
-
-  // "of the oldest bridges", "of the most gifted players"
-  bool is_superlative_partitive(std::size_t of) const {
-    if (fold(analysis_.form(of)) != "of" || !in_sentence(of, of + 3)) return false;
-    if (analysis_.token(of + 1).upos != Upos::det && analysis_.token(of + 1).xpos != syntax::Xpos::prp_poss) return false;
-    return analysis_.token(of + 2).xpos == syntax::Xpos::jjs || analysis_.token(of + 2).xpos == syntax::Xpos::rbs;
-  }
-
-  bool is_nominal(std::size_t at) const {
-    const auto tag = analysis_.token(at).upos;
-    return tag == Upos::noun || tag == Upos::propn || tag == Upos::adj;
-  }
-
   // `inner` is the unit found inside a range.
   void read_measure(const Number& number, Measure inner, QuantityMention& mention) {
     Measure measure = measure_before(analysis_, number);
+    if (number.kind == NumberKind::fold) measure = Measure{"count", "", "count", 1, 0, mention.begin, mention.end};
     if (!measure.unit.empty()) {
       mention.begin = std::min(mention.begin, measure.begin);
     } else {
@@ -191,10 +206,22 @@ class QuantityReader {
       if (measure.unit.empty()) return;
       mention.end = std::max(mention.end, measure.end);
       add_smaller_unit(measure, mention);
+      add_money_tail(analysis_, measure, mention);
     }
     const TokenIndex behind = read_rate(analysis_, mention.end, measure);
+    if (behind == mention.end && measure.dimension == "money")
+      read_rate(analysis_, past_conversion(mention.end), measure);
     mention.end = std::max(mention.end, behind);
     take_measure(std::move(measure), mention.quantity);
+  }
+
+  // "C$6 (US$4.46) per share": the token behind a short parenthesis.
+  std::size_t past_conversion(std::size_t at) const {
+    if (!in_sentence(at - 1, at) || analysis_.form(at) != "(") return at;
+    for (std::size_t close = at + 2; close < at + 7 && in_sentence(at, close); ++close) {
+      if (analysis_.form(close) == ")") return close + 1;
+    }
+    return at;
   }
 
   // "a 7- or 8-inch screen": the first takes the unit of the second.
@@ -217,14 +244,8 @@ class QuantityReader {
     if (!in_sentence(number.begin, at + 1)) return {};
     const auto article = fold(analysis_.form(at));
     if (article != "a" && article != "an") return {};
-    return measure_after(analysis_, Number{number.begin, static_cast<TokenIndex>(at + 1), 1, 1, NumberKind::cardinal, false, {}});
-  }
-
-  static void take_measure(Measure&& measure, Quantity& quantity) {
-    quantity.unit = std::move(measure.unit);
-    quantity.code = std::move(measure.code);
-    quantity.dimension = std::move(measure.dimension);
-    quantity.factor = measure.factor;
+    return measure_after(analysis_,
+                         Number{number.begin, static_cast<TokenIndex>(at + 1), 1, 1, NumberKind::cardinal, false, {}});
   }
 
   // "5 feet 2 inches", "3 dollars and 50 cents": the second part in the unit of the first.
@@ -243,30 +264,11 @@ class QuantityReader {
   }
 
   void count(QuantityMention& mention) const {
-    Counted counted = read_counted(analysis_, taken_, mention.number_begin, mention.number_end);
+    const Hit* hedge = hedge_after(analysis_, mention.number_end);  // "60 or more boats"
+    const std::size_t end = hedge == nullptr ? mention.number_end : hedge->token + hedge->length;
+    Counted counted = read_counted(analysis_, taken_, mention.number_begin, end);
     mention.head = counted.head;
     mention.quantity.counted = std::move(counted.lemmas);
-  }
-
-  // "12 ships, up from 9": a bare number takes over what the one before it in the sentence measures or counts.
-  void take_over(QuantityMention& mention) const {
-    if (found_.empty() || mention.begin == 0 || !in_sentence(mention.begin, mention.begin - 1)) return;
-    const QuantityMention& previous = found_.back();
-    if (!in_sentence(mention.begin, previous.begin) || previous.quantity.relation == Relation::vague) return;
-    const auto word = fold(analysis_.form(mention.begin - 1));
-    const bool who = in_sentence(mention.begin, mention.end) && fold(analysis_.form(mention.end)) == "who";
-    const bool compares = who || word == "from" || word == "with" || word == "by" || word == "and" || word == "to" || word == "including" ||
-                          word == "than" || word == "just" || word == "of";
-    const bool points = previous.quantity.counted == "point";  // "rose 64 points to 4,577"
-    const double ratio = points ? 1 : mention.quantity.to / std::max(previous.quantity.to, 1e-9);
-    if (!compares || ratio > 30 || ratio < 1.0 / 30) return;
-    if (word == "to" && previous.quantity.dimension == "ratio") return;  // "rose 8 percent to 3.65"
-    mention.quantity.counted = previous.quantity.counted;
-    if (previous.quantity.unit.empty() || previous.quantity.dimension == "time" || previous.quantity.dimension == "age") return;
-    mention.quantity.unit = previous.quantity.unit;
-    mention.quantity.code = previous.quantity.code;
-    mention.quantity.dimension = previous.quantity.dimension;
-    mention.quantity.factor = previous.quantity.factor;
   }
 
   // "+0.3%", "-1.2%" are changes; "-5 degrees" is a place on a scale.
@@ -274,12 +276,6 @@ class QuantityReader {
     if (number.sign != 0 && mention.quantity.dimension == "ratio") return number.sign == '+' ? Trend::up : Trend::down;
     const bool same = !found_.empty() && in_sentence(mention.begin, found_.back().begin);
     return trend_of(analysis_, mention, same ? &found_.back() : nullptr);
-  }
-
-  // "2016", "1998" without unit, hedge or counted noun is a year.
-  bool is_bare_year(const Number& number, const QuantityMention& mention) const {
-    return number.in_digits && number.end == number.begin + 1 && analysis_.form(number.begin).size() == 4 &&
-           number.low >= 1500 && number.low <= 2100 && mention.quantity.unit.empty() && mention.head == no_index;
   }
 
   void read_hedges(QuantityMention& mention) {
@@ -295,7 +291,7 @@ class QuantityReader {
       if (hedge == nullptr) break;
       apply((*hedge->row)[hedge_relation], mention, relation);
       start = hedge->token;
-      if (start > 0 && in_sentence(start, start - 1) && fold(analysis_.form(start - 1)) == "an" ) --start;
+      if (start > 0 && in_sentence(start, start - 1) && fold(analysis_.form(start - 1)) == "an") --start;
       mention.begin = static_cast<TokenIndex>(start);
     }
     if (const Hit* after = hedge_after(analysis_, mention.end); after != nullptr) {
@@ -320,8 +316,13 @@ class QuantityReader {
     quantity.span = {analysis_.token(mention.begin).begin, analysis_.token(mention.end - 1).end};
     const Counting counting = quantity.unit.empty() ? Counting::count : Counting::measure;
     quantity.interval = interval_of(quantity.from, quantity.to, quantity.relation, counting);
-    if (quantity.rule.ends_with("near")) {
-      quantity.interval = near_below(quantity.from, counting);
+    if (quantity.rule.ends_with("near")) quantity.interval = near_below(quantity.from, counting);
+    if (quantity.rule == "one-or-more") quantity.interval.low = 1;
+    if (number.kind == NumberKind::fraction &&
+        quantity.relation == Relation::about) {  // "roughly two-thirds" has no last place
+      const bool near = quantity.rule.ends_with("near");
+      quantity.interval = {quantity.from * (near ? 0.8 : 0.9),
+                           near ? std::nextafter(quantity.from, 0) : quantity.from * 1.1};
     }
     // "Dozens" are shown as 12 to 120; the interval stays open.
     if (number.kind == NumberKind::vague && !std::isfinite(quantity.to)) {

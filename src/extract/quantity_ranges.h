@@ -15,4 +15,7 @@ std::size_t past_score(const Analysis& analysis, const Number& number);
 // Tokens marked in `taken` are dates.
 Measure read_range(const Analysis& analysis, const std::vector<bool>& taken, Number& number, QuantityMention& mention);
 
+// "More than 10 and fewer than 20 boats": two bounds that meet make `first` a range; false where they do not.
+bool join_bounds(const Analysis& analysis, QuantityMention& first, const QuantityMention& second);
+
 }  // namespace corroborate::extraction

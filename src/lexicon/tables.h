@@ -11,7 +11,7 @@
 namespace corroborate::lexicon {
 
 enum class Table : std::uint8_t {
-  abbreviations, agencies, aliases, calendar, changes, cues, designators, events, frames, hedges, modality, numbers, outlets, places,
+  abbreviations, agencies, aliases, calendar, changes, contexts, cues, designators, events, frames, hedges, modality, numbers, outlets, places,
   populations, sides, units,
 };
 
@@ -23,13 +23,14 @@ struct TableSpec {
 };
 
 // In the order of `Table`.
-inline constexpr std::array<TableSpec, 17> table_specs = {{
+inline constexpr std::array<TableSpec, 18> table_specs = {{
     {"abbreviations", {"phrase", "class:title|month|weekday|org|unit|name|latin|place|military|number", "example"}},
     {"agencies", {"phrase", "key", "example"}},
     {"aliases", {"phrase", "key", "kind:person|body|place|thing", "side", "label", "example"}},
     {"calendar", {"phrase", "kind:month|weekday|season|part|unit|today|ref|holiday|ordinal|adjective", "value",
                   "example"}},
     {"changes", {"phrase", "pos:verb|adv", "trend:up|down", "scope:any|ratio", "example"}},
+    {"contexts", {"phrase", "kind:yearly|street|paying|extent|ranking|level|rivalry", "example"}},
     {"cues", {"phrase", "pos:verb|noun|adp|adj",
               "stance:says|claims|confirms|admits|denies|doubts|accuses|declines|retracts",
               "frame:that|object|quote|any", "example"}},
@@ -38,7 +39,7 @@ inline constexpr std::array<TableSpec, 17> table_specs = {{
     {"frames", {"phrase", "pos:verb|noun|adj|adv|any", "frame", "pole", "needs", "key", "example"}},
     {"hedges", {"phrase", "relation:about|more|at_least|less|near|under|at_most|exact", "side:before|after|both", "example"}},
     {"modality", {"phrase", "modality:actual|hedged|planned|hypothetical|negated", "example"}},
-    {"numbers", {"phrase", "kind:unit|ten|scale|fraction|dozen|vague|ordinal|zero", "low", "high", "example"}},
+    {"numbers", {"phrase", "kind:unit|ten|scale|fraction|dozen|vague|ordinal|zero|fold", "low", "high", "example"}},
     {"outlets", {"phrase", "key", "publisher", "example"}},
     {"places", {"phrase", "key", "kind:country|demonym|region|city|continent|feature", "within", "example"}},
     {"populations", {"phrase", "class", "within", "example"}},

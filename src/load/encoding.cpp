@@ -91,7 +91,7 @@ Decoded from_utf16(std::string_view bytes, const char* encoding) {
 
 }  // namespace
 
-Decoded decode_bytes(std::string bytes) {
+Decoded decode_bytes(std::string bytes, const std::string& declared) {
   if (bytes.starts_with(utf16_le)) return from_utf16(bytes, "UTF-16LE");
   if (bytes.starts_with(utf16_be)) return from_utf16(bytes, "UTF-16BE");
   if (bytes.starts_with(text::byte_order_mark)) {
@@ -100,6 +100,11 @@ Decoded decode_bytes(std::string bytes) {
     return {text::repair(bytes), damage < bytes.size() ? damage : std::string::npos};
   }
   const Health health = examine(bytes);
+  const bool other = !declared.empty() && !declared.starts_with("utf");
+  if (health.bad > 0 && other) {
+    std::string text = convert(bytes, declared.c_str());
+    if (!text.empty()) return {text::repair(std::move(text)), std::string::npos};
+  }
   if (health.bad == 0) return {std::move(bytes), std::string::npos};
   if (health.good > health.bad || is_cut_off(health, bytes)) return {text::repair(std::move(bytes)), health.first_bad};
   return {text::repair(convert(bytes, guess_legacy(bytes).c_str())), std::string::npos};

@@ -14,7 +14,8 @@ struct Decoded {
   std::size_t damage = std::string::npos;  // offset in `text` of the first U+FFFD that stands for broken bytes
 };
 
-Decoded decode_bytes(std::string bytes);
+// `declared` is the encoding that the file itself names, used where the bytes are not UTF-8; empty = none.
+Decoded decode_bytes(std::string bytes, const std::string& declared = {});
 
 // Holds bytes that no text has: NUL, or many control characters. UTF-16 with its mark is text.
 bool is_binary(std::string_view bytes);

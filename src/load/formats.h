@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "load/intake.h"
+#include "load/json_article.h"
 
 namespace corroborate::loading {
 
@@ -16,6 +17,7 @@ namespace corroborate::loading {
 struct Head {
   std::string_view bytes;
   std::string_view ending;
+  const FieldMap& map;  // how the user's files name the fields
 };
 
 // One file or stream to read.
@@ -25,6 +27,9 @@ struct Source {
   std::istream& in;
   Intake& intake;
   std::function<void(Article&)> fill;  // adds what a side table knows; may be empty
+  const FieldMap& map;                 // how the user's files name the fields
+  bool named = true;                   // by the user; else it was found in a folder, where other files may lie
+  int depth = 0;                       // archives that this one lies in
 };
 
 struct Format {
@@ -42,6 +47,26 @@ bool has_ending(const Format& format, std::string_view ending);
 // One file a format.
 bool sniff_json_lines(const Head& head);
 void read_json_lines(Source& source);
+bool sniff_html(const Head& head);
+void read_html(Source& source);
+bool sniff_feed(const Head& head);
+void read_feed(Source& source);
+bool sniff_nitf(const Head& head);
+void read_nitf(Source& source);
+bool sniff_newsml(const Head& head);
+void read_newsml(Source& source);
+bool sniff_json_document(const Head& head);
+void read_json_document(Source& source);
+bool sniff_csv(const Head& head);
+void read_csv(Source& source);
+bool sniff_eml(const Head& head);
+void read_eml(Source& source);
+bool sniff_warc(const Head& head);
+void read_warc(Source& source);
+bool sniff_compressed(const Head& head);
+void read_compressed(Source& source);
+bool sniff_archive(const Head& head);
+void read_archive(Source& source);
 bool sniff_prose(const Head& head);
 void read_prose(Source& source);
 

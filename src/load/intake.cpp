@@ -7,6 +7,7 @@
 #include "load/encoding.h"
 #include "load/language.h"
 #include "load/limits.h"
+#include "load/stated_day.h"
 
 namespace corroborate::loading {
 namespace {
@@ -45,6 +46,18 @@ std::string find_fault(const Article& article) {
   return describe_foreign(article);
 }
 
+// "…/2016/09/17/fire" or "2016-09-17-fire.txt": where the format states no day.
+void read_address(Article& article) {
+  if (article.published) return;
+  for (const std::string* address : {&article.url, &article.path}) {
+    const std::string_view part = address == &article.path ? std::string_view(*address).substr(address->rfind('/') + 1) : *address;
+    const auto day = find_day_in_path(part);
+    if (!day) continue;
+    article.addressed = PublishedDay{*day, DayBasis::address, std::string(part)};
+    return;
+  }
+}
+
 std::string place_of(const Article& article, std::uint32_t line) {
   return line == 0 ? article.path : fmt::format("{}:{}", article.path, line);
 }
@@ -61,7 +74,13 @@ void Intake::accept(Article&& article, std::uint32_t line) {
         fmt::format("skipped: the id \"{}\" is taken by {} (expected ids that differ)", article.id, known->second));
   }
   ++articles_;
+  read_address(article);
   if (sink_.article) sink_.article(std::move(article));
+}
+
+void Intake::refuse_size(const std::string& path) {
+  ++attempts_;
+  problem(path, 0, fmt::format("larger than {} MB, the limit for one article", max_article_bytes / 1'000'000));
 }
 
 void Intake::problem(std::string path, std::uint32_t line, std::string message) {

@@ -17,6 +17,9 @@ class Intake {
   // no text, past a limit, not English, or has an id that was used before.
   void accept(Article&& article, std::uint32_t line);
 
+  // Says that a file is larger than an article may be.
+  void refuse_size(const std::string& path);
+
   void problem(std::string path, std::uint32_t line, std::string message);
   void notice(std::string path, std::string message);
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "load/formats.h"
+#include "load/json_article.h"
 #include "load/json_repair.h"
 #include "load/limits.h"
 #include "load/metadata.h"
@@ -38,12 +39,6 @@ bool read_line(std::istream& in, Line& line) {
     if (!cut) return any;
     in.clear();
   }
-}
-
-// The string form of a field that may be a string or a number; nothing for other types.
-std::string scalar(const Json& value) {
-  if (value.is_string()) return value.get<std::string>();
-  return value.is_number_integer() ? value.dump() : std::string{};
 }
 
 class Reader {
@@ -95,21 +90,12 @@ class Reader {
       return wrong(fmt::format("broken JSON at column {} (expected one object a line)", find_json_error(line)));
     }
     if (!object.is_object()) return wrong(fmt::format("{} (expected an object with \"text\")", object.type_name()));
-    const auto body = object.find("text");
-    if (body == object.end()) return wrong("object without \"text\" (expected the article's text there)");
-    if (!body->is_string()) return wrong(fmt::format("\"text\" is {} (expected a string)", body->type_name()));
-    ++objects_;
-    hand_on(object, body->get<std::string>());
-  }
-
-  void hand_on(const Json& object, std::string body) {
     Article article;
+    std::vector<std::string> warnings;
+    if (auto fault = read_json_article(object, source_.map, article, warnings); !fault.empty()) return wrong(std::move(fault));
+    ++objects_;
+    for (auto& warning : warnings) problem(std::move(warning));
     article.path = source_.path;
-    for (const auto& [key, value] : object.items()) {
-      if (key == "text") continue;
-      if (auto message = set_field(article, key, scalar(value)); !message.empty()) problem(std::move(message));
-    }
-    article.body = std::move(body);
     if (article.id.empty()) article.id = fmt::format("{}:{}", source_.id, number_);
     source_.intake.accept(std::move(article), number_);
   }

@@ -1,5 +1,7 @@
 #include "load/json_repair.h"
 
+#include <algorithm>
+
 #include <charconv>
 #include <nlohmann/json.hpp>
 #include <string_view>
@@ -63,6 +65,25 @@ std::size_t find_json_error(const std::string& line) {
   ErrorPlace handler;
   nlohmann::json::sax_parse(line, &handler);
   return handler.place;
+}
+
+std::size_t json_depth(std::string_view text) {
+  std::size_t depth = 0, most = 0;
+  bool inside = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (inside) {
+      if (c == '\\') ++at;
+      inside = c != '"';
+    } else if (c == '"') {
+      inside = true;
+    } else if (c == '{' || c == '[') {
+      most = std::max(most, ++depth);
+    } else if ((c == '}' || c == ']') && depth > 0) {
+      --depth;
+    }
+  }
+  return most;
 }
 
 }  // namespace corroborate::loading

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace corroborate::loading {
 
@@ -13,6 +14,9 @@ struct RepairedJson {
 
 // Replaces \uD800…\uDFFF escapes that have no partner by \uFFFD; everything else stays as it is.
 RepairedJson replace_lone_surrogates(std::string line);
+
+// How deep lists and objects lie in each other at most; strings are passed over.
+std::size_t json_depth(std::string_view text);
 
 // Column (from 1, in bytes) at which `line` stops being JSON.
 std::size_t find_json_error(const std::string& line);

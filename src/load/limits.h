@@ -20,6 +20,14 @@ inline constexpr std::size_t max_lines_without_article = 100;
 // A block of `key: value` lines longer than this is not front matter.
 inline constexpr std::size_t max_front_matter_bytes = 65'536;
 
+// Lists, objects and elements in each other.
+inline constexpr std::size_t max_nesting = 200;
+
+// Archives in archives, files of one archive, and how much larger an archive's files may be than the archive itself.
+inline constexpr int max_archive_depth = 3;
+inline constexpr std::size_t max_archive_files = 1'000'000;
+inline constexpr std::size_t max_expansion_ratio = 200;
+
 // What a format may look at to recognise a file.
 inline constexpr std::size_t head_bytes = 65'536;
 

@@ -66,10 +66,11 @@ class Rejoined : public std::streambuf {
 
 class Loader {
  public:
-  Loader(const Sink& sink, bool several) : intake_(sink), tables_(sink), several_(several) {}
+  Loader(const Sink& sink, const LoadOptions& options, bool several)
+      : intake_(sink), tables_(sink), map_(options.map), several_(several) {}
 
   void stream(std::istream& in) {
-    Source source{"-", "-", in, intake_, {}};
+    Source source{"-", "-", in, intake_, {}, map_};
     read_json_lines(source);
   }
 
@@ -102,7 +103,7 @@ class Loader {
                   },
                   [&](const std::string& path, const std::string& message) { intake_.notice(path, message); }});
     if (intake_.attempts() > before || faults) return;
-    intake_.problem(folder, 0, "a folder without articles (expected .txt, .md or .jsonl files)");
+    intake_.problem(folder, 0, "a folder without articles (expected text, web pages, feeds, JSON or archives of these)");
   }
 
   void folder_file(const std::string& file, const std::string& folder) {
@@ -110,57 +111,60 @@ class Loader {
     if (name == side_table_name) return;
     if (stands_beside_articles(name)) return intake_.notice(file, "passed over: stands beside articles, is none");
     const auto& table = formats();
-    const bool wanted =
-        std::any_of(table.begin(), table.end(), [&](const Format& format) { return has_ending(format, ending); });
-    if (!wanted) return intake_.notice(file, fmt::format("passed over: .{} is not read in folders", ending));
     std::ifstream in(file, std::ios::binary);
     std::string head = read_head(in);
-    const auto format = std::find_if(table.begin(), table.end(), [&](const Format& row) {
-      return row.sniff({head, ending});
-    });
-    if (format != table.end() && !has_ending(*format, ending)) {
-      return intake_.notice(file, fmt::format("passed over: .{} that is no {}", ending, table.front().name));
+    const auto format = find_format(head, ending);
+    // Any text would do for the last format: in a folder its name has to say so.
+    const bool plain = format == table.end() || format + 1 == table.end();
+    if (plain && in.is_open() && !has_ending(table.back(), ending)) {
+      const bool other = std::any_of(table.begin(), table.end(), [&](const Format& row) { return has_ending(row, ending); });
+      return intake_.notice(file, other ? fmt::format("passed over: .{} without articles", ending)
+                                        : fmt::format("passed over: .{} is not read in folders", ending));
     }
-    read(file, head, in, {id_of(file, folder), folder});
+    read(file, head, in, {id_of(file, folder), folder, false});
   }
 
   void named_file(const std::string& file) {
     std::ifstream in(file, std::ios::binary);
     std::string head = read_head(in);
     const auto slash = file.rfind('/');
-    read(file, head, in, {file, slash == std::string::npos ? std::string{} : file.substr(0, slash)});
+    read(file, head, in, {file, slash == std::string::npos ? std::string{} : file.substr(0, slash), true});
+  }
+
+  std::vector<Format>::const_iterator find_format(const std::string& head, const std::string& ending) const {
+    const auto& table = formats();
+    return std::find_if(table.begin(), table.end(), [&](const Format& row) { return row.sniff({head, ending, map_}); });
   }
 
   struct Naming {
     std::string id;
     std::string root;  // the folder up to which side tables are looked for
+    bool named;        // by the user
   };
 
   void read(const std::string& file, std::string& head, std::ifstream& in, const Naming& naming) {
     if (!in.is_open() || in.bad())
       return intake_.problem(file, 0, fmt::format("cannot be read: {}", std::strerror(errno)));
     const auto& table = formats();
-    const std::string ending = ending_of(name_of(file));
-    const auto format = std::find_if(table.begin(), table.end(), [&](const Format& row) {
-      return row.sniff({head, ending});
-    });
+    const auto format = find_format(head, ending_of(name_of(file)));
     Rejoined buffer(head, *in.rdbuf());
     std::istream joined(&buffer);
     Source source{file, naming.id, joined, intake_,
-                  [&](Article& article) { tables_.fill(article, file, naming.root); }};
+                  [&](Article& article) { tables_.fill(article, file, naming.root); }, map_, naming.named};
     (format == table.end() ? table.back() : *format).read(source);
   }
 
   Intake intake_;
   SideTables tables_;
+  const FieldMap& map_;
   bool several_;
 };
 
 }  // namespace
 }  // namespace loading
 
-void load(std::span<const std::string> paths, std::istream& input, const Sink& sink) {
-  loading::Loader loader(sink, paths.size() > 1);
+void load(std::span<const std::string> paths, std::istream& input, const Sink& sink, const LoadOptions& options) {
+  loading::Loader loader(sink, options, paths.size() > 1);
   for (const std::string& path : paths) {
     if (path == "-") {
       loader.stream(input);

@@ -1,4 +1,5 @@
 // The format of most folders: one article a file, plain text or Markdown, with or without front matter.
+#include "load/bytes.h"
 #include "load/encoding.h"
 #include "load/formats.h"
 #include "load/front_matter.h"
@@ -8,19 +9,6 @@
 
 namespace corroborate::loading {
 namespace {
-
-// All of the stream, or one byte more than an article may have.
-std::string read_all(std::istream& in) {
-  constexpr std::size_t block = 1 << 16;
-  std::string bytes;
-  while (in && bytes.size() <= max_article_bytes) {
-    const auto before = bytes.size();
-    bytes.resize(before + block);
-    in.read(bytes.data() + before, static_cast<std::streamsize>(block));
-    bytes.resize(before + static_cast<std::size_t>(in.gcount()));
-  }
-  return bytes;
-}
 
 // Many archives put "URL: https://…" above the text. It stays in the body: offsets count from the file's start.
 void take_url(Article& article) {
@@ -39,7 +27,7 @@ bool sniff_prose(const Head& head) { return !is_binary(head.bytes); }
 void read_prose(Source& source) {
   Article article;
   article.path = source.path;
-  std::string bytes = read_all(source.in);
+  std::string bytes = read_all(source.in, max_article_bytes);
   if (bytes.size() > max_article_bytes || is_binary(bytes)) {
     article.body = std::move(bytes);  // the gate names the fault
     return source.intake.accept(std::move(article), 0);

@@ -28,6 +28,7 @@ std::string basis_words(const PublishedDay& published) {
   switch (published.basis) {
     case DayBasis::metadata: return "stated by " + published.note;
     case DayBasis::dateline: return fmt::format("read in the text: \"{}\"", published.note);
+    case DayBasis::address: return "in the address " + published.note;
     case DayBasis::inferred: return "inferred: " + published.note;
   }
   return {};

@@ -112,11 +112,11 @@ Value value_of(const Extraction& extraction, const Claim& claim) {
   switch (claim.kind) {
     case ClaimKind::quantity: {
       const auto& quantity = extraction.quantities[static_cast<std::size_t>(claim.quantity)];
-      value.interval = {quantity.interval.low * quantity.factor, quantity.interval.high * quantity.factor};
+      value.interval = {quantity.interval.low * quantity.factor + quantity.offset, quantity.interval.high * quantity.factor + quantity.offset};
       // Somebody of 51 has not turned 52.
       if (claim.property == "age" && quantity.relation == Relation::equal) value.interval.high += 0.99 * quantity.factor;
       value.relation = quantity.relation;
-      value.stated = quantity.from * quantity.factor;
+      value.stated = quantity.from * quantity.factor + quantity.offset;
       break;
     }
     case ClaimKind::date: {

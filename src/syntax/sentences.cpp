@@ -143,8 +143,15 @@ class Splitter {
     return first == '.' || first == '!' || first == '?';
   }
 
+  // "14 . 8 percent", "oct . 7": text that went through a tokeniser; the stop belongs to the number or the abbreviation.
+  bool is_loose_stop(std::size_t at) const {
+    if (at == 0 || at + 1 >= tokens_.size() || form(at) != "." || tokens_[at - 1].end == tokens_[at].begin) return false;
+    if (!is_digit(first_byte(at + 1)) || gap_after(at) != Gap::space) return false;
+    return is_digit(last_byte(at - 1)) || find_abbreviation(form(at - 1)) != Abbreviation::none;
+  }
+
   bool is_boundary(std::size_t at, std::size_t last, Gap gap) const {
-    if (!is_terminal(at)) return false;
+    if (!is_terminal(at) || is_loose_stop(at)) return false;
     const std::size_t next = skip_opening_marks(last + 1);
     const bool lower = next < tokens_.size() && is_lower(first_byte(next));
     const std::string_view end = form(at);

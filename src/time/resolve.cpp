@@ -120,6 +120,7 @@ std::string_view basis_word(DayBasis basis) {
   switch (basis) {
     case DayBasis::metadata: return "stated";
     case DayBasis::dateline: return "read in the article";
+    case DayBasis::address: return "in its address";
     case DayBasis::inferred: return "inferred";
   }
   return {};

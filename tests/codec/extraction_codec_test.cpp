@@ -57,6 +57,7 @@ TEST_CASE("reading_gives_back_every_field") {
   CHECK(read.events.at(0).roles.at(0).entity == 0);
   CHECK(read.quantities.at(0).dimension == "money");
   CHECK(read.quantities.at(0).factor == 0.3);
+  CHECK(read.quantities.at(0).offset == -17.5);
   CHECK(read.entities.at(0).relay);
   CHECK(read.events.at(0).country == "hull-shire");
   CHECK(read.events.at(0).separate);

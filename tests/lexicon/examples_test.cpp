@@ -111,6 +111,16 @@ std::string change_of(const Row& row) {
   return any_quantity(row, [&](const Quantity& quantity) { return name_of(quantity.trend) == row[2]; });
 }
 
+// What the number of the example has to be, by the kind of its context.
+std::string context_of(const Row& row) {
+  const auto kind = row[1];
+  const Extraction extraction = read(row);
+  if (kind == "yearly" || kind == "street" || kind == "rivalry") return extraction.quantities.empty() ? "" : quantities_of(extraction);
+  if (kind == "level") return extraction.claims.empty() ? "no claim" : "";
+  const std::string_view unit = kind == "paying" ? "pound sterling" : kind == "extent" ? "metre" : "ordinal";
+  return any_quantity(row, [unit](const Quantity& quantity) { return quantity.unit == unit; });
+}
+
 std::string designator_of(const Row& row) {
   const Extraction extraction = read(row);
   return extraction.quantities.empty() ? "" : quantities_of(extraction);
@@ -188,6 +198,7 @@ std::string found_instead(const Row& row) {
     case Table::numbers: return number_of(row);
     case Table::calendar: return calendar_of(row);
     case Table::changes: return change_of(row);
+    case Table::contexts: return context_of(row);
     case Table::designators: return designator_of(row);
     case Table::cues: return cue_of(row);
     case Table::abbreviations: return abbreviation_of(row);
@@ -217,8 +228,8 @@ constexpr std::string_view known_gaps[] = {
     "cues broadcast", "cues read",
     // The model keeps no attribution of these acts.
     "cues release", "cues apologize",
-    // Pronouns count nobody yet.
-    "numbers none", "numbers nobody", "numbers no one",
+    // A pronoun without a verb counts nobody.
+    "numbers none",
     // The government's alias hides the capital.
     "places Beijing", "places New Delhi", "places Tehran", "places Moscow", "places Damascus", "places Kyiv",
     "places London", "places Washington",
@@ -259,6 +270,7 @@ TEST_CASE("agencies_work_in_their_examples") { check_rows_of(Table::agencies); }
 TEST_CASE("aliases_work_in_their_examples") { check_rows_of(Table::aliases); }
 TEST_CASE("calendar_words_work_in_their_examples") { check_rows_of(Table::calendar); }
 TEST_CASE("change_words_work_in_their_examples") { check_rows_of(Table::changes); }
+TEST_CASE("contexts_work_in_their_examples") { check_rows_of(Table::contexts); }
 TEST_CASE("cues_work_in_their_examples") { check_rows_of(Table::cues); }
 TEST_CASE("designators_work_in_their_examples") { check_rows_of(Table::designators); }
 TEST_CASE("event_words_work_in_their_examples") { check_rows_of(Table::events); }

@@ -163,9 +163,9 @@ TEST_CASE("load_passes_over_what_lies_beside_articles") {
   CHECK(said(loaded, folder) ==
         "notice: README.md: passed over: stands beside articles, is none\n"
         "notice: expected.json: passed over: stands beside articles, is none\n"
-        "notice: known.tsv: passed over: .tsv is not read in folders\n"
+        "notice: known.tsv: passed over: .tsv without articles\n"
         "notice: photo.jpg: passed over: .jpg is not read in folders\n"
-        "notice: report.json: passed over: .json that is no JSON Lines\n");
+        "notice: report.json: passed over: JSON without articles\n");
 }
 
 TEST_CASE("iso_days_are_read_with_and_without_a_time") {

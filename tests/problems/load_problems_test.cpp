@@ -42,7 +42,8 @@ TEST_CASE("an_empty_or_blank_file_is_named") {
 }
 
 TEST_CASE("a_binary_file_is_named") {
-  CHECK(said_of("a.txt", "PK\x03\x04\0\0text"s) == "a.txt: binary data (expected text)\n");
+  CHECK(said_of("a.txt", "PK\x03\x04\0\0text"s) ==
+        "a.txt: broken archive: Truncated ZIP file header (expected ZIP or tar)\n");
   CHECK(said_of("a.txt", "One." + std::string(70'000, 'x') + "\0"s) == "a.txt: binary data (expected text)\n");
 }
 
@@ -75,7 +76,7 @@ TEST_CASE("a_file_past_the_limit_is_named_with_the_limit") {
 TEST_CASE("a_folder_without_articles_is_named") {
   Folder folder;
   CHECK(said(load_all({folder.path()}), folder) ==
-        ".: a folder without articles (expected .txt, .md or .jsonl files)\n");
+        ".: a folder without articles (expected text, web pages, feeds, JSON or archives of these)\n");
 }
 
 TEST_CASE("a_path_that_does_not_exist_is_named") {

@@ -1,0 +1,121 @@
+// CSV with a header (RFC 4180; also with tabs or semicolons): one article a row, its columns named as JSON keys are.
+#include <csv.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "load/bytes.h"
+#include "load/encoding.h"
+#include "load/formats.h"
+#include "load/limits.h"
+#include "load/metadata.h"
+#include "text/utf8.h"
+
+namespace corroborate::loading {
+namespace {
+
+using Json = nlohmann::json;
+
+// What stands between the columns: the most frequent of the three in the first line, outside quotation marks.
+char delimiter_of(std::string_view head) {
+  std::array<std::size_t, 3> counts{};
+  constexpr std::string_view candidates = ",\t;";
+  bool quoted = false;
+  for (const char c : head) {
+    if (c == '"') quoted = !quoted;
+    if (c == '\n' && !quoted) break;
+    const auto place = candidates.find(c);
+    if (!quoted && place != std::string_view::npos) ++counts[place];
+  }
+  return candidates[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+}
+
+class RowReader {
+ public:
+  explicit RowReader(Source& source) : source_(source) {}
+
+  void field(std::string_view text) { fields_.emplace_back(text); }
+
+  void end_row() {
+    ++row_;
+    if (columns_.empty()) {
+      for (auto& name : fields_) columns_.emplace_back(trim(name));
+    } else if (fields_.size() > 1 || (fields_.size() == 1 && !fields_[0].empty())) {
+      article();
+    }
+    fields_.clear();
+  }
+
+ private:
+  void say(std::string message) { source_.intake.problem(source_.path, 0, fmt::format("row {}: {}", row_, message)); }
+
+  void article() {
+    if (fields_.size() != columns_.size()) {
+      return say(fmt::format("{} columns (expected {}, as in the header)", fields_.size(), columns_.size()));
+    }
+    Json object = Json::object();
+    for (std::size_t column = 0; column < columns_.size(); ++column)
+      if (!fields_[column].empty()) object[columns_[column]] = std::move(fields_[column]);
+    Article article;
+    std::vector<std::string> warnings;
+    if (auto fault = read_json_article(object, source_.map, article, warnings); !fault.empty()) return say("no text (expected a column \"text\")");
+    for (auto& warning : warnings) say(std::move(warning));
+    article.path = source_.path;
+    if (article.id.empty()) article.id = fmt::format("{}#{}", source_.id, row_);
+    if (source_.fill) source_.fill(article);
+    source_.intake.accept(std::move(article), 0);
+  }
+
+  Source& source_;
+  std::vector<std::string> columns_, fields_;
+  std::size_t row_ = 0;  // from 1, the header counted
+};
+
+void on_field(void* text, std::size_t size, void* reader) {
+  static_cast<RowReader*>(reader)->field({static_cast<const char*>(text), size});
+}
+void on_row(int, void* reader) { static_cast<RowReader*>(reader)->end_row(); }
+
+struct ParserDeleter {
+  void operator()(csv_parser* parser) const {
+    csv_free(parser);
+    delete parser;
+  }
+};
+
+}  // namespace
+
+// By its first line: columns, one of which is the text. Other tables are about articles, or about something else.
+bool sniff_csv(const Head& head) {
+  const auto line = head.bytes.substr(0, head.bytes.find('\n'));
+  const char delimiter = delimiter_of(line);
+  Json columns = Json::object();
+  std::size_t count = 0;
+  for (std::size_t at = 0; at <= line.size();) {
+    const auto end = std::min(line.find(delimiter, at), line.size());
+    std::string name(trim(line.substr(at, end - at)));
+    std::erase(name, '"');
+    if (text::find_invalid(name) == name.size()) columns[name] = "";
+    ++count;
+    at = end + 1;
+  }
+  return count > 1 && has_article_text(columns, head.map);
+}
+
+void read_csv(Source& source) {
+  std::string bytes = read_all(source.in, max_json_line_bytes);
+  if (bytes.size() > max_json_line_bytes) return source.intake.refuse_size(source.path);
+  const std::string text = decode_bytes(std::move(bytes)).text;
+  const std::unique_ptr<csv_parser, ParserDeleter> parser(new csv_parser);
+  csv_init(parser.get(), CSV_APPEND_NULL);
+  csv_set_delim(parser.get(), static_cast<unsigned char>(delimiter_of(text)));
+  RowReader reader(source);
+  csv_parse(parser.get(), text.data(), text.size(), on_field, on_row, &reader);
+  csv_fini(parser.get(), on_field, on_row, &reader);
+}
+
+}  // namespace corroborate::loading

@@ -1,0 +1,29 @@
+// A web page as browsers and crawlers save it: what it says of itself, and its main text.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "corroborate/article.h"
+#include "load/stated_day.h"
+#include "load/xml_tree.h"
+
+namespace corroborate::loading {
+
+// Fills title, outlet, byline, URL and language from JSON-LD, OpenGraph and other meta elements, microdata and links;
+// every stated day goes into `days`.
+void read_page_metadata(Node root, Article& article, StatedDays& days);
+
+// Headline and paragraphs, a blank line between them, without navigation, comments, notices, captions and the like.
+std::string read_main_text(Node root);
+
+// The text of a fragment of markup (a feed's description), one paragraph a block. Plain text stays as it is.
+std::string text_of_markup(std::string_view markup);
+
+// A whole page: text, metadata and day. `bytes` are UTF-8.
+Article read_page(std::string_view bytes);
+
+// The encoding that a page's first bytes declare, or empty.
+std::string declared_charset(std::string_view bytes);
+
+}  // namespace corroborate::loading
