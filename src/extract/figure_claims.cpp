@@ -26,7 +26,8 @@ class FigureReader {
     for (std::size_t q = 0; q < reading_.quantities.size(); ++q) {
       const auto& mention = reading_.quantities[q];
       const bool small_word = mention.quantity.relation == Relation::vague && mention.quantity.from < 10;
-      if (small_word || mention.quantity.rule == "half-alone" || mention.quantity.rule == "none-of-them") continue;
+      const bool one = mention.quantity.from == 1 && mention.quantity.to == 1 && mention.quantity.dimension.empty();  // "a soldier"
+      if (small_word || one || mention.quantity.rule == "half-alone" || mention.quantity.rule == "none-of-them") continue;
       Claim claim = figure(ClaimKind::quantity, mention.number_begin, mention.begin, mention.end);
       claim.quantity = static_cast<int>(q);
       claim.population = mention.quantity.counted;

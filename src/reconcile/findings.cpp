@@ -131,11 +131,12 @@ int severity(Verdict verdict) {
   return 0;
 }
 
-// Who speaks: the innermost source that is no relay, else the article itself.
+// Who speaks: the outermost source that is no relay, since a source does not contradict those whom it quotes; else the
+// article itself.
 int voice_of(const Extraction& extraction, const Claim& claim) {
-  for (auto link = claim.chain.rbegin(); link != claim.chain.rend(); ++link) {
-    const int source = extraction.attributions[static_cast<std::size_t>(*link)].source_entity;
-    if (source != no_index) return source;
+  for (const int link : claim.chain) {
+    const int source = extraction.attributions[static_cast<std::size_t>(link)].source_entity;
+    if (source != no_index && !extraction.entities[static_cast<std::size_t>(source)].relay) return source;
   }
   return no_index;
 }
@@ -271,7 +272,8 @@ void judge(const std::vector<Extraction>& extractions, DraftFinding& finding) {
   for (std::uint32_t a = 0; a < positions.size(); ++a) {
     for (std::uint32_t b = a + 1; b < positions.size(); ++b) {
       Judgement judgement = compare(positions[a].value, positions[b].value);
-      if (judgement.reason == Reason::disjoint && !comparable.may_conflict(a, b)) judgement = {Verdict::compatible, Reason::apart};
+      const bool none = judgement.reason == Reason::denial && finding.kind == ClaimKind::quantity;  // "no one was hurt" elsewhere
+      if ((judgement.reason == Reason::disjoint || none) && !comparable.may_conflict(a, b)) judgement = {Verdict::compatible, Reason::apart};
       finding.relations.push_back({a, b, judgement.verdict, judgement.reason});
       if (severity(judgement.verdict) > severity(finding.verdict)) finding.verdict = judgement.verdict;
     }

@@ -109,3 +109,8 @@ TEST_CASE("entries_of_a_timeline_are_events_of_their_own_days") {
   for (const auto& one : report.findings) conflicts += one.verdict == Verdict::conflict;
   CHECK(conflicts == 1);
 }
+
+TEST_CASE("a_source_does_not_contradict_those_whom_it_quotes") {
+  const auto report = report_on({"The ministry said that its troops suffered 11 casualties in the raid, adding that the rebels suffered three casualties."});
+  for (const auto& one : report.findings) CHECK(one.verdict != Verdict::conflict);
+}
