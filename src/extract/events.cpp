@@ -20,7 +20,7 @@ std::string_view container_of(std::string_view place) {
 }
 
 bool is_word(const Analysis& analysis, std::size_t token, std::string_view word) {
-  return fold(analysis.form(token)) == word;
+  return token < analysis.size() && fold(analysis.form(token)) == word;
 }
 
 // What a thing has, and when another thing began or was reported: no event of its own.

@@ -231,7 +231,7 @@ class MeasureReader {
   void read_magnitude(int number) {
     const auto& amount = mention(number);
     const Predicate* quake = hazard_near(amount);
-    if (quake == nullptr) return;
+    if (quake == nullptr || introduces_another(*quake, amount)) return;
     Claim claim = make_claim(reading_, ClaimKind::quantity, amount.number_begin, amount.begin, amount.end);
     claim.event = reading_.events.event_of(*quake);
     claim.property = "magnitude";
@@ -256,6 +256,15 @@ class MeasureReader {
       if (const Predicate* p = is_hazard(t - 1); p != nullptr) return p;
     }
     return nullptr;
+  }
+
+  // "a quake measuring 3.8", well after the news was told, is another quake than the one of the news.
+  bool introduces_another(const Predicate& quake, const QuantityMention& amount) const {
+    constexpr std::size_t news = 3;  // sentences, headline included
+    const auto sentence = analysis_.sentence_of(quake.token);
+    if (sentence <= news || sentence != analysis_.sentence_of(amount.begin) || speaks_of_it(amount)) return false;
+    const auto children = analysis_.children(quake.token);
+    return std::any_of(children.begin(), children.end(), [&](auto child) { return is_word(analysis_, child, "a") || is_word(analysis_, child, "an"); });
   }
 
   // "It had a magnitude of 5.9", "They said it measured 5.9".
