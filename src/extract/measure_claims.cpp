@@ -263,6 +263,7 @@ class MeasureReader {
     constexpr std::size_t news = 3;  // sentences, headline included
     const auto sentence = analysis_.sentence_of(quake.token);
     if (sentence <= news || sentence != analysis_.sentence_of(amount.begin) || speaks_of_it(amount)) return false;
+    if (quake.token > 0 && (is_word(analysis_, quake.token - 1, "a") || is_word(analysis_, quake.token - 1, "an"))) return true;
     const auto children = analysis_.children(quake.token);
     return std::any_of(children.begin(), children.end(), [&](auto child) { return is_word(analysis_, child, "a") || is_word(analysis_, child, "an"); });
   }

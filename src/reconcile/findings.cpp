@@ -176,8 +176,10 @@ class Comparable {
   };
 
   // Two sources in one article may differ; the article itself does not differ from them.
-  static bool are_opposed(const Voice& one, const Voice& other) {
+  bool are_opposed(const Voice& one, const Voice& other) const {
     if (one.first != other.first) return true;
+    const bool none = std::any_of(finding_.positions.begin(), finding_.positions.end(), [](const auto& p) { return p.value.polarity == Polarity::denied; });
+    if (none && finding_.kind == ClaimKind::quantity) return false;  // "no one was hurt" there, while four were here
     return one.second != other.second && one.second != no_index && other.second != no_index;
   }
 
