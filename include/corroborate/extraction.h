@@ -152,7 +152,10 @@ struct Claim {
   std::string population;      // class of who or what is counted, or of the thing described
   int quantity = no_index;         // kind quantity
   int date = no_index;             // kind date
-  std::string term;            // kind term: canonical key; proposition: "yes", or the pole it takes
+  // kind term: canonical key; proposition: "yes", or the pole it takes; date, where the property is a time of the day:
+  // "about", "after", "before", "alarm" (it was reported then, so it had begun) or nothing; property "figure": the
+  // content words of the sentence, sorted
+  std::string term;
   Polarity polarity = Polarity::asserted;
   Modality modality = Modality::actual;
   std::vector<int> chain;      // attributions, outermost relay first; empty = the outlet's own voice

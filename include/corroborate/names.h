@@ -90,9 +90,10 @@ struct Names<Verdict> {
 };
 template <>
 struct Names<Reason> {
-  static constexpr std::array<std::string_view, 15> words = {
+  static constexpr std::array<std::string_view, 16> words = {
       "equal", "rounding", "hedge",    "bound",  "bounds apart", "coarser",      "refines", "converted",
-      "list",  "update",   "evolving", "denial", "declined",     "hypothetical", "disjoint"};
+      "list",  "update",   "evolving", "denial", "declined",     "hypothetical", "apart",
+      "disjoint"};
 };
 
 template <typename Enumeration>

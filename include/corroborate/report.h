@@ -15,7 +15,9 @@ enum class Verdict { agree, compatible, conflict, single };
 
 enum class Reason {
   equal, rounding, hedge, bound, bounds_apart, coarser, refines, converted, list, update, evolving,
-  denial, declined, hypothetical, disjoint,
+  denial, declined, hypothetical,
+  apart,  // the values differ, but nothing says that they are of one thing
+  disjoint,
 };
 
 struct ReportArticle {

@@ -107,11 +107,15 @@ std::string population_of(const Reading& reading, std::size_t noun) {
 }
 
 void read_claims(Reading& reading) {
+  read_place_claims(reading);  // first: who lives there is not counted again
   read_count_claims(reading);
   read_measure_claims(reading);
+  read_age_claims(reading);
+  read_clock_claims(reading);
   read_date_claims(reading);
   read_term_claims(reading);
   read_proposition_claims(reading);
+  read_figure_claims(reading);
   std::stable_sort(reading.claims.begin(), reading.claims.end(), [](const Claim& a, const Claim& b) {
     return std::tuple(a.span.begin, a.span.end, a.kind) < std::tuple(b.span.begin, b.span.end, b.kind);
   });

@@ -28,10 +28,14 @@ struct Reading {
 };
 
 void read_count_claims(Reading& reading);        // numbers of people and things: "killed 62 soldiers"
-void read_measure_claims(Reading& reading);      // durations, ages, magnitudes, money: "tracked for two days"
+void read_measure_claims(Reading& reading);      // durations, magnitudes, money: "tracked for two days"
+void read_age_claims(Reading& reading);          // of persons: "52-year-old Kor Yang"
+void read_clock_claims(Reading& reading);        // times of the day: "broke out about 8.40pm"
+void read_place_claims(Reading& reading);        // inhabitants and distances: "home to 120,000 people"
 void read_date_claims(Reading& reading);         // days of events: "took effect on Tuesday"
 void read_term_claims(Reading& reading);         // places, actors, brokers, types
 void read_proposition_claims(Reading& reading);  // frames that sources affirm or deny
+void read_figure_claims(Reading& reading);       // every number and day with the words around it
 
 // All of them, in text order.
 void read_claims(Reading& reading);

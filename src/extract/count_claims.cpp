@@ -1,5 +1,6 @@
 // Claims about how many: "killed at least 83 Syrian soldiers", "62 dead", "four airstrikes", "destroyed six vehicles".
 #include <algorithm>
+#include <cmath>
 
 #include "extract/claims.h"
 #include "extract/contexts.h"
@@ -16,8 +17,12 @@ class CountReader {
   explicit CountReader(Reading& reading) : reading_(reading), analysis_(reading.analysis), predicates_(reading.predicates) {}
 
   void read_all() {
-    for (std::size_t q = 0; q < reading_.quantities.size(); ++q) {
-      if (reading_.quantities[q].quantity.dimension.empty()) read(static_cast<int>(q));
+    std::vector<bool> taken(reading_.quantities.size());
+    for (const Claim& claim : reading_.claims) {
+      if (claim.quantity != no_index) taken[static_cast<std::size_t>(claim.quantity)] = true;
+    }
+    for (std::size_t q = 0; q < taken.size(); ++q) {
+      if (reading_.quantities[q].quantity.dimension.empty() && !taken[q]) read(static_cast<int>(q));
     }
     read_implicit_ones();
   }
@@ -26,17 +31,39 @@ class CountReader {
   void read(int number) {
     const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
     const std::size_t anchor = mention.head == no_index ? mention.number_begin : static_cast<std::size_t>(mention.head);
-    if (is_part(mention) || is_whole(number) || mention.quantity.rule == "fraction") return;
+    if (is_part(mention) || is_whole(number) || is_aside(mention) || is_no_count(mention) || mention.quantity.rule == "fraction") return;
     if (mention.head != no_index) {
       const Predicate* noun = predicates_.at(anchor);
-      if (noun != nullptr && !noun->is_verb && noun->kind != "harm") return add_event_count(number, *noun);
+      if (noun != nullptr && !noun->is_verb && noun->kind != "harm") {
+        if (!is_other(mention.end)) add_event_count(number, *noun);  // "five more quakes" are not all of them
+        return;
+      }
+      if (noun != nullptr && !noun->is_verb && is_charge(anchor)) return;
+      if (noun != nullptr && !noun->is_verb && is_wound(anchor)) return;
       if (noun != nullptr && !noun->is_verb) return add(number, *noun, mention.begin, static_cast<TokenIndex>(anchor + 1));  // "83 deaths"
     }
+    if (is_remainder(mention, anchor)) return;
+    if (mention.head != no_index && is_attacker(mention, anchor)) return add_of_attackers(number, anchor, "attackers.count");
+    if (mention.head != no_index && carries_attackers(mention, anchor)) return add_of_attackers(number, anchor, "attackers.vehicles");
     if (const Predicate* toll = toll_of(mention); toll != nullptr) return add(number, *toll, toll->token, mention.end);
     if (const auto lives = lives_of(mention, anchor); lives.end > lives.begin) return add_lives(number, lives);
     if (const Predicate* governor = governor_of(mention, anchor); governor != nullptr) return add_governed(number, *governor);
     if (const Predicate* shared = shared_governor(number, anchor); shared != nullptr) return add_governed(number, *shared);
     if (mention.head != no_index) add_plain(number, anchor);
+  }
+
+  // "indicted for eight murders": what somebody is accused of, not how many died.
+  bool is_charge(std::size_t noun) const {
+    const auto crime = analysis_.lemma(noun);
+    if (crime != "murder" && crime != "killing" && crime != "slaying" && crime != "homicide") return false;
+    const auto& sentence = analysis_.sentence(analysis_.sentence_of(noun));
+    for (std::size_t t = sentence.begin; t < sentence.end; ++t) {
+      const Predicate* p = predicates_.at(t);
+      if (p != nullptr && (p->event_class == "charged" || p->event_class == "convicted" || p->event_class == "sentenced" || p->event_class == "plea")) return true;
+      const auto lemma = analysis_.lemma(t);
+      if (lemma == "acquit" || lemma == "accuse" || lemma == "order" || lemma == "plot" || lemma == "conspiracy" || lemma == "suspect") return true;
+    }
+    return false;
   }
 
   // "The death toll rose to 14", "the number of wounded stood at 40": the noun that a verb of level lifts to the figure.
@@ -123,6 +150,29 @@ class CountReader {
     return word == "them" || word == "whom" || word == "those" || word == "which" || word == "these";
   }
 
+  // "seven rifles, two other rifles": what is left of things that were counted before.
+  bool is_remainder(const QuantityMention& mention, std::size_t noun) const {
+    if (mention.head == no_index || mention.end >= analysis_.size() || !is_other(mention.end)) return false;
+    const Hit* what = analysis_.longest(Table::populations, noun);
+    return what == nullptr || !is_people((*what->row)[1]);
+  }
+
+  // "a 2.9 aftershock", "the ones", "one of the largest heists": no count of anything.
+  bool is_no_count(const QuantityMention& mention) const {
+    const double value = mention.quantity.from;
+    const bool one_of = value == 1 && mention.number_end < analysis_.size() && analysis_.lemma(mention.number_end) == "of";
+    return (value < 100 && value != std::floor(value)) || one_of || fold(analysis_.form(mention.number_begin)) == "ones";
+  }
+
+  // "20 gunshot wounds" are not 20 people.
+  bool is_wound(std::size_t noun) const { return analysis_.lemma(noun) == "wound" || analysis_.lemma(noun) == "injury"; }
+
+  // "The driver, 33, died": an age between commas counts nobody.
+  bool is_aside(const QuantityMention& mention) const {
+    if (mention.head != no_index || mention.begin < 2 || mention.end >= analysis_.size() || analysis_.form(mention.begin - 1) != ",") return false;
+    return analysis_.form(mention.end) == "," || analysis_.token(mention.begin - 2).upos == Upos::propn;
+  }
+
   // The 40 of "twelve of the 40 passengers": what the part was taken from.
   bool is_whole(int number) const {
     if (number == 0) return false;
@@ -143,6 +193,63 @@ class CountReader {
     reading_.claims.push_back(std::move(claim));
   }
 
+  // "Four armed robbers entered the store", "a gang of four thieves", "three men robbed the bank": how many did it.
+  bool is_attacker(const QuantityMention& mention, std::size_t noun) const {
+    if (mention.begin > 0 && (is_other(mention.begin - 1) || analysis_.lemma(mention.begin - 1) == "of") && !is_gang_of(mention.begin)) return false;
+    if (mention.end < analysis_.size() && is_other(mention.end)) return false;
+    const auto& word = analysis_.token(noun);
+    if (word.head < 0 || analysis_.longest(Table::populations, noun) == nullptr) return false;
+    std::size_t subject = noun;
+    if (is_gang_of(mention.begin)) subject = static_cast<std::size_t>(mention.begin - 2);
+    const auto& top = analysis_.token(subject);
+    if (top.head < 0) return false;
+    const auto verb = static_cast<std::size_t>(top.head);
+    const bool agent = top.deprel == Deprel::obl_agent || (top.deprel == Deprel::nsubj && analysis_.token(verb).upos == Upos::verb && !predicates_.is_passive(verb));
+    if (!agent) return false;
+    const Predicate* deed = predicates_.at(verb);
+    const auto population = (*analysis_.longest(Table::populations, noun)->row)[1];
+    if (population == "suspect") return deed == nullptr || deed->kind != "harm" || deed->event_class == "killed";
+    return is_people(population) && deed != nullptr && deed->kind == "attack";
+  }
+
+  bool is_other(std::size_t token) const {
+    if (token >= analysis_.size()) return false;
+    const auto lemma = analysis_.lemma(token);
+    return lemma == "other" || lemma == "another" || lemma == "more";
+  }
+
+  bool is_gang_of(std::size_t number) const {
+    if (number < 2 || analysis_.lemma(number - 1) != "of") return false;
+    const auto lemma = analysis_.lemma(number - 2);
+    return lemma == "gang" || lemma == "group" || lemma == "band" || lemma == "team";
+  }
+
+  // "the pirates, in three boats", "gunmen on two motorcycles": what those who attack came in.
+  bool carries_attackers(const QuantityMention& mention, std::size_t noun) const {
+    const Hit* what = analysis_.longest(Table::populations, noun);
+    if (what == nullptr || mention.begin < 2) return false;
+    const auto population = (*what->row)[1];
+    if (population != "vehicle" && population != "ship" && population != "aircraft") return false;
+    const auto marker = fold(analysis_.form(mention.begin - 1));
+    if (marker != "in" && marker != "on" && marker != "aboard") return false;
+    const std::size_t who = mention.begin - (analysis_.form(mention.begin - 2) == "," && mention.begin > 2 ? 3u : 2u);
+    const Hit* attackers = analysis_.longest(Table::populations, who);
+    return attackers != nullptr && ((*attackers->row)[1] == "suspect" || (*attackers->row)[1] == "pirate" || (*attackers->row)[1] == "fighter");
+  }
+
+  void add_of_attackers(int number, std::size_t noun, std::string property) {
+    const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
+    const auto verb = predicates_.clause_of(noun);
+    const Predicate* deed = predicates_.at(verb);
+    const TokenIndex end = static_cast<TokenIndex>(noun + 1);
+    Claim claim = make_claim(reading_, ClaimKind::quantity, noun, mention.begin, end);
+    claim.event = deed != nullptr && deed->kind == "attack" ? reading_.events.event_of(*deed) : reading_.events.event_near(noun);
+    claim.property = std::move(property);
+    claim.quantity = number;
+    claim.rule = "counted-attackers";
+    reading_.claims.push_back(std::move(claim));
+  }
+
   void add_governed(int number, const Predicate& governor) {
     const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
     const TokenIndex last = mention.head == no_index ? mention.end : std::max(mention.end, static_cast<TokenIndex>(mention.head + 1));
@@ -156,9 +263,31 @@ class CountReader {
     claim.property = std::string(predicate.event_class) + ".count";
     claim.population = predicate.token == static_cast<TokenIndex>(mention.head) ? "people" : counted_population(mention, predicate.token);
     claim.quantity = number;
+    if (predicate.kind == "trait" && !add_owner(predicate, claim.population)) return;
+    if (predicate.event_class == "detained") claim.population = arrested(claim.population);
     if (predicates_.is_negated(predicate.token) || mention.quantity.rule == "none-of-them") claim.polarity = Polarity::denied;
     claim.rule = "counted-" + std::string(predicate.kind);
     reading_.claims.push_back(std::move(claim));
+  }
+
+  // "Blackmore has 20 wives": whose they are is part of what is counted. People whom nobody named has are compared with
+  // none; things are ("the convoy included a tank").
+  bool add_owner(const Predicate& predicate, std::string& population) const {
+    if (!is_people(population) && !is_kin(population)) return true;
+    const int subject = predicates_.subject_of(predicate.token);
+    const int owner = subject == no_index ? no_index : reading_.entities.of_token(static_cast<std::size_t>(subject));
+    if (owner == no_index) return false;
+    population += " of " + reading_.entities.at(owner).key;
+    return true;
+  }
+
+  static bool is_kin(std::string_view population) {
+    return population == "wife" || population == "son" || population == "daughter" || population == "sibling" || population == "brother" || population == "sister";
+  }
+
+  // Those arrested are suspects, men, members or people: one population.
+  static std::string arrested(const std::string& population) {
+    return population == "suspect" || population == "man" || population == "member" ? "people" : population;
   }
 
   // No predicate of the lexicon governs it: the governing verb itself is the property ("held 40 hostages").
@@ -193,15 +322,36 @@ class CountReader {
       if (word.head < 0) break;
       const auto up = static_cast<std::size_t>(word.head);
       const Predicate* predicate = predicates_.at(up);
+      if (const Predicate* suffered = suffered_at(up); suffered != nullptr && word.deprel == Deprel::nsubj) return suffered;
       const bool argument = word.deprel == Deprel::obj || word.deprel == Deprel::nsubj_pass || word.deprel == Deprel::nsubj ||
                             word.deprel == Deprel::nmod || word.deprel == Deprel::obl;
-      if (predicate != nullptr && argument && takes(*predicate, word.deprel)) return predicate;
+      const bool hedged = word.deprel == Deprel::obl && at == anchor && is_marked_by_hedge(mention, at);
+      const bool unknown = predicate != nullptr && predicate->kind == "attack" && mention.head != no_index && analysis_.longest(Table::populations, anchor) == nullptr;
+      if (unknown) return nullptr;  // "hit 13 home runs"
+      if (predicate != nullptr && argument && takes(*predicate, hedged ? Deprel::obj : word.deprel)) return predicate;
       const bool transparent = word.deprel == Deprel::conj || word.deprel == Deprel::nummod || word.deprel == Deprel::appos ||
                                (word.deprel == Deprel::nmod && is_of(at)) || word.deprel == Deprel::amod || word.deprel == Deprel::compound;
       if (!transparent || analysis_.token(up).upos == Upos::verb) break;
       at = up;
     }
     return nullptr;
+  }
+
+  // "included at least one tank": the preposition is the hedge's.
+  bool is_marked_by_hedge(const QuantityMention& mention, std::size_t noun) const {
+    for (const auto child : analysis_.children(noun)) {
+      if (analysis_.token(child).deprel == Deprel::case_ && (child < mention.begin || child >= mention.number_begin)) return false;
+    }
+    return mention.begin < mention.number_begin;
+  }
+
+  // "two cables suffered severe damage": the harm is the object.
+  const Predicate* suffered_at(std::size_t verb) const {
+    const auto lemma = analysis_.lemma(verb);
+    if (lemma != "suffer" && lemma != "sustain") return nullptr;
+    const int object = predicates_.patient_of(verb);
+    const Predicate* harm = object == no_index ? nullptr : predicates_.at(static_cast<std::size_t>(object));
+    return harm != nullptr && harm->kind == "harm" ? harm : nullptr;
   }
 
   // "a total of 12 people", not "houses in 15 villages".
@@ -222,6 +372,11 @@ class CountReader {
     return true;
   }
 
+  // What happens to those counted, so that a participle behind them tells it.
+  static bool befalls(const Predicate& predicate) {
+    return predicate.kind == "harm" || predicate.event_class == "detained" || predicate.event_class == "charged" || predicate.event_class == "rescued";
+  }
+
   // "62 soldiers killed", "100 others wounded", "half a million people dead": harm right behind the noun.
   const Predicate* harm_behind(const QuantityMention& mention, std::size_t anchor) const {
     for (std::size_t t = anchor + (mention.head == no_index ? 0 : 1); t < analysis_.size() && t <= anchor + 3; ++t) {
@@ -229,7 +384,7 @@ class CountReader {
       if (t < mention.end) continue;
       const auto& word = analysis_.token(t);
       const Predicate* predicate = predicates_.at(t);
-      if (predicate != nullptr && predicate->kind == "harm" && predicate->token == t) {
+      if (predicate != nullptr && befalls(*predicate) && predicate->token == t) {
         const bool participle = word.xpos == syntax::Xpos::vbn || word.xpos == syntax::Xpos::vbd || word.upos == Upos::adj;
         const bool active = predicates_.subject_of(t) != no_index && !predicates_.is_passive(t) && word.upos == Upos::verb &&
                             predicates_.patient_of(t) != no_index && predicates_.patient_of(t) != predicates_.subject_of(t);

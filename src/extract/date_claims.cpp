@@ -17,7 +17,7 @@ class DateReader {
   void read_all() {
     for (std::size_t d = 0; d < reading_.dates.size(); ++d) {
       const auto& date = reading_.dates[d].date;
-      if (date.type == TimexType::duration || date.type == TimexType::set || date.value.ends_with("_REF")) continue;
+      if (date.type == TimexType::duration || date.type == TimexType::set || date.value.ends_with("_REF") || is_bare_clock(date)) continue;
       read(static_cast<int>(d));
     }
   }
@@ -32,10 +32,26 @@ class DateReader {
       return add(number, *beginning, "start.day", clause);
     }
     const Predicate* predicate = predicates_.at(clause);
-    if (predicate == nullptr || predicate->token != clause) return;
-    if (predicate->kind == "state" || predicate->event_class == "tracking") return;
+    if (predicate == nullptr || clause < predicate->token || clause >= predicate->end) return;
+    if (predicate->kind == "state" || predicate->kind == "trait" || predicate->event_class == "tracking") return;
+    if (predicate->kind == "alarm") return;  // a call may come days after
+    if (predicate->kind == "onset" && reading_.dates[static_cast<std::size_t>(number)].date.grain != Grain::day) return;  // "It happened in 1959" is another story
     if (predicate->event_class == "effect") return add_effect(number, *predicate);
-    add(number, *predicate, "day", clause);
+    // A victim may die days later, unless the clause names what killed ("died in the fire on Monday").
+    const bool death = analysis_.lemma(clause) == "die" && !names_cause(clause);
+    // An arrest, a charge, a dismissal each has a day of its own, whatever the article is about.
+    const std::string day = predicate->kind == "act" ? std::string(predicate->event_class) + ".day" : "day";
+    add(number, *predicate, death ? "death.day" : day, clause);
+  }
+
+  bool names_cause(std::size_t clause) const {
+    const auto range = analysis_.subtree(clause);
+    for (auto t = range.first; t <= range.last; ++t) {
+      const Predicate* p = predicates_.at(t);
+      const bool causes = p != nullptr && p->token == t && (p->kind == "attack" || p->kind == "hazard") && predicates_.clause_of(t) == clause;
+      if (causes && analysis_.token(t).deprel == Deprel::obl) return true;
+    }
+    return false;
   }
 
   // "intervening to prop up the government a year ago": the day of the purpose is the day of the act.

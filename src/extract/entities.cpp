@@ -183,14 +183,38 @@ void Entities::find_names() {
     const std::string label(analysis_.text(analysis_.token(at).begin, analysis_.token(name_end - 1).end));
     std::string key = slug(label);
     if (name_end == at + 1) {
+      std::size_t most = 0;  // of two with one last name, the one that is spoken of more, else the later one
+      const std::string ending = "-" + key;
       for (const Entity& entity : entities_) {
-        if (entity.kind == EntityKind::person && entity.key.ends_with("-" + key)) key = entity.key;
+        if (entity.kind != EntityKind::person || !entity.key.ends_with(ending) || entity.mentions.size() < most) continue;
+        key = entity.key;
+        most = entity.mentions.size();
       }
     }
     if (!key.empty()) {
       add_mention(intern(names_place(at) ? EntityKind::place : EntityKind::person, key, label, ""), static_cast<TokenIndex>(at), static_cast<TokenIndex>(name_end));
     }
     at = name_end;
+  }
+  find_last_names();
+}
+
+// "Gomes served nine months": a capital that the tagger took for no name, where a longer name ends in it.
+void Entities::find_last_names() {
+  std::unordered_map<std::string, int> by_last;
+  for (std::size_t e = 0; e < entities_.size(); ++e) {
+    const auto& key = entities_[e].key;
+    const auto dash = key.rfind('-');
+    if (entities_[e].kind != EntityKind::person || dash == std::string::npos) continue;
+    const auto [known, is_new] = by_last.emplace(key.substr(dash + 1), static_cast<int>(e));
+    const auto& other = entities_[static_cast<std::size_t>(known->second)];
+    if (!is_new && other.mentions.size() < entities_[e].mentions.size()) known->second = static_cast<int>(e);
+  }
+  for (std::size_t at = 0; at < analysis_.size() && !by_last.empty(); ++at) {
+    const auto& token = analysis_.token(at);
+    if (of_token_[at] != no_index || !is_upper(analysis_.form(at)[0]) || (token.upos != Upos::noun && token.upos != Upos::adj)) continue;
+    const auto known = by_last.find(slug(analysis_.form(at)));
+    if (known != by_last.end()) add_mention(known->second, static_cast<TokenIndex>(at), static_cast<TokenIndex>(at + 1));
   }
 }
 

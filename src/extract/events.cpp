@@ -20,8 +20,11 @@ std::string_view container_of(std::string_view place) {
 }
 
 bool is_word(const Analysis& analysis, std::size_t token, std::string_view word) {
-  return fold(analysis.form(token)) == word;
+  return token < analysis.size() && fold(analysis.form(token)) == word;
 }
+
+// What a thing has, and when another thing began or was reported: no event of its own.
+bool is_setting(std::string_view kind) { return kind == "trait" || kind == "onset" || kind == "alarm"; }
 
 bool is_light_separator(std::string_view lemma) {
   return lemma == "separate" || lemma == "another" || lemma == "other" || lemma == "different" || lemma == "similar" || lemma == "own" || lemma == "previous" || lemma == "earlier";
@@ -30,6 +33,11 @@ bool is_light_separator(std::string_view lemma) {
 }  // namespace
 
 std::string_view country_of(std::string_view place) { return container_of(place); }
+
+bool is_bare_clock(const DateExpression& date) {
+  const auto& day = date.reference;
+  return date.rule == "clock-time" && day.needs_publication && day.weekday == 0 && day.shift == 0 && day.month == 0;
+}
 
 bool place_within(std::string_view inner, std::string_view outer) {
   for (int depth = 0; depth < 6 && !inner.empty(); ++depth) {
@@ -45,11 +53,35 @@ Events::Events(const Analysis& analysis, const Predicates& predicates, const std
   for (std::size_t d = 0; d < dates.size(); ++d) {
     const auto type = dates[d].date.type;
     if (type == TimexType::duration || type == TimexType::set || dates[d].date.value.ends_with("_REF")) continue;
+    if (is_bare_clock(dates[d].date)) continue;
     auto& slot = clause_date_[predicates.clause_of(dates[d].begin)];
     if (slot == no_index) slot = static_cast<int>(d);
   }
   for (const auto& predicate : predicates.all()) has_truce_ |= predicate.event_class == "truce";
+  find_headings();
   choose_main();
+}
+
+// A timeline: dates that stand on lines of their own govern what follows them, up to the next one.
+void Events::find_headings() {
+  const auto count = analysis_.document().sentences.size();
+  std::vector<int> headings(count, no_index);
+  int found = 0;
+  for (std::size_t d = 0; d < dates_.size(); ++d) {
+    const auto number = analysis_.sentence_of(dates_[d].begin);
+    const auto& sentence = analysis_.sentence(number);
+    std::size_t end = dates_[d].end;
+    while (end < sentence.end && analysis_.token(end).upos == Upos::punct) ++end;
+    if (dates_[d].begin != sentence.begin || end != sentence.end || dates_[d].date.grain != Grain::day) continue;
+    headings[number] = static_cast<int>(d);
+    ++found;
+  }
+  constexpr int fewest = 3;  // one or two are the day of publication and that of an update
+  if (found < fewest) return;
+  for (std::size_t s = 1; s < count; ++s) {
+    if (headings[s] == no_index) headings[s] = headings[s - 1];
+  }
+  heading_ = std::move(headings);
 }
 
 // "the accord", "the deal" in an article about a truce is the truce's.
@@ -66,13 +98,17 @@ void Events::choose_main() {
     if (sentence >= 12) break;
     const double place = sentence == 0 ? 3 : sentence < 4 ? 2 : 1;
     const double kind = predicate.kind == "attack" || predicate.kind == "hazard" ? 4 : predicate.kind == "act" ? 1 : predicate.kind == "harm" ? 0 : 0.5;
-    if (kind > 0) score[class_of(predicate)] += place * kind;
+    const bool follows = predicate.event_class == "aftershock";  // never what the news is about
+    if (kind > 0 && !is_setting(predicate.kind) && !follows) score[class_of(predicate)] += place * kind;
   }
   const auto best = std::max_element(score.begin(), score.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   if (best == score.end()) return;
   main_ = 0;
   events_.push_back({});
   events_[0].event_class = best->first;
+  for (const auto& predicate : predicates_.all()) {
+    main_does_harm_ |= class_of(predicate) == best->first && (predicate.kind == "attack" || predicate.kind == "hazard");
+  }
   events_[0].main = true;
   // Its place and day: the first that its own mentions or their harm give without setting themselves apart.
   for (const auto& predicate : predicates_.all()) {
@@ -88,8 +124,27 @@ void Events::choose_main() {
 
 int Events::date_in(std::size_t clause) const { return clause_date_[clause]; }
 
+// "the disaster in December 2003, in which nine died": the date that "which" stands right behind.
+int Events::date_before_which(std::size_t clause) const {
+  const auto range = analysis_.subtree(clause);
+  for (std::size_t t = std::max<std::size_t>(range.first, 3); t <= range.last && t < range.first + 4u; ++t) {
+    if (analysis_.lemma(t) != "which" || analysis_.token(t - 1).upos != Upos::adp) continue;
+    const auto comma = analysis_.token(t - 2).begin;
+    for (std::size_t d = 0; d < dates_.size(); ++d) {
+      if (dates_[d].date.span.end + 2 >= comma && dates_[d].date.span.end <= comma) return static_cast<int>(d);
+    }
+  }
+  return no_index;
+}
+
 int Events::date_at(std::size_t token) const {
+  const int stated = stated_date_at(token);
+  return stated == no_index && !heading_.empty() ? heading_[analysis_.sentence_of(token)] : stated;
+}
+
+int Events::stated_date_at(std::size_t token) const {
   std::size_t clause = predicates_.clause_of(token);
+  if (const int before = date_before_which(clause); before != no_index) return before;
   for (int steps = 0; steps < 4; ++steps) {
     if (date_in(clause) != no_index) return date_in(clause);
     const auto& word = analysis_.token(clause);
@@ -156,9 +211,16 @@ Events::Traits Events::traits_of(std::size_t token) const {
     if (predicates_.clause_of(t) != clause) continue;
     const bool since = is_word(analysis_, t, "since") && analysis_.token(t).deprel == Deprel::case_;
     const bool over = is_word(analysis_, t, "span") || (is_word(analysis_, t, "during") && !is_word(analysis_, t + 1 < analysis_.size() ? t + 1 : t, "the"));
-    if (since || over) traits.scope = Scope::period;
+    const bool lately = is_word(analysis_, t, "over") && analysis_.sentence_of(std::min<std::size_t>(t + 2, analysis_.size() - 1)) == analysis_.sentence_of(t) &&
+                        (is_recent(t + 1) || (is_word(analysis_, t + 1, "the") && is_recent(t + 2)));
+    if (since || over || lately) traits.scope = Scope::period;
   }
   return traits;
+}
+
+// "over the last ten days", "over past weeks".
+bool Events::is_recent(std::size_t token) const {
+  return token < analysis_.size() && (is_word(analysis_, token, "last") || is_word(analysis_, token, "past") || is_word(analysis_, token, "recent"));
 }
 
 // A year or a month as time: not the event that the article was written about.
@@ -175,7 +237,7 @@ bool Events::tells_apart(const Traits& traits, const Event& event) const {
   if (traits.scope != event.scope) return true;
   if (!traits.place.empty() && !event.place.empty() && !place_within(traits.place, event.place) && !place_within(event.place, traits.place)) return true;
   if (traits.date == no_index) return false;
-  if (event.date == no_index) return event.main && is_before(traits);
+  if (event.date == no_index) return is_before(traits);
   const auto& a = dates_[static_cast<std::size_t>(traits.date)].date;
   const auto& b = dates_[static_cast<std::size_t>(event.date)].date;
   if (a.resolved && b.resolved) return a.days.last < b.days.first || b.days.last < a.days.first;
@@ -264,6 +326,7 @@ const Predicate* Events::cause_above(std::size_t clause, std::size_t harm) const
 }
 
 int Events::event_of(const Predicate& predicate) {
+  if (is_setting(predicate.kind)) return event_near(predicate.token);
   Traits traits = traits_of(predicate.token);
   if (predicate.kind != "harm") {
     if (predicate.kind == "state") {  // a truce or a calm lasts: no one day tells it apart
@@ -277,10 +340,11 @@ int Events::event_of(const Predicate& predicate) {
     return find_or_make(class_of(predicate), traits, predicate.token);
   }
   const Predicate* cause = cause_of(predicate);
+  if (const int known = event_referred_to(predicate, cause); known != no_index) return known;
   if (cause == nullptr) {
     // No cause is named: the main event, where that does harm and nothing in the clause tells it apart.
     if (main_ != no_index && !tells_apart(traits, events_[0])) return main_;
-    return find_or_make(main_ != no_index ? std::string_view(events_[0].event_class) : std::string_view("incident"), traits, predicate.token);
+    return find_or_make(main_does_harm_ ? std::string_view(events_[0].event_class) : std::string_view("incident"), traits, predicate.token);
   }
   const Traits outer = traits_of(cause->token);
   if (traits.place.empty()) traits.place = outer.place;
@@ -294,6 +358,30 @@ int Events::event_of(const Predicate& predicate) {
   return find_or_make(class_of(*cause), traits, cause->token);
 }
 
+// "A quake hit the delta in May. It killed nine people": "it" and "that quake" are what the sentence before told of last.
+int Events::event_referred_to(const Predicate& harm, const Predicate* cause) {
+  const int subject = predicates_.subject_of(harm.is_verb ? harm.token : predicates_.clause_of(harm.token));
+  const std::size_t pointer = cause != nullptr ? cause->token : subject != no_index ? static_cast<std::size_t>(subject) : analysis_.size();
+  if (pointer >= analysis_.size() || !points_back(pointer)) return no_index;
+  const auto sentence = analysis_.sentence_of(pointer);
+  if (sentence == 0) return no_index;
+  const auto& before = analysis_.sentence(sentence - 1);
+  for (std::size_t t = before.end; t > before.begin; --t) {
+    const Predicate* p = predicates_.at(t - 1);
+    if (p == nullptr || p->token != t - 1 || (p->kind != "hazard" && p->kind != "attack")) continue;
+    if (cause != nullptr && class_of(*p) != class_of(*cause)) continue;
+    return event_of(*p);
+  }
+  return no_index;
+}
+
+// "it", "that temblor", "those raids".
+bool Events::points_back(std::size_t token) const {
+  const auto lemma = analysis_.lemma(token);
+  if (analysis_.token(token).upos == Upos::pron) return lemma == "it" || lemma == "that" || lemma == "this";
+  return token > 0 && (is_word(analysis_, token - 1, "that") || is_word(analysis_, token - 1, "those")) && analysis_.token(token - 1).upos == Upos::det;
+}
+
 void Events::add(Event event) {
   events_.push_back(std::move(event));
 }
@@ -305,6 +393,16 @@ int Events::event_near(std::size_t token) {
     const Predicate* p = predicates_.at(t);
     if (p != nullptr && p->token == t && (p->kind == "attack" || p->kind == "hazard")) return event_of(*p);
   }
+  return topic();
+}
+
+int Events::topic() {
+  if (main_ != no_index) return main_;
+  main_ = static_cast<int>(events_.size());
+  Event topic;
+  topic.event_class = "topic";
+  topic.main = true;
+  events_.push_back(std::move(topic));
   return main_;
 }
 

@@ -14,7 +14,7 @@ struct Predicate {
   TokenIndex token = 0;          // head word
   TokenIndex end = 0;            // after its last word
   std::string_view event_class;  // column of the events table
-  std::string_view kind;         // harm, attack, hazard, process, state, act
+  std::string_view kind;         // harm, attack, hazard, process, state, act, trait, onset, alarm
   bool is_verb = false;
 };
 
@@ -42,6 +42,13 @@ class Predicates {
 
  private:
   void drop_deal_making();
+  void follow_subjects();
+  void follow_instrument(Predicate& predicate, std::size_t agent) const;
+  void renumber();
+  bool is_alarm(std::size_t verb) const;
+  bool fires_shots(std::size_t verb) const;
+  bool seizes_people(std::size_t verb) const;
+  const Predicate* hazard_in_front(std::size_t verb) const;
   int antecedent_of(std::size_t pronoun, std::size_t verb) const;
 
   const Analysis& analysis_;

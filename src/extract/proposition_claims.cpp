@@ -149,9 +149,21 @@ class FrameReader {
       if (analysis_.token(static_cast<std::size_t>(up)).upos == Upos::verb && static_cast<std::size_t>(up) != hit.token) break;
     }
     const auto chain = chain_at(reading_.attributions, hit.token);
+    if (const std::string accused = accused_side(chain); !accused.empty()) return accused;
     for (auto link = chain.rbegin(); link != chain.rend(); ++link) {
       const int speaker = reading_.attributions[static_cast<std::size_t>(*link)].attribution.source_entity;
       if (speaker != no_index) return reading_.entities.at(speaker).side;
+    }
+    return {};
+  }
+
+  // "Russia accused the coalition of refusing to coordinate": the deed is the accused's, not the speaker's.
+  std::string accused_side(const std::vector<int>& chain) const {
+    if (chain.empty()) return {};
+    const auto& accusation = reading_.attributions[static_cast<std::size_t>(chain.back())];
+    if (accusation.attribution.stance != Stance::accuses) return {};
+    for (const auto child : analysis_.children(accusation.cue)) {
+      if (analysis_.token(child).deprel == Deprel::obj) return side_of(reading_, child);
     }
     return {};
   }

@@ -68,7 +68,7 @@ class TermReader {
   // The nearest attack or hazard a few words in front, with no verb between: "a strike against a position in the
   // province of …" hangs the place on the position.
   const Predicate* in_front(std::size_t place) const {
-    constexpr std::size_t reach = 14;
+    constexpr std::size_t reach = 18;
     for (std::size_t back = 1; back <= reach && back <= place; ++back) {
       const std::size_t t = place - back;
       if (analysis_.sentence_of(t) != analysis_.sentence_of(place)) return nullptr;
@@ -118,7 +118,7 @@ class TermReader {
       if (!does) return;
     }
     int agent = predicates_.agent_of(verb);
-    if (agent == no_index && analysis_.lemma(verb) == "involve") agent = predicates_.subject_of(verb);
+    if (agent == no_index && (analysis_.lemma(verb) == "involve" || analysis_.lemma(verb) == "involved")) agent = predicates_.subject_of(verb);
     if (agent == no_index || is_inherited(verb)) return;
     const auto head = static_cast<std::size_t>(agent);
     const std::string side = side_of(reading_, head);

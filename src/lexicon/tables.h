@@ -35,7 +35,7 @@ inline constexpr std::array<TableSpec, 18> table_specs = {{
               "stance:says|claims|confirms|admits|denies|doubts|accuses|declines|retracts",
               "frame:that|object|quote|any", "example"}},
     {"designators", {"phrase", "example"}},
-    {"events", {"phrase", "pos:verb|noun|adj", "class", "kind:harm|attack|hazard|process|state|act", "example"}},
+    {"events", {"phrase", "pos:verb|noun|adj", "class", "kind:harm|attack|hazard|process|state|act|trait|onset|alarm", "example"}},
     {"frames", {"phrase", "pos:verb|noun|adj|adv|any", "frame", "pole", "needs", "key", "example"}},
     {"hedges", {"phrase", "relation:about|more|at_least|less|near|under|at_most|exact", "side:before|after|both", "example"}},
     {"modality", {"phrase", "modality:actual|hedged|planned|hypothetical|negated", "example"}},

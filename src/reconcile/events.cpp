@@ -21,8 +21,16 @@ Days days_of(const Extraction& extraction, const Event& event) {
   return date.resolved ? date.days : Days{};
 }
 
+// What an unresolved date still says when its year is not known.
+std::string month_of(const Extraction& extraction, const Event& event) {
+  if (event.date == no_index) return {};
+  const auto& date = extraction.dates[static_cast<std::size_t>(event.date)];
+  const bool coarse = date.grain == Grain::month || date.grain == Grain::year || date.grain == Grain::decade;
+  return !date.resolved && (date.reference.month != 0 || coarse) ? date.value : std::string();
+}
+
 JoinedEvent as_joined(const Extraction& extraction, const Event& event) {
-  return {event.event_class, event.place, event.country, days_of(extraction, event), event.scope, event.main, event.separate, {}};
+  return {event.event_class, event.place, event.country, days_of(extraction, event), month_of(extraction, event), event.scope, event.main, event.separate, {}};
 }
 
 bool places_meet(const JoinedEvent& a, const JoinedEvent& b) {
@@ -43,10 +51,21 @@ bool same_period(const JoinedEvent& a, const JoinedEvent& b) {
 
 bool same_event(const JoinedEvent& known, const JoinedEvent& other) {
   if (known.separate || other.separate || known.scope != other.scope) return false;
-  if (known.main && other.main) return true;  // the articles of a story tell of one main event
   if (!places_meet(known, other) || !days_meet(known.days, other.days)) return false;
+  if (!known.month.empty() && !other.month.empty() && known.month != other.month) return false;
+  if (known.main && known.month.empty() && !other.month.empty()) return false;  // "this year" is not the day of the news
   return known.scope == Scope::incident || same_period(known, other);
 }
+
+// The same place, day or month stands in both.
+bool share_setting(const JoinedEvent& a, const JoinedEvent& b) {
+  const bool place = !a.place.empty() && !b.place.empty();
+  const bool days = has_days(a.days) && has_days(b.days);
+  return (place && places_meet(a, b)) || (days && days_meet(a.days, b.days)) || (!a.month.empty() && a.month == b.month);
+}
+
+// What happens many times over in one story: two of them are one only where something else says so.
+bool happens_often(std::string_view event_class) { return event_class == "seized" || event_class == "rescued" || event_class == "aftershock"; }
 
 void merge(JoinedEvent& known, const JoinedEvent& other) {
   if (known.place.empty() || (!other.place.empty() && known.place == other.country)) {
@@ -57,6 +76,17 @@ void merge(JoinedEvent& known, const JoinedEvent& other) {
     known.days = other.days;
   }
   known.main |= other.main;
+}
+
+bool are_far_apart(const Days& a, const Days& b) {
+  constexpr Day week = 7;
+  return has_days(a) && has_days(b) && (a.last + week < b.first || b.last + week < a.first);
+}
+
+// Deeds of violence that reports name now one way, now another; on one known day.
+bool is_attack(const JoinedEvent& event) {
+  if (event.separate || !has_days(event.days) || event.days.first != event.days.last) return false;
+  return event.event_class == "strike" || event.event_class == "shooting" || event.event_class == "explosion" || event.event_class == "incident";
 }
 
 std::string base_id(const JoinedEvent& event) {
@@ -70,37 +100,114 @@ std::string base_id(const JoinedEvent& event) {
   return id;
 }
 
-}  // namespace
+class Joiner {
+ public:
+  Joiner(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group) : extractions_(extractions), group_(group) {
+    result_.joined.resize(group.size());
+    for (std::size_t g = 0; g < group.size(); ++g) result_.joined[g].resize(events_of(g).size(), unplaced);
+  }
 
-StoryEvents join_events(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group) {
-  StoryEvents result;
-  result.joined.resize(group.size());
-  std::map<std::string, std::vector<std::uint32_t>> by_class;
-  const auto place_event = [&](std::size_t g, std::size_t e) {
-    const Extraction& extraction = extractions[group[g]];
-    const JoinedEvent event = as_joined(extraction, extraction.events[e]);
-    auto& candidates = by_class[event.event_class];
-    for (const auto number : candidates) {
-      if (!same_event(result.events[number], event)) continue;
-      merge(result.events[number], event);
-      result.joined[g][e] = number;
-      return;
+  StoryEvents run() {
+    place_mains();
+    for (std::size_t g = 0; g < group_.size(); ++g) {
+      for (std::size_t e = 0; e < events_of(g).size(); ++e) {
+        if (result_.joined[g][e] == unplaced) place(g, e);
+      }
     }
-    result.joined[g][e] = static_cast<std::uint32_t>(result.events.size());
-    candidates.push_back(result.joined[g][e]);
-    result.events.push_back(event);
-  };
-  for (std::size_t g = 0; g < group.size(); ++g) result.joined[g].resize(extractions[group[g]].events.size());
-  for (const bool main : {true, false}) {
-    for (std::size_t g = 0; g < group.size(); ++g) {
-      const auto& events = extractions[group[g]].events;
-      for (std::size_t e = 0; e < events.size(); ++e) {
-        if (events[e].main == main) place_event(g, e);
+    for (auto& event : result_.events) event.id = base_id(event);
+    return std::move(result_);
+  }
+
+ private:
+  static constexpr std::uint32_t unplaced = std::numeric_limits<std::uint32_t>::max();
+
+  const std::vector<Event>& events_of(std::size_t g) const { return extractions_[group_[g]].events; }
+
+  // The articles of a story tell of one main event, whether they call it a shooting, a killing or an attack; its class is
+  // the one that most of them give it.
+  void place_mains() {
+    std::map<std::string, int> votes;
+    for (std::size_t g = 0; g < group_.size(); ++g) {
+      for (const auto& event : events_of(g)) votes[event.event_class] += event.main;
+    }
+    const auto most = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (most == votes.end() || most->second == 0) return;
+    for (const bool of_class : {true, false}) {
+      for (std::size_t g = 0; g < group_.size(); ++g) {
+        for (std::size_t e = 0; e < events_of(g).size(); ++e) {
+          const Event& event = events_of(g)[e];
+          if (event.main && (event.event_class == most->first) == of_class) place_main(g, e);
+        }
       }
     }
   }
-  for (auto& event : result.events) event.id = base_id(event);
-  return result;
+
+  void place_main(std::size_t g, std::size_t e) {
+    const JoinedEvent event = as_joined(extractions_[group_[g]], events_of(g)[e]);
+    if (!result_.events.empty() && are_far_apart(result_.events[0].days, event.days)) return;  // a timeline begins elsewhere
+    if (result_.events.empty()) result_.events.push_back(event);
+    else merge(result_.events[0], event);
+    result_.joined[g][e] = 0;
+    auto& candidates = by_class_[event.event_class];
+    if (candidates.empty()) candidates.push_back(0);
+  }
+
+  void place(std::size_t g, std::size_t e) {
+    const JoinedEvent event = as_joined(extractions_[group_[g]], events_of(g)[e]);
+    auto& candidates = by_class_[event.event_class];
+    // Beside a main event of its class, one from the background needs more than its class to be recognised.
+    const bool beside_main = !candidates.empty() && candidates.front() == 0 && result_.events[0].main;
+    for (const auto number : candidates) {
+      const JoinedEvent& known = result_.events[number];
+      if (is_told_apart(g, event.event_class, number) || !same_event(known, event)) continue;
+      const bool needs_setting = (beside_main && !known.main) || happens_often(event.event_class);
+      if (needs_setting && !share_setting(known, event)) continue;
+      merge(result_.events[number], event);
+      result_.joined[g][e] = number;
+      return;
+    }
+    if (const auto number = same_day_attack(g, event); number != unplaced) {
+      result_.joined[g][e] = number;
+      return;
+    }
+    result_.joined[g][e] = static_cast<std::uint32_t>(result_.events.size());
+    candidates.push_back(result_.joined[g][e]);
+    if (is_attack(event)) attacks_[event.days.first].push_back(result_.joined[g][e]);
+    result_.events.push_back(event);
+  }
+
+  // What one article calls a shooting another calls an attack: away from the main event their one day tells, where no
+  // place speaks against it.
+  std::uint32_t same_day_attack(std::size_t g, const JoinedEvent& event) const {
+    const auto known = is_attack(event) ? attacks_.find(event.days.first) : attacks_.end();
+    if (known == attacks_.end()) return unplaced;
+    const auto& own = result_.joined[g];
+    for (const auto number : known->second) {
+      const bool taken = std::find(own.begin(), own.end(), number) != own.end();
+      if (!taken && places_meet(result_.events[number], event) && result_.events[number].scope == event.scope) return number;
+    }
+    return unplaced;
+  }
+
+  // An article that keeps two events of a class apart has its reasons: they are not joined by way of a third.
+  bool is_told_apart(std::size_t g, std::string_view event_class, std::uint32_t number) const {
+    for (std::size_t e = 0; e < events_of(g).size(); ++e) {
+      if (result_.joined[g][e] == number && events_of(g)[e].event_class == event_class) return true;
+    }
+    return false;
+  }
+
+  const std::vector<Extraction>& extractions_;
+  const std::vector<std::size_t>& group_;
+  StoryEvents result_;
+  std::map<std::string, std::vector<std::uint32_t>> by_class_;
+  std::map<Day, std::vector<std::uint32_t>> attacks_;  // by their one day
+};
+
+}  // namespace
+
+StoryEvents join_events(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group) {
+  return Joiner(extractions, group).run();
 }
 
 }  // namespace corroborate::reconciliation

@@ -12,6 +12,7 @@ namespace corroborate::reconciliation {
 struct JoinedEvent {
   std::string event_class, place, country;
   Days days;             // open while not known
+  std::string month;     // "XXXX-09", where only that much is known; else empty
   Scope scope = Scope::incident;
   bool main = false;
   bool separate = false;

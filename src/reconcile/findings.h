@@ -38,6 +38,12 @@ struct DraftFinding {
 Value value_of(const Extraction& extraction, const Claim& claim);
 std::string words_of(const Extraction& extraction, const Claim& claim);
 
+// A time of the day; its interval is in minutes since midnight.
+bool is_clock(const Claim& claim);
+
+// "November 19" in a year that nothing tells: it compares with its like alone, in days from the first of January.
+bool is_yearless(const Extraction& extraction, const Claim& claim);
+
 // In the order of their keys. `group` and `events` belong to one story.
 std::vector<DraftFinding> find_all(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group,
                                    const StoryEvents& events);

@@ -25,6 +25,11 @@ void take_voice(const Extraction& extraction, ClaimOrigin& origin) {
   origin.label = known ? (extraction.article.outlet.empty() ? extraction.publisher : extraction.article.outlet) : extraction.article.id;
 }
 
+void take_origin(ClaimOrigin& origin, const ClaimOrigin& from) {
+  origin.id = std::string(from.id);
+  origin.label = std::string(from.label);
+}
+
 }  // namespace
 
 ClaimOrigin origin_of(const Extraction& extraction, const Claim& claim) {
@@ -51,26 +56,26 @@ ClaimOrigin origin_of(const Extraction& extraction, const Claim& claim) {
 }
 
 void join_origins(std::vector<FindingClaim>& claims) {
-  // A relay that names nobody goes back to whoever the same relay names for the same value.
+  // A relay that names nobody goes back to whoever the same relay names first for the same value.
+  std::map<std::pair<std::size_t, std::string_view>, const ClaimOrigin*> named;  // by position and relay
+  for (const auto& claim : claims) {
+    if (!claim.origin->only_relay && !claim.origin->relay.empty()) named.emplace(std::pair(claim.position, std::string_view(claim.origin->relay)), claim.origin);
+  }
   for (auto& claim : claims) {
     if (!claim.origin->only_relay) continue;
-    for (const auto& other : claims) {
-      if (other.position != claim.position || other.origin->only_relay || other.origin->relay != claim.origin->relay) continue;
-      claim.origin->id = other.origin->id;
-      claim.origin->label = other.origin->label;
-      claim.origin->only_relay = false;
-      break;
-    }
+    const auto known = named.find({claim.position, claim.origin->relay});
+    if (known == named.end()) continue;
+    take_origin(*claim.origin, *known->second);
+    claim.origin->only_relay = false;
   }
   // The outlet's own words about a measure that it attributes elsewhere are not another voice.
+  std::map<std::size_t, const ClaimOrigin*> quoted;  // by article: the first source
+  for (const auto& claim : claims) {
+    if (!claim.origin->own_voice) quoted.emplace(claim.article, claim.origin);
+  }
   for (auto& claim : claims) {
-    if (!claim.origin->own_voice) continue;
-    for (const auto& other : claims) {
-      if (other.article != claim.article || other.origin->own_voice) continue;
-      claim.origin->id = other.origin->id;
-      claim.origin->label = other.origin->label;
-      break;
-    }
+    const auto known = claim.origin->own_voice ? quoted.find(claim.article) : quoted.end();
+    if (known != quoted.end()) take_origin(*claim.origin, *known->second);
   }
 }
 

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <optional>
 
 #include "reconcile/findings.h"
 #include "time/civil.h"
@@ -58,7 +59,50 @@ std::string date_words(const DateExpression& date) {
   return date.value;
 }
 
+// ---- times of the day
+
+constexpr double minutes_an_hour = 60;
+
+// Minutes since midnight of "2016-02-05T08:15"; nothing when no clock time is stated.
+std::optional<double> minutes_of(const DateExpression& date) {
+  const auto at = date.value.find('T');
+  if (at == std::string::npos || date.value.size() < at + 6 || date.value[at + 3] != ':') return std::nullopt;
+  const auto digit = [&](std::size_t offset) { return static_cast<double>(date.value[at + offset] - '0'); };
+  return (digit(1) * 10 + digit(2)) * minutes_an_hour + digit(4) * 10 + digit(5);
+}
+
+// How far "about 8:40" may lie from it: full and half hours are rounded the most.
+double clock_slack(double minutes) {
+  if (std::fmod(minutes, 30) == 0) return 10;
+  return std::fmod(minutes, 5) == 0 ? 5 : 2;
+}
+
+// What a clock time allows, in minutes since midnight; `hedge` as the claim's term has it.
+Interval clock_interval(double minutes, std::string_view hedge) {
+  const double slack = clock_slack(minutes);
+  if (hedge == "after") return {minutes, minutes + 30};
+  if (hedge == "before") return {minutes - 30, minutes};
+  if (hedge == "alarm") return {minutes - 45, minutes + slack};  // help is called after it began
+  if (hedge == "about") return {minutes - slack, minutes + slack};
+  return std::fmod(minutes, 30) == 0 ? Interval{minutes - 5, minutes + 5} : Interval{minutes, minutes};
+}
+
+std::string clock_words(const DateExpression& date, const std::string& hedge) {
+  const double minutes = minutes_of(date).value_or(0);
+  const std::string clock = fmt::format("{:02.0f}:{:02.0f}", std::floor(minutes / minutes_an_hour), std::fmod(minutes, minutes_an_hour));
+  if (hedge == "alarm") return "called at " + clock;
+  return hedge.empty() ? clock : hedge + " " + clock;
+}
+
 }  // namespace
+
+bool is_clock(const Claim& claim) { return claim.kind == ClaimKind::date && claim.property.starts_with("time"); }
+
+bool is_yearless(const Extraction& extraction, const Claim& claim) {
+  if (claim.kind != ClaimKind::date || is_clock(claim)) return false;
+  const auto& date = extraction.dates[static_cast<std::size_t>(claim.date)];
+  return !date.resolved && date.reference.month != 0 && date.reference.day != 0;
+}
 
 Value value_of(const Extraction& extraction, const Claim& claim) {
   Value value;
@@ -69,12 +113,25 @@ Value value_of(const Extraction& extraction, const Claim& claim) {
     case ClaimKind::quantity: {
       const auto& quantity = extraction.quantities[static_cast<std::size_t>(claim.quantity)];
       value.interval = {quantity.interval.low * quantity.factor + quantity.offset, quantity.interval.high * quantity.factor + quantity.offset};
+      // Somebody of 51 has not turned 52.
+      if (claim.property == "age" && quantity.relation == Relation::equal) value.interval.high += 0.99 * quantity.factor;
       value.relation = quantity.relation;
       value.stated = quantity.from * quantity.factor + quantity.offset;
       break;
     }
     case ClaimKind::date: {
       const auto& date = extraction.dates[static_cast<std::size_t>(claim.date)];
+      if (is_clock(claim)) {
+        value.interval = clock_interval(minutes_of(date).value_or(0), claim.term);
+        value.stated = minutes_of(date).value_or(0);
+        break;
+      }
+      if (is_yearless(extraction, claim)) {
+        constexpr int leap_year = 2000;
+        const double day = time::day_of({leap_year, date.reference.month, date.reference.day}) - time::year_days(leap_year).first;
+        value.interval = {day, day};
+        break;
+      }
       value.interval = {static_cast<double>(date.days.first), static_cast<double>(date.days.last)};
       break;
     }
@@ -88,7 +145,9 @@ std::string words_of(const Extraction& extraction, const Claim& claim) {
   std::string words;
   switch (claim.kind) {
     case ClaimKind::quantity: words = quantity_words(extraction.quantities[static_cast<std::size_t>(claim.quantity)]); break;
-    case ClaimKind::date: words = date_words(extraction.dates[static_cast<std::size_t>(claim.date)]); break;
+    case ClaimKind::date:
+      words = is_clock(claim) ? clock_words(extraction.dates[static_cast<std::size_t>(claim.date)], claim.term)
+                              : date_words(extraction.dates[static_cast<std::size_t>(claim.date)]); break;
     case ClaimKind::term:
     case ClaimKind::proposition: words = claim.term; break;
   }

@@ -11,7 +11,7 @@ namespace corroborate::reporting {
 namespace {
 
 // In the order of Reason's enumerators, less the last.
-constexpr std::array<std::string_view, 14> reasons = {
+constexpr std::array<std::string_view, 15> reasons = {
     "the same",                                 // equal
     "the same, one of them rounded",            // rounding
     "the same within what the hedge allows",    // hedge
@@ -26,6 +26,7 @@ constexpr std::array<std::string_view, 14> reasons = {
     "one denies what the other asserts",        // denial
     "one declines to say",                      // declined
     "one is only possible, not asserted",       // hypothetical
+    "perhaps not of the same thing",            // apart
 };
 
 std::string_view why_disjoint(ClaimKind kind) {

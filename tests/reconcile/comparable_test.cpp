@@ -1,0 +1,116 @@
+// What is held against what: two values conflict only where nothing says that they are of two things.
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "corroborate/corroborate.h"
+#include "test.h"
+
+using namespace corroborate;
+
+namespace {
+
+// Each text is an article of one story.
+Report report_on(std::initializer_list<std::string_view> texts) {
+  std::vector<Extraction> extractions;
+  for (const auto text : texts) {
+    Article article;
+    article.id = std::string(1, static_cast<char>('a' + extractions.size()));
+    article.body = std::string(text);
+    article.story = "one";
+    article.published = PublishedDay{17052, DayBasis::metadata, {}};  // 2016-09-08
+    extractions.push_back(extract(article));
+  }
+  return reconcile(std::move(extractions));
+}
+
+const Finding* finding(const Report& report, std::string_view property) {
+  for (const auto& one : report.findings) {
+    if (one.property == property) return &one;
+  }
+  return nullptr;
+}
+
+Verdict verdict(const Report& report, std::string_view property) {
+  const Finding* found = finding(report, property);
+  REQUIRE(found != nullptr);
+  return found->verdict;
+}
+
+}  // namespace
+
+TEST_CASE("two_articles_that_count_the_dead_apart_conflict") {
+  CHECK(verdict(report_on({"The fire killed nine dockers.", "The fire killed 12 dockers."}), "killed.count") == Verdict::conflict);
+}
+
+TEST_CASE("a_voice_with_two_values_speaks_of_two_things") {
+  const auto report = report_on({"A quake of magnitude 4.2 hit the delta. Later a quake of magnitude 2.1 hit the delta.", "A quake of magnitude 4.2 hit the delta."});
+  const Finding* found = finding(report, "magnitude");
+  REQUIRE(found != nullptr);
+  CHECK(found->verdict == Verdict::compatible);
+  CHECK(found->relations[0].reason == Reason::apart);
+}
+
+TEST_CASE("what_a_voice_says_first_is_held_against_others") {
+  const auto report = report_on({"A quake of magnitude 4.2 hit the delta. Later a quake of magnitude 2.1 hit the delta.", "A quake of magnitude 4.9 hit the delta."});
+  CHECK(verdict(report, "magnitude") == Verdict::conflict);
+}
+
+TEST_CASE("numbers_that_no_event_governs_do_not_conflict") {
+  const auto report = report_on({"The fire burned all night. Holm carried nine crates.", "The fire burned all night. Holm carried 12 crates."});
+  for (const auto& one : report.findings) CHECK(one.verdict != Verdict::conflict);
+}
+
+TEST_CASE("ages_of_one_victim_conflict_with_and_without_a_name") {
+  const auto report = report_on({"A 51-year-old man was fatally shot at the pier.", "The shooting killed 52-year-old Orla Holm at the pier."});
+  CHECK(verdict(report, "age") == Verdict::conflict);
+}
+
+TEST_CASE("the_living_grow_older_between_articles") {
+  const auto report = report_on({"Jon Holm, 27, was arrested after the shooting.", "Jon Holm, 37, was convicted of the shooting."});
+  const Finding* found = finding(report, "age");
+  REQUIRE(found != nullptr);
+  CHECK(found->verdict != Verdict::conflict);
+}
+
+TEST_CASE("clock_times_allow_for_their_rounding") {
+  CHECK(verdict(report_on({"The fire broke out about 8.40 p.m.", "The fire broke out at 8.43 p.m."}), "time") == Verdict::compatible);
+  CHECK(verdict(report_on({"The fire broke out about 8.40 p.m.", "The fire broke out around 9.30 p.m."}), "time") == Verdict::conflict);
+}
+
+TEST_CASE("help_is_called_after_it_began") {
+  CHECK(verdict(report_on({"The fire broke out at 8.10 p.m.", "The brigade received a call about the fire at 8.25 p.m."}), "time") == Verdict::compatible);
+}
+
+TEST_CASE("the_same_figure_in_nearly_the_same_words_agrees") {
+  const auto report = report_on({"The Skerry Tower in the old port has 110 stories.", "The Skerry Tower has 110 stories."});
+  bool agrees = false;
+  for (const auto& one : report.findings) agrees |= one.verdict == Verdict::agree;
+  CHECK(agrees);
+}
+
+TEST_CASE("the_same_figure_in_other_words_is_another_thing") {
+  const auto report = report_on({"The Skerry Tower has 110 stories.", "Holm sold 110 crates of herring to Ellan."});
+  CHECK(finding(report, "figure") == nullptr);
+}
+
+TEST_CASE("a_bare_toll_is_of_those_whom_the_others_count") {
+  const auto report = report_on({"Nine dead in the fire at the pier.", "The fire killed 12 dockers."});
+  const Finding* found = finding(report, "killed.count");
+  REQUIRE(found != nullptr);
+  CHECK(found->population == "docker");
+  CHECK(found->verdict == Verdict::conflict);
+}
+
+TEST_CASE("entries_of_a_timeline_are_events_of_their_own_days") {
+  const auto report = report_on({"2011-03-04\n\nSoldiers kill two protesters.\n\n2011-03-18\n\nSoldiers kill 52 protesters.\n\n2011-03-20\n\nThe cabinet is dismissed.\n",
+                                 "2011-03-04\n\nTwo protesters are killed.\n\n2011-03-18\n\nTroops kill 45 protesters.\n\n2011-03-20\n\nThe cabinet is dismissed.\n"});
+  int conflicts = 0;
+  for (const auto& one : report.findings) conflicts += one.verdict == Verdict::conflict;
+  CHECK(conflicts == 1);
+}
+
+TEST_CASE("a_source_does_not_contradict_those_whom_it_quotes") {
+  const auto report = report_on({"The ministry said that its troops suffered 11 casualties in the raid, adding that the rebels suffered three casualties."});
+  for (const auto& one : report.findings) CHECK(one.verdict != Verdict::conflict);
+}
