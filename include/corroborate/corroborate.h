@@ -45,8 +45,16 @@ std::vector<Extraction> extract_all(std::vector<Article>&& articles, unsigned th
 // with TokenRange=START:END in code points of the body, end exclusive.
 std::string parse_conllu(const Article& article);
 
+struct ReconcileOptions {
+  // The rule that chooses the best figure: "none", "acled" (most conservative), "ucdp-like" (most reliable tier of
+  // `sources`, else the lower figure), "gtd-like" (most recent, else most origins, else lowest).
+  std::string best = "none";
+  // Admiralty letter, A (reliable) to F (cannot be judged), of an outlet, a publisher or who is quoted, by its name or id.
+  std::map<std::string, char, std::less<>> sources;
+};
+
 // Puts the claims about the same thing side by side. The result does not depend on the order of the input.
-Report reconcile(std::vector<Extraction>&& extractions);
+Report reconcile(std::vector<Extraction>&& extractions, const ReconcileOptions& options = {});
 
 // One JSON object without a line end, and back. `read_extraction` returns a message that says what is wrong.
 std::string write_extraction(const Extraction& extraction);

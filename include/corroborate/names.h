@@ -90,9 +90,9 @@ struct Names<Verdict> {
 };
 template <>
 struct Names<Reason> {
-  static constexpr std::array<std::string_view, 16> words = {
+  static constexpr std::array<std::string_view, 17> words = {
       "equal", "rounding", "hedge",    "bound",  "bounds apart", "coarser",      "refines", "converted",
-      "list",  "update",   "evolving", "denial", "declined",     "hypothetical", "apart",
+      "list",  "update",   "evolving", "withdrawn", "denial", "declined",     "hypothetical", "apart",
       "disjoint"};
 };
 

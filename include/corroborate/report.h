@@ -15,6 +15,7 @@ enum class Verdict { agree, compatible, conflict, single };
 
 enum class Reason {
   equal, rounding, hedge, bound, bounds_apart, coarser, refines, converted, list, update, evolving,
+  withdrawn,  // all articles behind one of them were withdrawn
   denial, declined, hypothetical,
   apart,  // the values differ, but nothing says that they are of one thing
   disjoint,
@@ -24,6 +25,7 @@ struct ReportArticle {
   std::string id, path, outlet, publisher, title, url;
   std::string published;       // ISO 8601 day, or empty
   std::string basis;           // how the day is known, in words
+  ArticleStatus status = ArticleStatus::usable;
 };
 
 struct Story {
@@ -67,12 +69,20 @@ struct Position {
   Interval interval;
   std::vector<std::uint32_t> claims;
   std::vector<std::uint32_t> origins;
+  bool superseded = false;     // its origins have a later value, or its articles were withdrawn
+  std::string admiralty = {};  // "B2": source and information judged apart; empty without a table of sources
 };
 
 struct PairRelation {
   std::uint32_t a = 0, b = 0;  // positions
   Verdict verdict = Verdict::agree;
   Reason reason = Reason::equal;
+};
+
+// One value as one article had it, for a finding whose articles are of several days.
+struct TimedValue {
+  std::string day;             // ISO day of publication
+  std::uint32_t position = 0, claim = 0;
 };
 
 struct Finding {
@@ -85,6 +95,8 @@ struct Finding {
   std::vector<PairRelation> relations;
   std::uint32_t articles = 0, outlets = 0, publishers = 0, origins = 0;
   std::string low, high, best; // in words; empty where they mean nothing
+  std::string best_rule;       // the profile that chose `best`, in words
+  std::vector<TimedValue> timeline;   // by day; empty when all values are of one day
   std::string grade;           // discounted, confirmed, contested, fair, weak
   std::string grade_reason;
   bool provisional = false;

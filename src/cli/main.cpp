@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "cli/commands.h"
+#include "cli/sources.h"
 #include "corroborate/corroborate.h"
 
 namespace corroborate::cli {
@@ -40,6 +41,11 @@ void add_report_options(CLI::App& app, Options& options) {
   app.add_option("--format", options.format, "Format of the report")
       ->check(CLI::IsMember(report_formats()))
       ->capture_default_str();
+  app.add_option("--best", options.best, "Rule that chooses a best figure; the report names it")
+      ->check(CLI::IsMember({"none", "acled", "ucdp-like", "gtd-like"}));
+  app.add_option_function<std::string>(
+      "--sources", [&](const std::string& path) { options.sources = read_sources(path); },
+      "Table of sources: a name, a tab, its Admiralty letter from A to F; one a line");
   app.add_option("--profile", options.profile, "Columns of --format csv: one row a toll, as recorders keep it")
       ->check(CLI::IsMember({"ucdp-like", "acled", "ibc"}));
   app.add_flag("--all", options.all, "Every finding with all its quotes");

@@ -10,6 +10,8 @@ namespace corroborate::cli {
 struct Options {
   std::vector<std::string> paths;
   std::string format = "text";
+  std::string best = "none";   // rule that chooses the best figure
+  std::map<std::string, char, std::less<>> sources;  // Admiralty letter by name
   std::string profile;         // columns of a CSV report; empty = one row a claim
   std::string output;          // file; empty = standard output
   std::string fail_on;         // verdict; empty = no gate

@@ -94,7 +94,7 @@ Report report_on_paths(const Options& options, Console& console, std::vector<Art
                   }
                 });
   console.progress("comparing");
-  Report report = reconcile(std::move(all));
+  Report report = reconcile(std::move(all), {options.best, options.sources});
   tell(report, console);
   return report;
 }

@@ -15,6 +15,7 @@ void set_range(Finding& finding) {
   const Position* low = nullptr;
   const Position* high = nullptr;
   for (const auto& position : finding.positions) {
+    if (position.superseded) continue;  // the latest value of an origin stands
     if (low == nullptr || position.interval.low < low->interval.low) low = &position;
     if (high == nullptr || position.interval.high > high->interval.high ||
         (position.interval.high == high->interval.high && position.interval.low > high->interval.low)) {
@@ -32,10 +33,16 @@ bool has_reason(const Finding& finding, Reason reason) {
 
 }  // namespace
 
-void grade(Finding& finding) {
+void grade(Finding& finding, const Standing& standing) {
   if (finding.kind == ClaimKind::quantity && finding.positions.size() > 1) set_range(finding);
   finding.provisional = finding.origins < 2;
-  if (finding.verdict == Verdict::conflict) {
+  if (standing.withdrawn) {
+    finding.grade = "discounted";
+    finding.grade_reason = "every article that says it was withdrawn";
+  } else if (standing.admitted) {
+    finding.grade = "confirmed";
+    finding.grade_reason = "the side that is said to have done it admits it";
+  } else if (finding.verdict == Verdict::conflict) {
     finding.grade = "contested";
     finding.grade_reason = has_reason(finding, Reason::denial) ? "asserted by one origin and denied by another" : "the values exclude each other";
   } else if (finding.origins >= 2) {

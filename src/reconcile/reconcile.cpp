@@ -6,12 +6,14 @@
 #include <set>
 
 #include "corroborate/corroborate.h"
+#include "reconcile/best.h"
 #include "reconcile/copies.h"
 #include "reconcile/days.h"
 #include "reconcile/events.h"
 #include "reconcile/findings.h"
 #include "reconcile/grade.h"
 #include "reconcile/origins.h"
+#include "reconcile/revisions.h"
 #include "reconcile/stories.h"
 #include "time/civil.h"
 
@@ -47,7 +49,8 @@ std::string_view scope_word(Scope scope) {
 // Builds the report story by story; holds what one report shares.
 class Builder {
  public:
-  explicit Builder(std::vector<Extraction>&& extractions) : extractions_(std::move(extractions)) {
+  Builder(std::vector<Extraction>&& extractions, const ReconcileOptions& options)
+      : extractions_(std::move(extractions)), options_(options) {
     std::stable_sort(extractions_.begin(), extractions_.end(), [](const auto& a, const auto& b) { return a.article.id < b.article.id; });
   }
 
@@ -63,6 +66,11 @@ class Builder {
       report_.problems.insert(report_.problems.end(), extraction.problems.begin(), extraction.problems.end());
     }
     sort_findings();
+    for (Finding& finding : report_.findings) {
+      add_timeline(finding);
+      reconciliation::choose_best(report_, options_, finding);
+      reconciliation::mark_positions(report_, options_, finding);
+    }
     return std::move(report_);
   }
 
@@ -125,17 +133,19 @@ class Builder {
     finding.kind = draft.kind;
     finding.property = draft.property;
     finding.population = draft.population;
-    finding.verdict = draft.verdict;
-    finding.relations = std::move(draft.relations);
     finding.id = unique(fmt::format("{}/{}{}{}", report_.events[event].id, dashed(finding.property), finding.population.empty() ? "" : "/",
                                     dashed(finding.population)), finding_ids_);
     set_origins(draft);
+    const auto superseded = reconciliation::apply_revisions(extractions_, origins_, draft);
+    finding.verdict = draft.verdict;
+    finding.relations = std::move(draft.relations);
     std::set<std::string> origins, outlets, publishers;
     std::set<std::size_t> articles;
     for (const auto& position : draft.positions) {
       Position result;
       result.value = position.words;
       result.interval = position.value.interval;
+      result.superseded = superseded[finding.positions.size()];
       std::set<std::string> own;
       for (const auto& ref : position.claims) {
         result.claims.push_back(claim_number(ref, position.words, position.value.interval));
@@ -155,8 +165,40 @@ class Builder {
     finding.outlets = static_cast<std::uint32_t>(outlets.size());
     finding.publishers = static_cast<std::uint32_t>(publishers.size());
     finding.origins = static_cast<std::uint32_t>(origins.size());
-    reconciliation::grade(finding);
+    reconciliation::grade(finding, {is_admitted(draft), is_withdrawn(draft)});
     report_.findings.push_back(std::move(finding));
+  }
+
+  // A side that is accused says so itself.
+  bool is_admitted(const DraftFinding& draft) const {
+    const auto admits = [&](const ClaimRef& ref) {
+      const Extraction& extraction = extractions_[ref.article];
+      const Claim& claim = extraction.claims[ref.claim];
+      return !claim.chain.empty() && claim.polarity == Polarity::asserted &&
+             extraction.attributions[static_cast<std::size_t>(claim.chain.back())].stance == Stance::admits;
+    };
+    return std::any_of(draft.positions.begin(), draft.positions.end(),
+                       [&](const auto& position) { return std::any_of(position.claims.begin(), position.claims.end(), admits); });
+  }
+
+  bool is_withdrawn(const DraftFinding& draft) const {
+    return std::all_of(draft.positions.begin(), draft.positions.end(), [&](const auto& position) {
+      return std::all_of(position.claims.begin(), position.claims.end(), [&](const ClaimRef& ref) {
+        return extractions_[ref.article].article.status == ArticleStatus::withdrawn;
+      });
+    });
+  }
+
+  // Only where values differ and the articles are of more than one day.
+  void add_timeline(Finding& finding) const {
+    if (finding.positions.size() < 2) return;
+    for (std::uint32_t position = 0; position < finding.positions.size(); ++position)
+      for (const auto claim : finding.positions[position].claims) {
+        const auto& day = report_.articles[report_.claims[claim].article].published;
+        if (!day.empty()) finding.timeline.push_back({day, position, claim});
+      }
+    std::stable_sort(finding.timeline.begin(), finding.timeline.end(), [](const TimedValue& a, const TimedValue& b) { return a.day < b.day; });
+    if (finding.timeline.empty() || finding.timeline.front().day == finding.timeline.back().day) finding.timeline.clear();
   }
 
   static std::string dashed(std::string text) {
@@ -197,7 +239,7 @@ class Builder {
   void add_articles() {
     for (const auto& extraction : extractions_) {
       const auto& article = extraction.article;
-      ReportArticle result{article.id, article.path, article.outlet, extraction.publisher, article.title, article.url, {}, {}};
+      ReportArticle result{article.id, article.path, article.outlet, extraction.publisher, article.title, article.url, {}, {}, article.status};
       if (article.published) {
         result.published = time::iso_day(article.published->day);
         result.basis = basis_words(*article.published);
@@ -298,6 +340,7 @@ class Builder {
   }
 
   std::vector<Extraction> extractions_;
+  const ReconcileOptions& options_;
   reconciliation::Copies copies_;
   Report report_;
   std::map<std::string, int> story_ids_, event_ids_, finding_ids_;
@@ -310,6 +353,8 @@ class Builder {
 
 }  // namespace
 
-Report reconcile(std::vector<Extraction>&& extractions) { return Builder(std::move(extractions)).build(); }
+Report reconcile(std::vector<Extraction>&& extractions, const ReconcileOptions& options) {
+  return Builder(std::move(extractions), options).build();
+}
 
 }  // namespace corroborate

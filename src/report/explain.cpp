@@ -99,12 +99,50 @@ std::string origins_text(const Report& report, const Finding& finding) {
   return out;
 }
 
+std::string timeline_text(const Report& report, const Finding& finding) {
+  std::string out;
+  for (const TimedValue& value : finding.timeline) {
+    out += line(fmt::format("{}  {}, {}", value.day, clean(finding.positions[value.position].value),
+                            voice_of(report, report.claims[value.claim])),
+                4);
+  }
+  return out.empty() ? out : line("by day of publication:", 2) + out;
+}
+
+std::string standing_text(const Finding& finding) {
+  std::string out;
+  for (std::size_t i = 0; i < finding.positions.size(); ++i) {
+    const Position& position = finding.positions[i];
+    if (position.superseded) out += line(fmt::format("{}. stands no more: a later value of the same origin, or a withdrawal", i + 1), 2);
+    if (!position.admiralty.empty()) out += line(fmt::format("{}. Admiralty {}", i + 1, position.admiralty), 2);
+  }
+  return out;
+}
+
+// Findings of the same measure that this one was not held against, and what keeps them apart.
+std::string apart_text(const Report& report, const Finding& finding) {
+  std::string out;
+  for (const Finding& other : report.findings) {
+    if (&other == &finding || other.story != finding.story || other.property != finding.property) continue;
+    const ReportEvent &own = report.events[finding.event], &its = report.events[other.event];
+    const std::string why = own.scope != its.scope            ? fmt::format("of another scope ({})", its.scope)
+                            : finding.event != other.event     ? fmt::format("of another event ({})", event_in_words(its))
+                            : finding.population != other.population ? "of other people or things"
+                                                                     : "measured in another unit";
+    std::string values;
+    for (const Position& position : other.positions) values += (values.empty() ? "" : ", ") + clean(position.value);
+    out += line(fmt::format("{} {}: {}", topic_of(other), values, why), 4);
+  }
+  return out.empty() ? out : line("not held against:", 2) + out;
+}
+
 std::string explain_finding(const Report& report, const Finding& finding) {
   return line(clean(finding.id), 0) +
          line(fmt::format("{}: {}, {}", name_of(finding.verdict), topic_of(finding),
                           event_in_words(report.events[finding.event])),
               0) +
-         positions_text(report, finding) + relations_text(finding) + origins_text(report, finding) +
+         positions_text(report, finding) + relations_text(finding) + standing_text(finding) + timeline_text(report, finding) +
+         origins_text(report, finding) + apart_text(report, finding) +
          line(counts_in_words(finding) + "; " + grade_in_words(finding), 2);
 }
 

@@ -30,7 +30,8 @@ Json article_of(const ReportArticle& article) {
           {"title", article.title},
           {"url", article.url},
           {"published", article.published},
-          {"basis", article.basis}};
+          {"basis", article.basis},
+          {"status", name_of(article.status)}};
 }
 
 Json story_of(const Report& report, const Story& story) {
@@ -87,7 +88,13 @@ Json position_of(const Report& report, const Position& position) {
           {"low", number(position.interval.low)},
           {"high", number(position.interval.high)},
           {"claims", list(position.claims, [&](std::uint32_t claim) { return Json(report.claims[claim].id); })},
-          {"origins", list(position.origins, [&](std::uint32_t origin) { return Json(report.origins[origin].id); })}};
+          {"origins", list(position.origins, [&](std::uint32_t origin) { return Json(report.origins[origin].id); })},
+          {"superseded", position.superseded},
+          {"admiralty", position.admiralty}};
+}
+
+Json timed_of(const Report& report, const TimedValue& value) {
+  return {{"day", value.day}, {"position", value.position}, {"claim", report.claims[value.claim].id}};
 }
 
 Json relation_of(const PairRelation& relation) {
@@ -117,6 +124,8 @@ Json finding_of(const Report& report, const Finding& finding) {
       {"low", finding.low},
       {"high", finding.high},
       {"best", finding.best},
+      {"best_rule", finding.best_rule},
+      {"timeline", list(finding.timeline, [&](const TimedValue& value) { return timed_of(report, value); })},
       {"grade", finding.grade},
       {"grade_reason", finding.grade_reason},
       {"provisional", finding.provisional}};

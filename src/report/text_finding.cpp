@@ -67,6 +67,7 @@ class FindingWriter {
          {options_.width, 0, 4});
     for (const Position& position : finding_.positions) write_position(position);
     write_relations();
+    write_timeline();
     line(counts_in_words(finding_) + "; " + grade_in_words(finding_), {options_.width, margin, margin + 2});
     line(style_.dim(clean(finding_.id)), {options_.width, margin, margin + 2});
     return std::move(out_);
@@ -89,7 +90,8 @@ class FindingWriter {
       const std::string voice = voice_of(report_, report_.claims[claim]);
       if (std::find(written.begin(), written.end(), voice) != written.end()) continue;
       written.push_back(voice);
-      line(pad(value, value_width_) + "  " + voice, {options_.width, margin, column() + 2});
+      const std::string mark = position.admiralty.empty() || written.size() > 1 ? "" : "  [" + position.admiralty + "]";
+      line(pad(value, value_width_) + "  " + voice + mark, {options_.width, margin, column() + 2});
       value.clear();
       write_quotes(position, voice);
     }
@@ -128,6 +130,18 @@ class FindingWriter {
     if (count > most_relations && !options_.all) {
       line(fmt::format("and {} more", count_of(count - most_relations, "pair")), {options_.width, margin, margin});
     }
+  }
+
+  // Which value was printed when: "by day: 2016-09-08 nine, 2016-09-10 12".
+  void write_timeline() {
+    std::string days, last;
+    for (const TimedValue& value : finding_.timeline) {
+      const std::string words = value.day + " " + clean(finding_.positions[value.position].value);
+      if (words == last) continue;
+      days += (days.empty() ? "by day: " : ", ") + words;
+      last = words;
+    }
+    if (!days.empty()) line(days, {options_.width, margin, margin + 2});
   }
 
   const Report& report_;

@@ -11,7 +11,7 @@ namespace corroborate::reporting {
 namespace {
 
 // In the order of Reason's enumerators, less the last.
-constexpr std::array<std::string_view, 15> reasons = {
+constexpr std::array<std::string_view, 16> reasons = {
     "the same",                                 // equal
     "the same, one of them rounded",            // rounding
     "the same within what the hedge allows",    // hedge
@@ -23,6 +23,7 @@ constexpr std::array<std::string_view, 15> reasons = {
     "neither is said to be the whole list",     // list
     "a later figure of the same origin",        // update
     "a later count of a number that grows",     // evolving
+    "one was withdrawn by who published it",    // withdrawn
     "one denies what the other asserts",        // denial
     "one declines to say",                      // declined
     "one is only possible, not asserted",       // hypothetical
@@ -99,7 +100,7 @@ std::string grade_in_words(const Finding& finding) {
   std::string words;
   if (!finding.low.empty()) add(words, ", ", "low " + clean(finding.low));
   if (!finding.high.empty()) add(words, ", ", "high " + clean(finding.high));
-  if (!finding.best.empty() && finding.best != "none") add(words, ", ", "best " + clean(finding.best));
+  if (!finding.best.empty() && finding.best != "none") add(words, ", ", fmt::format("best {} ({})", clean(finding.best), clean(finding.best_rule)));
   add(words, ", ", clean(finding.grade));
   if (!finding.grade_reason.empty()) add(words, finding.grade.empty() ? ", " : ": ", clean(finding.grade_reason));
   if (finding.provisional) add(words, ", ", "provisional");
