@@ -189,13 +189,15 @@ class Builder {
     });
   }
 
-  // Only where values differ and the articles are of more than one day.
+  // Only where values differ and the articles are of more than one day, which they or their files tell.
   void add_timeline(Finding& finding) const {
     if (finding.positions.size() < 2) return;
     for (std::uint32_t position = 0; position < finding.positions.size(); ++position)
       for (const auto claim : finding.positions[position].claims) {
-        const auto& day = report_.articles[report_.claims[claim].article].published;
-        if (!day.empty()) finding.timeline.push_back({day, position, claim});
+        const auto article = report_.claims[claim].article;
+        const auto& day = report_.articles[article].published;
+        const bool told = !day.empty() && extractions_[article].article.published->basis != DayBasis::inferred;
+        if (told) finding.timeline.push_back({day, position, claim});
       }
     std::stable_sort(finding.timeline.begin(), finding.timeline.end(), [](const TimedValue& a, const TimedValue& b) { return a.day < b.day; });
     if (finding.timeline.empty() || finding.timeline.front().day == finding.timeline.back().day) finding.timeline.clear();

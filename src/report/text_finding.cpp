@@ -132,11 +132,12 @@ class FindingWriter {
     }
   }
 
-  // Which value was printed when: "by day: 2016-09-08 nine, 2016-09-10 12".
+  // Which figure was printed when: "by day: 9 (2016-09-08), 12 (2016-09-10)".
   void write_timeline() {
     std::string days, last;
+    if (finding_.kind != ClaimKind::quantity) return;
     for (const TimedValue& value : finding_.timeline) {
-      const std::string words = value.day + " " + clean(finding_.positions[value.position].value);
+      const std::string words = fmt::format("{} ({})", clean(finding_.positions[value.position].value), value.day);
       if (words == last) continue;
       days += (days.empty() ? "by day: " : ", ") + words;
       last = words;
