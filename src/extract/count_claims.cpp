@@ -31,7 +31,7 @@ class CountReader {
   void read(int number) {
     const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
     const std::size_t anchor = mention.head == no_index ? mention.number_begin : static_cast<std::size_t>(mention.head);
-    if (is_part(mention) || is_whole(number) || is_aside(mention) || is_no_count(mention) || mention.quantity.rule == "fraction") return;
+    if (is_part(mention) || is_whole(number) || is_aside(mention) || is_no_count(mention) || counts_children(mention) || mention.quantity.rule == "fraction") return;
     if (mention.head != no_index) {
       const Predicate* noun = predicates_.at(anchor);
       if (noun != nullptr && !noun->is_verb && noun->kind != "harm") {
@@ -50,6 +50,12 @@ class CountReader {
     if (const Predicate* governor = governor_of(mention, anchor); governor != nullptr) return add_governed(number, *governor);
     if (const Predicate* shared = shared_governor(number, anchor); shared != nullptr) return add_governed(number, *shared);
     if (mention.head != no_index) add_plain(number, anchor);
+  }
+
+  // "the slaying of a father of two": the two are not among the dead.
+  bool counts_children(const QuantityMention& mention) const {
+    const std::size_t at = mention.begin;
+    return at >= 2 && analysis_.lemma(at - 1) == "of" && is_context(analysis_, at - 2, "parent");
   }
 
   // "indicted for eight murders": what somebody is accused of, not how many died.

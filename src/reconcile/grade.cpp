@@ -10,6 +10,12 @@ namespace corroborate::reconciliation {
 
 namespace {
 
+// By the largest figure that is stated: 120 is higher than "more than 100", "at least 83" higher than 83.
+bool is_higher(const Interval& a, const Interval& b) {
+  const auto top = [](const Interval& interval) { return std::isfinite(interval.high) ? interval.high : interval.low; };
+  return top(a) != top(b) ? top(a) > top(b) : a.high > b.high;
+}
+
 // The smallest and the largest figure that a position states; an open top stays open ("83+").
 void set_range(Finding& finding) {
   const Position* low = nullptr;
@@ -17,10 +23,7 @@ void set_range(Finding& finding) {
   for (const auto& position : finding.positions) {
     if (position.superseded) continue;  // the latest value of an origin stands
     if (low == nullptr || position.interval.low < low->interval.low) low = &position;
-    if (high == nullptr || position.interval.high > high->interval.high ||
-        (position.interval.high == high->interval.high && position.interval.low > high->interval.low)) {
-      high = &position;
-    }
+    if (high == nullptr || is_higher(position.interval, high->interval)) high = &position;
   }
   if (low == nullptr) return;
   finding.low = low->value;

@@ -34,9 +34,9 @@ std::string_view hedge_words(const Quantity& quantity) {
   return "";
 }
 
-// "12 dollars per gallon", "12 percentage", "one metre"
+// "12 dollars per gallon", "1 metre"
 std::string plural_unit(const Quantity& quantity) {
-  if (quantity.unit == "percentage" || quantity.from == 1) return quantity.unit;
+  if (quantity.from == 1) return quantity.unit;
   const auto per = quantity.unit.find(" per ");
   return quantity.unit.substr(0, per) + "s" + (per == std::string::npos ? "" : quantity.unit.substr(per));
 }
@@ -47,7 +47,8 @@ std::string quantity_words(const Quantity& quantity) {
   else if (quantity.relation == Relation::vague && std::isinf(quantity.interval.high)) words += "at least " + figure(quantity.interval.low) + " (vague word)";
   else if (quantity.relation == Relation::vague) words += figure(quantity.interval.low) + " to " + figure(quantity.interval.high) + " (vague word)";
   else words += figure(quantity.from);
-  if (!quantity.unit.empty()) words += " " + plural_unit(quantity);
+  const bool speaks_for_itself = quantity.unit.empty() || quantity.unit == "year of age";  // "age: 27"
+  if (!speaks_for_itself) words += quantity.unit == "percentage" ? " %" : " " + plural_unit(quantity);
   return words;
 }
 

@@ -64,6 +64,9 @@ std::string copies_of(const Report& report, const Story& story, const WriteOptio
   return out;
 }
 
+// Figures that only their words tie together are worth a reader's time where they are the same.
+bool is_loose(const Finding& finding) { return finding.property == "figure" && finding.verdict == Verdict::compatible; }
+
 std::string story_text(const Report& report, std::uint32_t index, const WriteOptions& options) {
   const Story& story = report.stories[index];
   std::string out = story_head(report, story, options) + copies_of(report, story, options);
@@ -72,6 +75,7 @@ std::string story_text(const Report& report, std::uint32_t index, const WriteOpt
     bool first = true;
     for (const Finding& finding : report.findings) {
       if (finding.story != index || finding.verdict != verdict) continue;
+      if (is_loose(finding) && !options.all) continue;
       if (first || !brief) out += "\n";
       if (first && brief) out += Style(options.colour).heading("SINGLE") + "  said by one source only\n";
       out += brief ? finding_in_brief(report, finding, options) : finding_in_full(report, finding, options);

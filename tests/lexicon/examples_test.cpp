@@ -117,6 +117,10 @@ std::string context_of(const Row& row) {
   const Extraction extraction = read(row);
   if (kind == "yearly" || kind == "street" || kind == "rivalry") return extraction.quantities.empty() ? "" : quantities_of(extraction);
   if (kind == "level") return extraction.claims.empty() ? "no claim" : "";
+  if (kind == "parent") {
+    const bool counted = std::any_of(extraction.claims.begin(), extraction.claims.end(), [](const Claim& claim) { return claim.property == "killed.count" && claim.quantity != no_index; });
+    return counted ? "a count of the killed" : "";
+  }
   const std::string_view unit = kind == "paying" ? "pound sterling" : kind == "extent" ? "metre" : "ordinal";
   return any_quantity(row, [unit](const Quantity& quantity) { return quantity.unit == unit; });
 }
