@@ -35,7 +35,7 @@ std::string_view why_disjoint(ClaimKind kind) {
     case ClaimKind::quantity:
       return "no number satisfies both";
     case ClaimKind::date:
-      return "no day satisfies both";
+      return "no day or hour satisfies both";
     case ClaimKind::term:
     case ClaimKind::proposition:
       return "they exclude each other";
