@@ -30,12 +30,12 @@ constexpr std::array<std::string_view, 16> reasons = {
     "perhaps not of the same thing",            // apart
 };
 
-std::string_view why_disjoint(ClaimKind kind) {
-  switch (kind) {
+std::string_view why_disjoint(const Finding& finding) {
+  switch (finding.kind) {
     case ClaimKind::quantity:
       return "no number satisfies both";
     case ClaimKind::date:
-      return "no day or hour satisfies both";
+      return finding.property == "time" ? "no time of day satisfies both" : "no day satisfies both";
     case ClaimKind::term:
     case ClaimKind::proposition:
       return "they exclude each other";
@@ -43,8 +43,8 @@ std::string_view why_disjoint(ClaimKind kind) {
   return {};
 }
 
-std::string_view why(Reason reason, ClaimKind kind) {
-  return reason == Reason::disjoint ? why_disjoint(kind) : reasons[static_cast<std::size_t>(reason)];
+std::string_view why(Reason reason, const Finding& finding) {
+  return reason == Reason::disjoint ? why_disjoint(finding) : reasons[static_cast<std::size_t>(reason)];
 }
 
 void add(std::string& list, std::string_view separator, const std::string& item) {
@@ -88,7 +88,7 @@ std::string voice_of(const Report& report, const ReportClaim& claim) {
 std::string relation_in_words(const Finding& finding, const PairRelation& relation) {
   const std::string a = clean(finding.positions[relation.a].value), b = clean(finding.positions[relation.b].value);
   return fmt::format("{} {} {}: {}", a, relation.verdict == Verdict::conflict ? "against" : "and", b,
-                     why(relation.reason, finding.kind));
+                     why(relation.reason, finding));
 }
 
 std::string counts_in_words(const Finding& finding) {
