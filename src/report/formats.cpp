@@ -9,6 +9,7 @@ const std::vector<Format>& formats() {
   static const std::vector<Format> table = {
       {"text", write_text},
       {"json", write_json},
+      {"html", write_html},
       {"markdown", write_markdown},
       {"csv", write_csv},
       {"ndjson", write_ndjson},

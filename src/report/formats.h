@@ -19,6 +19,7 @@ const std::vector<Format>& formats();
 // One file a format.
 std::string write_text(const Report& report, const WriteOptions& options);
 std::string write_json(const Report& report, const WriteOptions& options);
+std::string write_html(const Report& report, const WriteOptions& options);
 std::string write_markdown(const Report& report, const WriteOptions& options);
 std::string write_csv(const Report& report, const WriteOptions& options);
 std::string write_ndjson(const Report& report, const WriteOptions& options);

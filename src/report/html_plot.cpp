@@ -1,0 +1,102 @@
+#include "report/html_plot.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "report/html_text.h"
+
+namespace corroborate::reporting {
+namespace {
+
+// Percent of the drawing's width: outside of these, only arrows.
+constexpr double left = 12, right = 86;
+constexpr double left_end = 2, right_end = 98;
+constexpr int middle = 11;  // px: half of a row's height
+
+class Scale {
+ public:
+  explicit Scale(const Finding& finding) {
+    for (const Position& position : finding.positions) {
+      const Interval interval = bounds_of(finding, position);
+      for (const double bound : {interval.low, interval.high}) {
+        if (std::isfinite(bound)) bounds_.insert(bound);
+      }
+    }
+  }
+
+  const std::set<double>& bounds() const { return bounds_; }
+
+  // Percent of the width.
+  double at(double value) const {
+    if (value == -unbounded) return left_end;
+    if (value == unbounded) return right_end;
+    const double low = *bounds_.begin(), high = *bounds_.rbegin();
+    return low == high ? (left + right) / 2 : left + (right - left) * ((value - low) / (high - low));
+  }
+
+ private:
+  std::set<double> bounds_;
+};
+
+std::string_view shape_in_words(const Interval& interval) {
+  const bool below = std::isfinite(interval.low), above = std::isfinite(interval.high);
+  if (!below && !above) return "no bounds";
+  if (!above) return "a lower bound, open above";
+  if (!below) return "an upper bound, open below";
+  return interval.low == interval.high ? "one value" : "a range";
+}
+
+std::string guides(const Scale& scale) {
+  std::string out;
+  for (const double bound : scale.bounds()) {
+    out += fmt::format(R"(<line class="guide" x1="{0:.1f}%" x2="{0:.1f}%" y1="0" y2="100%"/>)", scale.at(bound));
+  }
+  return out;
+}
+
+std::string arrow(double at, std::string_view path) {
+  return fmt::format(R"(<svg x="{:.1f}%" y="{}" overflow="visible"><path d="{}"/></svg>)", at, middle, path);
+}
+
+// Dots stand at stated ends; between them, and to where an open end points, there is a line.
+std::string drawing(const Interval& interval, const Scale& scale, const std::string& shape) {
+  std::string out;
+  const double from = scale.at(interval.low), to = scale.at(interval.high);
+  if (interval.low < interval.high) {
+    out += fmt::format(R"(<line class="bar" x1="{:.1f}%" x2="{:.1f}%" y1="{}" y2="{}"/>)", from, to, middle, middle);
+  }
+  if (interval.low == -unbounded) out += arrow(from, "M8-6L0 0L8 6");
+  if (interval.high == unbounded) out += arrow(to, "M-8-6L0 0L-8 6");
+  const auto dot = [&](double at) { out += fmt::format(R"(<use href="#{}" x="{:.1f}%" y="{}"/>)", shape, at, middle); };
+  if (std::isfinite(interval.low)) dot(from);
+  if (std::isfinite(interval.high) && interval.low < interval.high) dot(to);
+  return out;
+}
+
+}  // namespace
+
+std::string range_plot(const HtmlIndex& index, std::uint32_t number) {
+  const Finding& finding = index.report().findings[number];
+  const Scale scale(finding);
+  if (scale.bounds().empty()) return {};
+  std::string out = R"(<figure class="plot"><figcaption class="unseen">Values on one scale</figcaption><ul>)";
+  for (std::size_t p = 0; p < finding.positions.size(); ++p) {
+    const Position& position = finding.positions[p];
+    const Interval interval = bounds_of(finding, position);
+    const std::string value = escape(position.value);
+    for (const std::uint32_t origin : position.origins) {
+      const std::string label = escape(index.report().origins[origin].label);
+      out += fmt::format(
+          R"(<li><span class="label"><a href="#f{}p{}">{}</a> <span>{}{}</span></span>)"
+          R"(<svg class="row {}" role="img" aria-label="{}, {}: {}">{}{}</svg></li>)",
+          number, p, value, index.key_of(origin), label, index.colour_class(origin), value, label,
+          shape_in_words(interval), guides(scale), drawing(interval, scale, index.shape_id(origin)));
+    }
+  }
+  return out + "</ul></figure>\n";
+}
+
+}  // namespace corroborate::reporting

@@ -1,0 +1,32 @@
+// The parts of the HTML report, one file each. All take the index of the report and give HTML.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "report/html_index.h"
+
+namespace corroborate::reporting {
+
+// In full: values on a scale, positions with who states them in which words, why the verdict, how well supported.
+std::string html_finding(const HtmlIndex& index, std::uint32_t finding);
+
+// What only one source says, in a line: topic, value, who, where.
+std::string html_single(const HtmlIndex& index, std::uint32_t finding);
+
+// Findings down, articles across: who states what. Empty where no two articles speak of the same thing.
+std::string html_matrix(const HtmlIndex& index, std::uint32_t story);
+
+// Claims of dates in the order of their days. Empty where the story has none.
+std::string html_timeline(const HtmlIndex& index, std::uint32_t story);
+
+// Who a claim goes back to, who passed it on, in which article it stands: a tree for each origin; and copied passages.
+std::string html_provenance(const HtmlIndex& index, std::uint32_t story);
+
+// One article: what is known of it, and every sentence that was read as a claim, with links to the findings.
+std::string html_article(const HtmlIndex& index, std::uint32_t article);
+
+// Who a claim comes from, the origin's colour first: "Observatory → Wire".
+std::string html_voice(const HtmlIndex& index, const ReportClaim& claim);
+
+}  // namespace corroborate::reporting
