@@ -49,14 +49,6 @@ std::string in_words(Verdict verdict, std::size_t number) {
   return {};
 }
 
-std::vector<std::uint32_t> findings_of(const Report& report, std::uint32_t story, Verdict verdict) {
-  std::vector<std::uint32_t> found;
-  for (std::uint32_t f = 0; f < report.findings.size(); ++f) {
-    if (report.findings[f].story == story && report.findings[f].verdict == verdict) found.push_back(f);
-  }
-  return found;
-}
-
 std::size_t count_verdict(const Report& report, Verdict verdict) {
   return static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(),
                                                 [&](const Finding& finding) { return finding.verdict == verdict; }));
@@ -90,18 +82,18 @@ std::string head(const Report& report) {
 }
 
 // The first group of a verdict that the page has, in whatever story.
-std::string first_group(const Report& report, Verdict verdict) {
-  for (std::uint32_t story = 0; story < report.stories.size(); ++story) {
-    if (!findings_of(report, story, verdict).empty()) return fmt::format("#s{}-{}", story, name_of(verdict));
+std::string first_group(const HtmlIndex& index, Verdict verdict) {
+  for (std::uint32_t story = 0; story < index.report().stories.size(); ++story) {
+    if (!index.findings_of(story, verdict).empty()) return fmt::format("#s{}-{}", story, name_of(verdict));
   }
   return {};
 }
 
-std::string tally(const Report& report) {
+std::string tally(const HtmlIndex& index) {
   std::string out = "<nav aria-label=\"By verdict\"><ul class=\"tally\">";
   for (const Verdict verdict : order) {
-    const std::size_t number = count_verdict(report, verdict);
-    const std::string target = first_group(report, verdict);
+    const std::size_t number = count_verdict(index.report(), verdict);
+    const std::string target = first_group(index, verdict);
     if (target.empty()) continue;
     out += fmt::format(R"(<li class="{}"><a href="{}"><b>{}</b> {}</a></li>)", name_of(verdict), target, number,
                        in_words(verdict, number));
@@ -111,17 +103,13 @@ std::string tally(const Report& report) {
 
 std::string story_label(const Story& story) { return escape(story.label.empty() ? story.id : story.label); }
 
-bool has_findings(const Report& report, std::uint32_t story) {
-  return std::any_of(report.findings.begin(), report.findings.end(),
-                     [&](const Finding& finding) { return finding.story == story; });
-}
-
-std::string story_links(const Report& report) {
+std::string story_links(const HtmlIndex& index) {
+  const Report& report = index.report();
   if (report.stories.size() < 2) return {};
   std::string out = "<nav aria-label=\"Stories\"><ul class=\"stories\">\n";
   for (std::uint32_t story = 0; story < report.stories.size(); ++story) {
-    if (!has_findings(report, story)) continue;
-    const std::size_t conflicts = findings_of(report, story, Verdict::conflict).size();
+    if (!index.has_findings(story)) continue;
+    const std::size_t conflicts = index.findings_of(story, Verdict::conflict).size();
     out += fmt::format(R"(<li><a href="#s{}">{}</a> <small>{}, {}</small></li>)"
                        "\n",
                        story, story_label(report.stories[story]),
@@ -154,10 +142,11 @@ std::string filters(const HtmlIndex& index) {
 }
 
 std::string group(const HtmlIndex& index, std::uint32_t story, Verdict verdict) {
-  const auto found = findings_of(index.report(), story, verdict);
+  const auto& found = index.findings_of(story, verdict);
   if (found.empty()) return {};
   const std::string id = fmt::format("s{}-{}", story, name_of(verdict));
-  const std::string title = fmt::format(R"(<h3 id="{}h">{} <small>{}</small></h3>)", id, heading_of(verdict), found.size());
+  const std::string title =
+      fmt::format(R"(<h3 id="{}h">{} <small>{}</small></h3>)", id, heading_of(verdict), found.size());
   std::string out = fmt::format(R"(<section class="group {0}" id="{1}" aria-labelledby="{1}h">)", name_of(verdict), id);
   const bool folded = verdict == Verdict::single;
   out += folded ? "<details><summary>" + title + "</summary><ul class=\"singles\">\n" : title + "\n";
@@ -182,14 +171,16 @@ std::string other_articles(const HtmlIndex& index) {
   const Report& report = index.report();
   std::vector<bool> shown(report.articles.size(), false);
   for (std::uint32_t story = 0; story < report.stories.size(); ++story) {
-    if (!has_findings(report, story)) continue;
+    if (!index.has_findings(story)) continue;
     for (const std::uint32_t article : report.stories[story].articles) shown[article] = true;
   }
   std::string out;
   for (std::uint32_t article = 0; article < shown.size(); ++article) {
     if (!shown[article]) out += html_article(index, article);
   }
-  return out.empty() ? out : "<section aria-labelledby=\"rest\"><h2 id=\"rest\">Articles without a finding</h2>\n" + out + "</section>\n";
+  return out.empty() ? out
+                     : "<section aria-labelledby=\"rest\"><h2 id=\"rest\">Articles without a finding</h2>\n" + out +
+                           "</section>\n";
 }
 
 std::string problems(const Report& report) {
@@ -217,15 +208,16 @@ constexpr std::string_view legend =
 
 std::string write_html(const Report& report, const WriteOptions&) {
   const HtmlIndex index(report);
-  std::string out = head(report) + "<body>\n<a class=\"skip\" href=\"#findings\">Skip to the findings</a>\n" +
-                    std::string(html_shapes) +
-                    fmt::format("\n<header><h1>Where {} agree and conflict</h1>\n<p>{}, at most {}.</p>\n",
-                                count_of(report.articles.size(), "article"),
-                                report.stories.size() == 1 ? "1 story" : fmt::format("{} stories", report.stories.size()),
-                                count_of(report.origins.size(), "origin")) +
-                    tally(report) + story_links(report) + "</header>\n" + filters(index) + "<main id=\"findings\">\n";
+  std::string out =
+      head(report) + "<body>\n<a class=\"skip\" href=\"#findings\">Skip to the findings</a>\n" +
+      std::string(html_shapes) +
+      fmt::format("\n<header><h1>Where {} agree and conflict</h1>\n<p>{}, at most {}.</p>\n",
+                  count_of(report.articles.size(), "article"),
+                  report.stories.size() == 1 ? "1 story" : fmt::format("{} stories", report.stories.size()),
+                  count_of(report.origins.size(), "origin")) +
+      tally(index) + story_links(index) + "</header>\n" + filters(index) + "<main id=\"findings\">\n";
   for (std::uint32_t story = 0; story < report.stories.size(); ++story) {
-    if (has_findings(report, story)) out += story_section(index, story);
+    if (index.has_findings(story)) out += story_section(index, story);
   }
   return out + other_articles(index) + problems(report) + "</main>\n" + std::string(legend) + "</body>\n</html>\n";
 }

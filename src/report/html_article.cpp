@@ -53,10 +53,9 @@ std::string about(const ReportArticle& article) {
 
 std::string html_article(const HtmlIndex& index, std::uint32_t number) {
   const Report& report = index.report();
-  std::string out =
-      fmt::format(R"(<section class="source" id="a{0}" aria-labelledby="a{0}h"><h4 id="a{0}h">{1}</h4>)", number,
-                  escape(index.name_of_article(number))) +
-      about(report.articles[number]) + "<ol class=\"sentences\">\n";
+  std::string out = fmt::format(R"(<section class="source" id="a{0}" aria-labelledby="a{0}h"><h4 id="a{0}h">{1}</h4>)",
+                                number, escape(index.name_of_article(number))) +
+                    about(report.articles[number]) + "<ol class=\"sentences\">\n";
   std::vector<std::uint32_t> together;  // claims of one sentence
   for (const std::uint32_t claim : index.claims_of_article(number)) {
     if (!together.empty() && report.claims[claim].context != report.claims[together.front()].context) {

@@ -2,6 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
 
 #include "corroborate/names.h"
 #include "report/html_plot.h"
@@ -16,6 +19,11 @@ namespace {
 constexpr std::size_t reach = 140;          // columns of context on either side of a quote
 constexpr std::size_t quotes_shown = 3;     // of one voice; the others are folded
 constexpr std::size_t relations_shown = 6;  // ten positions make 45 pairs
+
+bool is_same_name(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char c, char d) { return lower(c) == lower(d); });
+}
 
 std::string quote_item(const HtmlIndex& index, std::uint32_t number) {
   const ReportClaim& claim = index.report().claims[number];
@@ -38,34 +46,33 @@ std::string folded_list(const std::vector<std::string>& items, std::size_t shown
                                       count_of(items.size() - shown, fmt::format("more {}", noun)), more);
 }
 
-// "Two jets and two bombers" gives two claims with the same words: they are read once.
-bool is_repeated(const Report& report, const Position& position, std::uint32_t number) {
-  const ReportClaim& claim = report.claims[number];
-  for (const std::uint32_t other : position.claims) {
-    if (other == number) return false;
-    const ReportClaim& earlier = report.claims[other];
-    if (earlier.article == claim.article && earlier.span == claim.span && earlier.chain == claim.chain) return true;
+struct Voice {
+  std::string name;  // as HTML
+  std::vector<std::string> quotes;
+};
+
+// Claims of one position under the voice that states them, in the order of their first claim. Two claims of the same
+// words ("two jets and two bombers") are quoted once.
+std::vector<Voice> voices_of(const HtmlIndex& index, const Position& position) {
+  std::vector<Voice> voices;
+  std::map<std::string, std::size_t> places;
+  std::set<std::tuple<std::size_t, std::uint32_t, std::uint32_t, std::uint32_t>> quoted;
+  for (const std::uint32_t number : position.claims) {
+    const ReportClaim& claim = index.report().claims[number];
+    const std::string name = html_voice(index, claim);
+    const auto [place, is_new] = places.emplace(name, voices.size());
+    if (is_new) voices.push_back({name, {}});
+    const bool is_first = quoted.emplace(place->second, claim.article, claim.span.begin, claim.span.end).second;
+    if (is_first) voices[place->second].quotes.push_back(quote_item(index, number));
   }
-  return false;
+  return voices;
 }
 
-// Claims of one position under the voice that states them, in the order of their first claim.
 std::string voices(const HtmlIndex& index, const Position& position) {
-  std::vector<std::string> heads;
-  std::vector<std::vector<std::string>> quotes;
-  for (const std::uint32_t claim : position.claims) {
-    const std::string voice = html_voice(index, index.report().claims[claim]);
-    const auto at = static_cast<std::size_t>(std::find(heads.begin(), heads.end(), voice) - heads.begin());
-    if (at == heads.size()) {
-      heads.push_back(voice);
-      quotes.emplace_back();
-    }
-    if (!is_repeated(index.report(), position, claim)) quotes[at].push_back(quote_item(index, claim));
-  }
   std::string out;
-  for (std::size_t i = 0; i < heads.size(); ++i) {
-    out += fmt::format(R"(<div class="voice"><p class="chain">{}</p>{}</div>)", heads[i],
-                       folded_list(quotes[i], quotes_shown, "quote"));
+  for (const Voice& voice : voices_of(index, position)) {
+    out += fmt::format(R"(<div class="voice"><p class="chain">{}</p>{}</div>)", voice.name,
+                       folded_list(voice.quotes, quotes_shown, "quote"));
   }
   return out;
 }
@@ -105,25 +112,25 @@ std::string html_voice(const HtmlIndex& index, const ReportClaim& claim) {
   const std::string source = claim.chain.empty() ? index.name_of_article(claim.article) : clean(claim.chain.back());
   std::string out = fmt::format(R"({}<b>{}</b>)", index.key_of(origin), escape(source));
   if (claim.chain.empty()) out += ", in its own voice";
-  if (label != source) out += fmt::format(" <small>(origin: {})</small>", escape(label));
-  for (std::size_t i = claim.chain.size(); i-- > 1;) out += "<span class=\"via\"> via </span>" + escape(claim.chain[i - 1]);
+  if (!is_same_name(label, source)) out += fmt::format(" <small>(origin: {})</small>", escape(label));
+  for (std::size_t i = claim.chain.size(); i-- > 1;)
+    out += "<span class=\"via\"> via </span>" + escape(claim.chain[i - 1]);
   return out;
 }
 
 std::string html_finding(const HtmlIndex& index, std::uint32_t number) {
   const Report& report = index.report();
   const Finding& finding = report.findings[number];
-  return fmt::format(
-             R"(<article class="{}" id="f{}" aria-labelledby="f{}h"><h4 id="f{}h"><b class="{}">{}</b> {}</h4>)"
-             R"(<p class="event">{}</p>)"
-             "\n",
-             index.filter_classes(finding), number, number, number, name_of(finding.verdict), name_of(finding.verdict),
-             escape(topic_of(finding)), escape(event_in_words(report.events[finding.event]))) +
+  return fmt::format(R"(<article class="{}" id="f{}" aria-labelledby="f{}h"><h4 id="f{}h"><b class="{}">{}</b> {}</h4>)"
+                     R"(<p class="event">{}</p>)"
+                     "\n",
+                     index.filter_classes(finding), number, number, number, name_of(finding.verdict),
+                     name_of(finding.verdict), escape(topic_of(finding)),
+                     escape(event_in_words(report.events[finding.event]))) +
          range_plot(index, number) + relations(finding) + positions(index, number) +
-         fmt::format(
-             R"(<p class="support">{}; {}</p><p class="id"><a href="#f{}"><code>{}</code></a></p></article>)"
-             "\n",
-             escape(counts_in_words(finding)), escape(grade_in_words(finding)), number, escape(finding.id));
+         fmt::format(R"(<p class="support">{}; {}</p><p class="id"><a href="#f{}"><code>{}</code></a></p></article>)"
+                     "\n",
+                     escape(counts_in_words(finding)), escape(grade_in_words(finding)), number, escape(finding.id));
 }
 
 std::string html_single(const HtmlIndex& index, std::uint32_t number) {

@@ -30,10 +30,13 @@ Interval bounds_of(const Finding& finding, const Position& position) {
   return bounds;
 }
 
-HtmlIndex::HtmlIndex(const Report& report) : report_(report), uses_(report.claims.size()), claims_(report.articles.size()) {
+HtmlIndex::HtmlIndex(const Report& report)
+    : report_(report), uses_(report.claims.size()), claims_(report.articles.size()), findings_(report.stories.size()) {
   for (std::uint32_t i = 0; i < report.claims.size(); ++i) claims_[report.claims[i].article].push_back(i);
   for (std::uint32_t f = 0; f < report.findings.size(); ++f) {
-    const auto& positions = report.findings[f].positions;
+    const Finding& finding = report.findings[f];
+    findings_[finding.story][static_cast<std::size_t>(finding.verdict)].push_back(f);
+    const auto& positions = finding.positions;
     for (std::uint32_t p = 0; p < positions.size(); ++p) {
       for (const std::uint32_t claim : positions[p].claims) uses_[claim].push_back({f, p});
     }
@@ -41,6 +44,11 @@ HtmlIndex::HtmlIndex(const Report& report) : report_(report), uses_(report.claim
   for (std::uint32_t i = 0; i < report.origins.size(); ++i) origins_.emplace(report.origins[i].id, i);
   name_articles();
   rank_origins();
+}
+
+bool HtmlIndex::has_findings(std::uint32_t story) const {
+  return std::any_of(findings_[story].begin(), findings_[story].end(),
+                     [](const auto& found) { return !found.empty(); });
 }
 
 void HtmlIndex::name_articles() {
@@ -64,7 +72,8 @@ void HtmlIndex::rank_origins() {
     if (rank_[origin] == rank_.size()) rank_[origin] = next++;
   };
   for (const Finding& finding : report_.findings) {
-    for (const Position& position : finding.positions) std::for_each(position.origins.begin(), position.origins.end(), meet);
+    for (const Position& position : finding.positions)
+      std::for_each(position.origins.begin(), position.origins.end(), meet);
   }
   for (std::uint32_t origin = 0; origin < rank_.size(); ++origin) meet(origin);
 }

@@ -5,6 +5,7 @@
 // that no id of an article comes near an attribute.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -32,6 +33,12 @@ class HtmlIndex {
   // Where a claim is used, in the order of the findings.
   const std::vector<Place>& uses_of(std::uint32_t claim) const { return uses_[claim]; }
 
+  // In the order of the report.
+  const std::vector<std::uint32_t>& findings_of(std::uint32_t story, Verdict verdict) const {
+    return findings_[story][static_cast<std::size_t>(verdict)];
+  }
+  bool has_findings(std::uint32_t story) const;
+
   const std::vector<std::uint32_t>& claims_of_article(std::uint32_t article) const { return claims_[article]; }
 
   // Plain text: the outlet, or the name of the file; both where an outlet has several articles.
@@ -53,11 +60,12 @@ class HtmlIndex {
   void rank_origins();
 
   const Report& report_;
-  std::vector<std::vector<Place>> uses_;             // by claim
-  std::vector<std::vector<std::uint32_t>> claims_;   // by article
-  std::vector<std::string> names_;                   // by article
+  std::vector<std::vector<Place>> uses_;                             // by claim
+  std::vector<std::vector<std::uint32_t>> claims_;                   // by article
+  std::vector<std::array<std::vector<std::uint32_t>, 4>> findings_;  // by story and verdict
+  std::vector<std::string> names_;                                   // by article
   std::map<std::string_view, std::uint32_t> origins_;
-  std::vector<std::uint32_t> rank_;                  // by origin: in the order in which a reader meets them
+  std::vector<std::uint32_t> rank_;  // by origin: in the order in which a reader meets them
 };
 
 }  // namespace corroborate::reporting

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "corroborate/names.h"
@@ -13,14 +14,11 @@
 namespace corroborate::reporting {
 namespace {
 
-bool is_compared(const Finding& finding) { return finding.verdict != Verdict::single; }
-
-// Articles of the story that speak of something others speak of too, in the story's order.
-std::vector<std::uint32_t> columns_of(const Report& report, std::uint32_t story) {
+// Articles that speak of one of these findings, in the report's order.
+std::vector<std::uint32_t> columns_of(const Report& report, const std::vector<std::uint32_t>& rows) {
   std::set<std::uint32_t> speaking;
-  for (const Finding& finding : report.findings) {
-    if (finding.story != story || !is_compared(finding)) continue;
-    for (const Position& position : finding.positions) {
+  for (const std::uint32_t row : rows) {
+    for (const Position& position : report.findings[row].positions) {
       for (const std::uint32_t claim : position.claims) speaking.insert(report.claims[claim].article);
     }
   }
@@ -33,21 +31,25 @@ bool is_contested(const Finding& finding, std::uint32_t position) {
   });
 }
 
-std::string cell(const HtmlIndex& index, std::uint32_t number, std::uint32_t article) {
+// What each article states, as links to the positions: the inside of a row's cells.
+std::map<std::uint32_t, std::string> cells_of(const HtmlIndex& index, std::uint32_t number) {
   const Report& report = index.report();
   const Finding& finding = report.findings[number];
-  std::string out = "<td>";
+  std::map<std::uint32_t, std::string> cells;
   for (std::uint32_t p = 0; p < finding.positions.size(); ++p) {
-    std::set<std::uint32_t> origins;
+    std::map<std::uint32_t, std::set<std::uint32_t>> origins;  // by article
     for (const std::uint32_t claim : finding.positions[p].claims) {
-      if (report.claims[claim].article == article) origins.insert(index.origin_of(report.claims[claim]));
+      origins[report.claims[claim].article].insert(index.origin_of(report.claims[claim]));
     }
-    if (origins.empty()) continue;
-    out += fmt::format(R"(<a{} href="#f{}p{}">)", is_contested(finding, p) ? R"( class="contested")" : "", number, p);
-    for (const std::uint32_t origin : origins) out += index.key_of(origin);
-    out += escape(finding.positions[p].value) + "</a>";
+    const std::string_view contested = is_contested(finding, p) ? R"( class="contested")" : "";
+    for (const auto& [article, voices] : origins) {
+      std::string keys;
+      for (const std::uint32_t origin : voices) keys += index.key_of(origin);
+      cells[article] += fmt::format(R"(<a{} href="#f{}p{}">{}{}</a>)", contested, number, p, keys,
+                                    escape(finding.positions[p].value));
+    }
   }
-  return out + "</td>";
+  return cells;
 }
 
 // The event is named where it is not the one the story is called after.
@@ -59,53 +61,44 @@ std::string event_of(const Report& report, const Finding& finding) {
 
 std::string row(const HtmlIndex& index, std::uint32_t number, const std::vector<std::uint32_t>& columns) {
   const Finding& finding = index.report().findings[number];
-  std::string out = fmt::format(
-      R"(<tr class="{}"><th scope="row"><a href="#f{}">{}</a> <b class="{}">{}</b>{}</th>)",
-      index.filter_classes(finding), number, escape(topic_of(finding)), name_of(finding.verdict),
-      name_of(finding.verdict), event_of(index.report(), finding));
-  for (const std::uint32_t article : columns) out += cell(index, number, article);
+  std::string out = fmt::format(R"(<tr class="{}"><th scope="row"><a href="#f{}">{}</a> <b class="{}">{}</b>{}</th>)",
+                                index.filter_classes(finding), number, escape(topic_of(finding)),
+                                name_of(finding.verdict), name_of(finding.verdict), event_of(index.report(), finding));
+  auto cells = cells_of(index, number);
+  for (const std::uint32_t article : columns) out += "<td>" + cells[article] + "</td>";
   return out + "</tr>\n";
 }
 
-std::string table(const HtmlIndex& index, const std::vector<std::uint32_t>& rows,
-                  const std::vector<std::uint32_t>& columns, std::string_view label) {
-  std::string out = fmt::format(
-      R"(<div class="scroll" role="region" tabindex="0" aria-label="{}"><table class="matrix"><thead><tr>)"
-      R"(<th scope="col">Claim</th>)",
-      label);
+std::string table(const HtmlIndex& index, const std::vector<std::uint32_t>& rows, std::string_view label) {
+  const auto columns = columns_of(index.report(), rows);
+  std::string out =
+      fmt::format(R"(<div class="scroll" role="region" tabindex="0" aria-label="{}"><table class="matrix"><thead><tr>)"
+                  R"(<th scope="col">Claim</th>)",
+                  label);
   for (const std::uint32_t article : columns) {
-    out += fmt::format(R"(<th scope="col"><a href="#a{}">{}</a></th>)", article,
-                       escape(index.name_of_article(article)));
+    out +=
+        fmt::format(R"(<th scope="col"><a href="#a{}">{}</a></th>)", article, escape(index.name_of_article(article)));
   }
   out += "</tr></thead><tbody>\n";
   for (const std::uint32_t number : rows) out += row(index, number, columns);
   return out + "</tbody></table></div>\n";
 }
 
-std::vector<std::uint32_t> rows_of(const Report& report, std::uint32_t story, std::initializer_list<Verdict> verdicts) {
-  std::vector<std::uint32_t> rows;
-  for (const Verdict verdict : verdicts) {
-    for (std::uint32_t f = 0; f < report.findings.size(); ++f) {
-      if (report.findings[f].story == story && report.findings[f].verdict == verdict) rows.push_back(f);
-    }
-  }
-  return rows;
-}
-
 }  // namespace
 
 std::string html_matrix(const HtmlIndex& index, std::uint32_t story) {
-  const Report& report = index.report();
-  const auto columns = columns_of(report, story);
-  if (columns.empty()) return {};
-  const auto conflicts = rows_of(report, story, {Verdict::conflict});
-  const auto others = rows_of(report, story, {Verdict::compatible, Verdict::agree});
-  std::string out = "<h3>Who states what</h3>\n";
-  if (!conflicts.empty()) out += table(index, conflicts, columns, "Who states what, in conflict");
-  if (others.empty()) return out;
-  return out + fmt::format("<details{}><summary>{} where the sources can all be right</summary>\n",
-                           conflicts.empty() ? " open" : "", count_of(others.size(), "claim")) +
-         table(index, others, columns, "Who states what, without conflict") + "</details>\n";
+  const auto& conflicts = index.findings_of(story, Verdict::conflict);
+  const auto& agreements = index.findings_of(story, Verdict::agree);
+  std::vector<std::uint32_t> others = index.findings_of(story, Verdict::compatible);
+  others.insert(others.end(), agreements.begin(), agreements.end());
+  std::string out;
+  if (!conflicts.empty()) out += table(index, conflicts, "Who states what, in conflict");
+  if (!others.empty()) {
+    out += fmt::format("<details{}><summary>{} where the sources can all be right</summary>\n",
+                       conflicts.empty() ? " open" : "", count_of(others.size(), "claim")) +
+           table(index, others, "Who states what, without conflict") + "</details>\n";
+  }
+  return out.empty() ? out : "<h3>Who states what</h3>\n" + out;
 }
 
 }  // namespace corroborate::reporting

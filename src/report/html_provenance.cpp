@@ -71,9 +71,9 @@ std::string copies(const HtmlIndex& index, const Story& story) {
   std::string out;
   for (const Copy& copy : index.report().copies) {
     if (!members.contains(copy.a) || !members.contains(copy.b)) continue;
-    out += fmt::format(R"(<li><a href="#a{}">{}</a> and <a href="#a{}">{}</a>: {} words are the same</li>)", copy.a,
-                       escape(index.name_of_article(copy.a)), copy.b, escape(index.name_of_article(copy.b)),
-                       copy.tokens);
+    out +=
+        fmt::format(R"(<li><a href="#a{}">{}</a> and <a href="#a{}">{}</a>: {} words are the same</li>)", copy.a,
+                    escape(index.name_of_article(copy.a)), copy.b, escape(index.name_of_article(copy.b)), copy.tokens);
   }
   return out.empty() ? out : "<h4>Copied passages</h4><ul class=\"copies\">" + out + "</ul>\n";
 }
@@ -86,9 +86,8 @@ std::string html_provenance(const HtmlIndex& index, std::uint32_t number) {
   if (routes.empty()) return {};
   std::vector<std::uint32_t> origins;
   for (const auto& [origin, ways] : routes) origins.push_back(origin);
-  std::stable_sort(origins.begin(), origins.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return claims_in(routes.at(a)) > claims_in(routes.at(b));
-  });
+  std::stable_sort(origins.begin(), origins.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return claims_in(routes.at(a)) > claims_in(routes.at(b)); });
   std::string out = "<h3>Who says it, via whom</h3><ul class=\"tree\">\n";
   for (const std::uint32_t origin : origins) out += tree(index, origin, routes.at(origin));
   return out + "</ul>\n" + copies(index, story);

@@ -58,11 +58,11 @@ border-right:1px solid var(--line);min-width:7.5rem}
 article.item{margin:0 0 1.2rem;padding:.8rem 1rem;border:1px solid var(--line);border-left:5px solid var(--verdict);
 break-inside:avoid}
 .plot{margin:.6rem 0;padding:.3rem .6rem;background:var(--panel)}
-.plot li{display:grid;grid-template-columns:minmax(0,22rem) minmax(0,1fr);gap:0 .8rem;align-items:center}
-.label{display:grid;grid-template-columns:minmax(0,8rem) minmax(0,1fr);gap:.6rem;align-items:baseline;font-size:.9rem;line-height:1.3;padding:.15rem 0}
+.plot li{display:grid;grid-template-columns:minmax(0,28rem) minmax(0,1fr);gap:0 .8rem}
+.label{display:grid;grid-template-columns:minmax(0,12rem) minmax(0,1fr);gap:.6rem;align-items:baseline;font-size:.9rem;line-height:1.3;padding:.15rem 0}
 .label span{display:flex;align-items:baseline}.label .key{transform:translateY(1px)}
 .label a{font-weight:600;color:inherit}
-svg.row{width:100%;height:22px;display:block;overflow:visible}
+svg.row{width:100%;height:100%;min-height:22px;display:block;overflow:visible}
 svg.key{width:12px;height:12px;margin-right:.35em;vertical-align:-1px;flex:none}
 .k0{color:var(--k0)}.k1{color:var(--k1)}.k2{color:var(--k2)}.k3{color:var(--k3)}
 .k4{color:var(--k4)}.k5{color:var(--k5)}.k6{color:var(--k6)}.k7{color:var(--k7)}.k{color:var(--dim)}

@@ -20,14 +20,18 @@ double day_of(const Finding& finding, std::size_t position) {
   return std::isfinite(days.low) ? days.low : days.high;
 }
 
-std::vector<Place> dated(const Report& report, std::uint32_t story) {
+void add_days(const Finding& finding, std::uint32_t number, std::vector<Place>& places) {
+  if (finding.kind != ClaimKind::date) return;
+  for (std::uint32_t p = 0; p < finding.positions.size(); ++p) {
+    if (std::isfinite(day_of(finding, p))) places.push_back({number, p});
+  }
+}
+
+std::vector<Place> dated(const HtmlIndex& index, std::uint32_t story) {
+  const Report& report = index.report();
   std::vector<Place> places;
-  for (std::uint32_t f = 0; f < report.findings.size(); ++f) {
-    const Finding& finding = report.findings[f];
-    if (finding.story != story || finding.kind != ClaimKind::date) continue;
-    for (std::uint32_t p = 0; p < finding.positions.size(); ++p) {
-      if (std::isfinite(day_of(finding, p))) places.push_back({f, p});
-    }
+  for (const Verdict verdict : {Verdict::conflict, Verdict::compatible, Verdict::agree, Verdict::single}) {
+    for (const std::uint32_t f : index.findings_of(story, verdict)) add_days(report.findings[f], f, places);
   }
   const auto order = [&](const Place& place) {
     return std::make_tuple(day_of(report.findings[place.finding], place.position), place.finding, place.position);
@@ -45,7 +49,8 @@ std::string entry(const HtmlIndex& index, const Place& place) {
       index.filter_classes(finding), escape(position.value), place.finding, place.position, escape(topic_of(finding)),
       name_of(finding.verdict), name_of(finding.verdict), escape(event_in_words(report.events[finding.event])));
   for (const std::uint32_t origin : position.origins) {
-    out += fmt::format(R"(<span class="said">{}{}</span> )", index.key_of(origin), escape(report.origins[origin].label));
+    out +=
+        fmt::format(R"(<span class="said">{}{}</span> )", index.key_of(origin), escape(report.origins[origin].label));
   }
   return out + "</p></li>\n";
 }
@@ -53,7 +58,7 @@ std::string entry(const HtmlIndex& index, const Place& place) {
 }  // namespace
 
 std::string html_timeline(const HtmlIndex& index, std::uint32_t story) {
-  const auto places = dated(index.report(), story);
+  const auto places = dated(index, story);
   if (places.empty()) return {};
   std::string out = "<h3>Timeline of what is dated</h3><ol class=\"timeline\">\n";
   for (const Place& place : places) out += entry(index, place);

@@ -48,7 +48,8 @@ std::string elements_of(const std::string& page) {
   return lines;
 }
 
-const std::string hostile = "\"><script>alert(1)</script>' onload='x' ]]>--><img src=//evil.example>&amp;\u202E\u2066\x1b";
+const std::string hostile =
+    "\"><script>alert(1)</script>' onload='x' ]]>--><img src=//evil.example>&amp;\u202E\u2066\x1b";
 
 // The sample with the same text in every field that comes from an article.
 Report with_text_everywhere(const std::string& text) {
@@ -92,7 +93,8 @@ Report large_report(std::uint32_t articles) {
     report.articles[a].id = report.articles[a].path = "in/" + std::to_string(a) + ".txt";
     report.stories[0].articles.push_back(a);
     for (std::uint32_t topic = 0; topic < topics; ++topic) {
-      report.findings[topic].positions[a % 3 == 0 ? 1 : 0].claims.push_back(static_cast<std::uint32_t>(report.claims.size()));
+      report.findings[topic].positions[a % 3 == 0 ? 1 : 0].claims.push_back(
+          static_cast<std::uint32_t>(report.claims.size()));
       report.claims.push_back(claim);
       report.claims.back().article = a;
       report.claims.back().context += " " + std::to_string(topic);  // a sentence of its own
@@ -174,7 +176,8 @@ TEST_CASE("html_links_outside_only_by_web_addresses_and_tells_them_nothing") {
   CHECK(reporting::outside_link("https://gull.example/?a=1&b=\"", "The Gull") ==
         "<a href=\"https://gull.example/?a=1&amp;b=&quot;\" rel=\"noopener noreferrer\">The Gull</a>");
   CHECK(reporting::outside_link("HTTP://gull.example/", "x").starts_with("<a href=\"HTTP://gull.example/\""));
-  for (const auto* url : {"javascript:alert(1)", "data:text/html,x", "//gull.example", "file:///etc/passwd", "https:", ""}) {
+  for (const auto* url :
+       {"javascript:alert(1)", "data:text/html,x", "//gull.example", "file:///etc/passwd", "https:", ""}) {
     CHECK(reporting::outside_link(url, "The Gull") == "The Gull");
   }
 }
