@@ -81,10 +81,11 @@ std::string row(const HtmlIndex& index, const Place& place, std::uint32_t origin
   const Finding& finding = index.report().findings[place.finding];
   const std::string value = escape(finding.positions[place.position].value);
   const std::string label = escape(index.report().origins[origin].label);
-  return fmt::format(R"(<li><span class="label"><a href="#f{}p{}">{}</a> <span>{}{}</span></span>)"
-                     R"(<svg class="row {}" role="img" aria-label="{}, {}: {}">{}</svg></li>)",
-                     place.finding, place.position, value, index.key_of(origin), label, index.colour_class(origin),
-                     value, label, shape_in_words(bounds_of(finding, finding.positions[place.position])), drawn);
+  return fmt::format(
+      R"(<li><span class="label"><a href="#f{}p{}">{}</a> <span>{}{}</span></span>)"
+      R"(<span class="draw"><svg class="row {}" role="img" aria-label="{}, {}: {}">{}</svg></span></li>)",
+      place.finding, place.position, value, index.key_of(origin), label, index.colour_class(origin), value, label,
+      shape_in_words(bounds_of(finding, finding.positions[place.position])), drawn);
 }
 
 }  // namespace

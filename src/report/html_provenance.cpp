@@ -7,6 +7,7 @@
 
 #include "report/html_sections.h"
 #include "report/html_text.h"
+#include "report/text_layout.h"
 #include "report/words.h"
 
 namespace corroborate::reporting {
@@ -51,10 +52,22 @@ std::string article_items(const HtmlIndex& index, const ArticleCounts& articles)
   return out;
 }
 
+// An article that speaks for itself and for nobody else: a branch would only repeat its name.
+bool is_own_voice(const HtmlIndex& index, std::uint32_t origin, const Routes& routes) {
+  const auto& [relay, articles] = *routes.begin();
+  return routes.size() == 1 && relay.empty() && articles.size() == 1 &&
+         clean(index.report().origins[origin].label) == index.name_of_article(articles.begin()->first);
+}
+
 std::string tree(const HtmlIndex& index, std::uint32_t origin, const Routes& routes) {
-  std::string out = fmt::format(R"(<li class="o{}"><span class="node">{}{}</span> <small>{}</small><ul>)", origin,
-                                index.key_of(origin), escape(index.report().origins[origin].label),
-                                count_of(claims_in(routes), "claim"));
+  if (is_own_voice(index, origin, routes)) {
+    return fmt::format(R"(<li><span class="node">{}<a href="#a{}">{}</a></span> <small>{}, own voice</small></li>)"
+                       "\n",
+                       index.key_of(origin), routes.begin()->second.begin()->first,
+                       escape(index.report().origins[origin].label), count_of(claims_in(routes), "claim"));
+  }
+  std::string out = fmt::format(R"(<li><span class="node">{}{}</span> <small>{}</small><ul>)", index.key_of(origin),
+                                escape(index.report().origins[origin].label), count_of(claims_in(routes), "claim"));
   for (const auto& [relay, articles] : routes) {
     if (relay.empty()) {
       out += article_items(index, articles);

@@ -62,14 +62,15 @@ break-inside:avoid}
 .label{display:grid;grid-template-columns:minmax(0,12rem) minmax(0,1fr);gap:.6rem;align-items:baseline;font-size:.9rem;line-height:1.3;padding:.15rem 0}
 .label span{display:flex;align-items:baseline}.label .key{transform:translateY(1px)}
 .label a{font-weight:600;color:inherit}
-svg.row{width:100%;height:100%;min-height:22px;display:block;overflow:visible}
+.draw{position:relative;min-height:22px}
+svg.row{position:absolute;width:100%;height:100%;overflow:visible}
 svg.key{width:12px;height:12px;margin-right:.35em;vertical-align:-1px;flex:none}
 .k0{color:var(--k0)}.k1{color:var(--k1)}.k2{color:var(--k2)}.k3{color:var(--k3)}
 .k4{color:var(--k4)}.k5{color:var(--k5)}.k6{color:var(--k6)}.k7{color:var(--k7)}.k{color:var(--dim)}
 svg{fill:currentColor;stroke:none}
-.row line,.row path{stroke:currentColor;stroke-width:2.5;fill:none}
-.row line.guide{stroke:var(--line);stroke-width:1}
-.row .bar{stroke-width:3}
+.row path{stroke:currentColor;stroke-width:2.5;fill:none}
+.bar{stroke:currentColor;stroke-width:3}
+.guide{stroke:var(--line);stroke-width:1}
 .pairs{font-size:.9rem;margin:.5rem 0}
 .positions{margin:.6rem 0 .3rem}
 .positions>li{padding:.5rem 0;border-top:1px solid var(--line)}
@@ -94,9 +95,9 @@ article summary{font-size:.85rem}
 .timeline li::before{content:"";position:absolute;left:calc(-1.2rem - 7.5px);top:.75rem;width:12px;height:12px;
 border-radius:50%;background:var(--verdict);border:2px solid var(--bg)}
 .when{font-weight:700}
-.tree{font-size:.95rem}
+.tree{font-size:.95rem;columns:22rem;column-gap:2rem}
 .tree ul{margin:0 0 0 .55rem}
-.tree>li{margin:.4rem 0;break-inside:avoid}
+.tree>li{padding:0 0 .8rem;break-inside:avoid}
 .tree ul>li{position:relative;padding:.1rem 0 .1rem 1.3rem;border-left:2px solid var(--line)}
 .tree ul>li:last-child{border-left-color:transparent}
 .tree ul>li::before{content:"";position:absolute;left:-2px;top:0;width:1rem;height:.95rem;
@@ -119,7 +120,9 @@ body:has(#v-single:checked) :is(.item,.group):not(.single){display:none}
 body{padding:0 .8rem 3rem}
 .filters{position:static}
 html{scroll-padding-top:.5rem}
-.plot li{grid-template-columns:minmax(0,1fr);padding:.25rem 0}
+.plot li,.label{grid-template-columns:minmax(0,1fr);gap:0}
+.plot li{padding:.25rem 0}
+.label{grid-template-columns:max-content minmax(0,1fr);gap:.8rem}
 .matrix th,.matrix td{min-width:6.5rem;padding:.35rem .45rem}
 .matrix tbody th{min-width:8.5rem;max-width:9.5rem}
 article.item{padding:.7rem .7rem}

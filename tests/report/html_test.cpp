@@ -216,7 +216,7 @@ TEST_CASE("content_hash_is_sha_256_in_base64") {
 
 TEST_CASE("html_draws_bounds_as_arrows_and_says_so_in_words") {
   const std::string page = page_of(testing::sample_report());
-  const auto drawings = between(page, "aria-label=\"", "</svg></li>");
+  const auto drawings = between(page, "aria-label=\"", "</svg></span></li>");
   const auto drawn = [&](const std::string& label) {
     const auto found = std::find_if(drawings.begin(), drawings.end(),
                                     [&](const std::string& drawing) { return drawing.starts_with(label); });
