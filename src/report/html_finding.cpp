@@ -16,8 +16,9 @@
 namespace corroborate::reporting {
 namespace {
 
-constexpr std::size_t reach = 140;          // columns of context on either side of a quote
-constexpr std::size_t quotes_shown = 3;     // of one voice; the others are folded
+constexpr std::size_t reach = 100;          // columns of context on either side of a quote
+constexpr std::size_t conflict_quotes = 3;  // of one voice; the others by their place
+constexpr std::size_t other_quotes = 1;
 constexpr std::size_t relations_shown = 6;  // ten positions make 45 pairs
 
 bool is_same_name(std::string_view a, std::string_view b) {
@@ -25,54 +26,54 @@ bool is_same_name(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char c, char d) { return lower(c) == lower(d); });
 }
 
-std::string quote_item(const HtmlIndex& index, std::uint32_t number) {
+std::string place_link(const HtmlIndex& index, std::uint32_t number) {
   const ReportClaim& claim = index.report().claims[number];
-  return fmt::format(R"(<li><a class="place" href="#c{}">{}, line {}</a> <q dir="auto">{}</q></li>)", number,
-                     escape(index.name_of_article(claim.article)), claim.line,
-                     marked_excerpt(claim.context, claim.quote, reach));
-}
-
-// All items, those past the first `shown` folded away.
-std::string folded_list(const std::vector<std::string>& items, std::size_t shown, std::string_view noun) {
-  const auto list = [&](std::size_t begin, std::size_t end) {
-    return begin == end ? std::string()
-                        : fmt::format(R"(<ul class="{}s">{}</ul>)", noun,
-                                      fmt::join(items.data() + begin, items.data() + end, ""));
-  };
-  shown = std::min(shown, items.size());
-  const std::string more = list(shown, items.size());
-  if (more.empty()) return list(0, shown);
-  return list(0, shown) + fmt::format("<details><summary>{}</summary>{}</details>",
-                                      count_of(items.size() - shown, fmt::format("more {}", noun)), more);
+  return fmt::format(R"(<a class="place" href="#c{}">{}, line {}</a>)", number,
+                     escape(index.name_of_article(claim.article)), claim.line);
 }
 
 struct Voice {
-  std::string name;  // as HTML
-  std::vector<std::string> quotes;
+  std::string name;                   // as HTML
+  std::vector<std::uint32_t> claims;  // each of other words
 };
 
-// Claims of one position under the voice that states them, in the order of their first claim. Two claims of the same
-// words ("two jets and two bombers") are quoted once.
+// Claims of one position under the voice that states them, in the order of their first claim. Of two claims of the same
+// words ("two jets and two bombers") there is the first.
 std::vector<Voice> voices_of(const HtmlIndex& index, const Position& position) {
   std::vector<Voice> voices;
   std::map<std::string, std::size_t> places;
-  std::set<std::tuple<std::size_t, std::uint32_t, std::uint32_t, std::uint32_t>> quoted;
+  std::set<std::tuple<std::size_t, std::uint32_t, std::uint32_t, std::uint32_t>> known;
   for (const std::uint32_t number : position.claims) {
     const ReportClaim& claim = index.report().claims[number];
     const std::string name = html_voice(index, claim);
     const auto [place, is_new] = places.emplace(name, voices.size());
     if (is_new) voices.push_back({name, {}});
-    const bool is_first = quoted.emplace(place->second, claim.article, claim.span.begin, claim.span.end).second;
-    if (is_first) voices[place->second].quotes.push_back(quote_item(index, number));
+    const bool is_first = known.emplace(place->second, claim.article, claim.span.begin, claim.span.end).second;
+    if (is_first) voices[place->second].claims.push_back(number);
   }
   return voices;
 }
 
-std::string voices(const HtmlIndex& index, const Position& position) {
+// The first ones with their words, the others by their place: the articles at the end have the words of all.
+std::string quotes_of(const HtmlIndex& index, const Voice& voice, std::size_t shown) {
+  std::string quotes, others;
+  for (std::size_t i = 0; i < voice.claims.size(); ++i) {
+    const ReportClaim& claim = index.report().claims[voice.claims[i]];
+    const std::string place = place_link(index, voice.claims[i]);
+    if (i < shown) {
+      quotes +=
+          fmt::format(R"(<li>{} <q dir="auto">{}</q></li>)", place, marked_excerpt(claim.context, claim.quote, reach));
+    } else {
+      others += (others.empty() ? "<li>also " : " · ") + place;
+    }
+  }
+  return fmt::format(R"(<ul class="quotes">{}{}</ul>)", quotes, others.empty() ? others : others + "</li>");
+}
+
+std::string voices(const HtmlIndex& index, const Position& position, std::size_t quotes) {
   std::string out;
   for (const Voice& voice : voices_of(index, position)) {
-    out += fmt::format(R"(<div class="voice"><p class="chain">{}</p>{}</div>)", voice.name,
-                       folded_list(voice.quotes, quotes_shown, "quote"));
+    out += fmt::format(R"(<div class="voice"><p>{}</p>{}</div>)", voice.name, quotes_of(index, voice, quotes));
   }
   return out;
 }
@@ -83,27 +84,37 @@ std::string positions(const HtmlIndex& index, std::uint32_t number) {
   for (std::size_t p = 0; p < finding.positions.size(); ++p) {
     const Position& position = finding.positions[p];
     out += fmt::format(R"(<li id="f{}p{}"><p class="value">{} <small>{}</small></p>{}</li>)", number, p,
-                       escape(position.value), count_of(position.origins.size(), "origin"), voices(index, position));
+                       escape(position.value), count_of(position.origins.size(), "origin"),
+                       voices(index, position, finding.verdict == Verdict::conflict ? conflict_quotes : other_quotes));
   }
   return out + "</ol>\n";
 }
 
 // The pairs that made the verdict, the others folded.
 std::string relations(const Finding& finding) {
-  std::vector<std::string> items;
-  std::size_t deciding = 0;
-  for (const bool decides : {true, false}) {
-    for (const PairRelation& relation : finding.relations) {
-      if ((relation.verdict == finding.verdict) != decides) continue;
-      deciding += decides ? 1 : 0;
-      items.push_back(fmt::format(R"(<li><b class="{0}">{0}</b> {1}</li>)", name_of(relation.verdict),
-                                  escape(relation_in_words(finding, relation))));
-    }
+  std::string deciding, others;
+  std::size_t shown = 0, folded = 0;
+  for (const PairRelation& relation : finding.relations) {
+    const bool decides = relation.verdict == finding.verdict && shown < relations_shown;
+    ++(decides ? shown : folded);
+    (decides ? deciding : others) += fmt::format(R"(<li><b class="{0}">{0}</b> {1}</li>)", name_of(relation.verdict),
+                                                 escape(relation_in_words(finding, relation)));
   }
-  return items.empty() ? std::string{} : folded_list(items, std::min(deciding, relations_shown), "pair") + "\n";
+  std::string out;
+  if (shown > 0) out += "<ul class=\"pairs\">" + deciding + "</ul>\n";
+  if (folded > 0) {
+    out += fmt::format("<details><summary>{}</summary><ul class=\"pairs\">{}</ul></details>\n",
+                       count_of(folded, "more pair"), others);
+  }
+  return out;
 }
 
 }  // namespace
+
+std::string html_event(const Report& report, const Finding& finding) {
+  const std::string event = event_in_words(report.events[finding.event]);
+  return event == clean(report.stories[finding.story].label) ? std::string() : "<small>" + escape(event) + "</small>";
+}
 
 std::string html_voice(const HtmlIndex& index, const ReportClaim& claim) {
   const Report& report = index.report();
@@ -121,12 +132,10 @@ std::string html_voice(const HtmlIndex& index, const ReportClaim& claim) {
 std::string html_finding(const HtmlIndex& index, std::uint32_t number) {
   const Report& report = index.report();
   const Finding& finding = report.findings[number];
-  return fmt::format(R"(<article class="{}" id="f{}" aria-labelledby="f{}h"><h4 id="f{}h"><b class="{}">{}</b> {}</h4>)"
-                     R"(<p class="event">{}</p>)"
-                     "\n",
-                     index.filter_classes(finding), number, number, number, name_of(finding.verdict),
-                     name_of(finding.verdict), escape(topic_of(finding)),
-                     escape(event_in_words(report.events[finding.event]))) +
+  return fmt::format(R"(<article class="{0}" id="f{1}" aria-labelledby="f{1}h"><h4 id="f{1}h"><b class="{2}">{2}</b> )"
+                     "{3} {4}</h4>\n",
+                     index.filter_classes(finding), number, name_of(finding.verdict), escape(topic_of(finding)),
+                     html_event(report, finding)) +
          range_plot(index, number) + relations(finding) + positions(index, number) +
          fmt::format(R"(<p class="support">{}; {}</p><p class="id"><a href="#f{}"><code>{}</code></a></p></article>)"
                      "\n",
@@ -136,22 +145,18 @@ std::string html_finding(const HtmlIndex& index, std::uint32_t number) {
 std::string html_single(const HtmlIndex& index, std::uint32_t number) {
   const Report& report = index.report();
   const Finding& finding = report.findings[number];
-  std::string out =
-      fmt::format(R"(<li class="{}" id="f{}"><b>{}</b> <small>{}</small>)", index.filter_classes(finding), number,
-                  escape(topic_of(finding)), escape(event_in_words(report.events[finding.event])));
+  std::string out = fmt::format(R"(<li class="{}" id="f{}"><b>{}</b> {})", index.filter_classes(finding), number,
+                                escape(topic_of(finding)), html_event(report, finding));
   for (std::size_t p = 0; p < finding.positions.size(); ++p) {
     const Position& position = finding.positions[p];
-    out += fmt::format(R"(<div id="f{}p{}"><span class="value">{}</span>)", number, p, escape(position.value));
+    out += fmt::format(R"(<div id="f{}p{}"><b>{}</b>)", number, p, escape(position.value));
     for (const std::uint32_t claim : position.claims) {
-      out += fmt::format(R"( <span class="said">{} <a class="place" href="#c{}">{}, line {}</a></span>)",
-                         html_voice(index, report.claims[claim]), claim,
-                         escape(index.name_of_article(report.claims[claim].article)), report.claims[claim].line);
+      out += fmt::format(R"( <span class="said">{} {}</span>)", html_voice(index, report.claims[claim]),
+                         place_link(index, claim));
     }
     out += "</div>";
   }
-  return out + fmt::format(R"(<p class="id"><code>{}</code></p></li>)"
-                           "\n",
-                           escape(finding.id));
+  return out + "<p class=\"id\"><code>" + escape(finding.id) + "</code></p></li>\n";
 }
 
 }  // namespace corroborate::reporting

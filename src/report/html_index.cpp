@@ -87,13 +87,13 @@ std::string HtmlIndex::colour_class(std::uint32_t origin) const {
   return origin < rank_.size() ? fmt::format("k{}", rank_[origin] % colours) : "k";
 }
 
-std::string HtmlIndex::shape_id(std::uint32_t origin) const {
-  return fmt::format("shape{}", origin < rank_.size() ? rank_[origin] / colours % shapes : 0);
+std::uint32_t HtmlIndex::shape_of(std::uint32_t origin) const {
+  return origin < rank_.size() ? rank_[origin] / colours % shapes : 0;
 }
 
 std::string HtmlIndex::key_of(std::uint32_t origin) const {
-  return fmt::format(R"(<svg class="key {}" aria-hidden="true"><use href="#{}" x="6" y="6"/></svg>)",
-                     colour_class(origin), shape_id(origin));
+  const std::uint32_t shape = shape_of(origin);
+  return fmt::format(R"(<i class="{}{}"></i>)", colour_class(origin), shape > 0 ? fmt::format(" s{}", shape) : "");
 }
 
 std::string HtmlIndex::filter_classes(const Finding& finding) const {

@@ -50,7 +50,7 @@ class HtmlIndex {
   // Of an origin: a dot in its colour and shape, as HTML, and the same as class and symbol for drawings.
   std::string key_of(std::uint32_t origin) const;
   std::string colour_class(std::uint32_t origin) const;
-  std::string shape_id(std::uint32_t origin) const;
+  std::uint32_t shape_of(std::uint32_t origin) const;
 
   // Classes by which the filters know a finding: its verdict, articles and origins.
   std::string filter_classes(const Finding& finding) const;

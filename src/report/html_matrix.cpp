@@ -8,7 +8,6 @@
 #include "corroborate/names.h"
 #include "report/html_sections.h"
 #include "report/html_text.h"
-#include "report/text_layout.h"
 #include "report/words.h"
 
 namespace corroborate::reporting {
@@ -52,18 +51,12 @@ std::map<std::uint32_t, std::string> cells_of(const HtmlIndex& index, std::uint3
   return cells;
 }
 
-// The event is named where it is not the one the story is called after.
-std::string event_of(const Report& report, const Finding& finding) {
-  const std::string event = event_in_words(report.events[finding.event]);
-  const Story& story = report.stories[finding.story];
-  return event == clean(story.label) ? std::string() : "<small>" + escape(event) + "</small>";
-}
-
 std::string row(const HtmlIndex& index, std::uint32_t number, const std::vector<std::uint32_t>& columns) {
   const Finding& finding = index.report().findings[number];
-  std::string out = fmt::format(R"(<tr class="{}"><th scope="row"><a href="#f{}">{}</a> <b class="{}">{}</b>{}</th>)",
-                                index.filter_classes(finding), number, escape(topic_of(finding)),
-                                name_of(finding.verdict), name_of(finding.verdict), event_of(index.report(), finding));
+  std::string out =
+      fmt::format(R"(<tr class="{}"><th scope="row"><a href="#f{}">{}</a> <b class="{}">{}</b>{}</th>)",
+                  index.filter_classes(finding), number, escape(topic_of(finding)), name_of(finding.verdict),
+                  name_of(finding.verdict), html_event(index.report(), finding));
   auto cells = cells_of(index, number);
   for (const std::uint32_t article : columns) out += "<td>" + cells[article] + "</td>";
   return out + "</tr>\n";

@@ -59,11 +59,11 @@ std::string guides(const Scale& scale, const std::string& id, bool first) {
 }
 
 std::string arrow(double at, std::string_view path) {
-  return fmt::format(R"(<svg x="{:.1f}%" y="50%" overflow="visible"><path d="{}"/></svg>)", at, path);
+  return fmt::format(R"(<svg x="{:.1f}%" y="50%"><path d="{}"/></svg>)", at, path);
 }
 
 // Dots stand at stated ends; between them, and to where an open end points, there is a line.
-std::string drawing(const Interval& interval, const Scale& scale, const std::string& shape) {
+std::string drawing(const Interval& interval, const Scale& scale, std::uint32_t shape) {
   std::string out;
   const double from = scale.at(interval.low), to = scale.at(interval.high);
   if (interval.low < interval.high) {
@@ -71,7 +71,7 @@ std::string drawing(const Interval& interval, const Scale& scale, const std::str
   }
   if (interval.low == -unbounded) out += arrow(from, "M8-6L0 0L8 6");
   if (interval.high == unbounded) out += arrow(to, "M-8-6L0 0L-8 6");
-  const auto dot = [&](double at) { out += fmt::format(R"(<use href="#{}" x="{:.1f}%" y="50%"/>)", shape, at); };
+  const auto dot = [&](double at) { out += fmt::format(R"(<use href="#shape{}" x="{:.1f}%" y="50%"/>)", shape, at); };
   if (std::isfinite(interval.low)) dot(from);
   if (std::isfinite(interval.high) && interval.low < interval.high) dot(to);
   return out;
@@ -81,11 +81,10 @@ std::string row(const HtmlIndex& index, const Place& place, std::uint32_t origin
   const Finding& finding = index.report().findings[place.finding];
   const std::string value = escape(finding.positions[place.position].value);
   const std::string label = escape(index.report().origins[origin].label);
-  return fmt::format(
-      R"(<li><span class="label"><a href="#f{}p{}">{}</a> <span>{}{}</span></span>)"
-      R"(<span class="draw"><svg class="row {}" role="img" aria-label="{}, {}: {}">{}</svg></span></li>)",
-      place.finding, place.position, value, index.key_of(origin), label, index.colour_class(origin), value, label,
-      shape_in_words(bounds_of(finding, finding.positions[place.position])), drawn);
+  return fmt::format(R"(<li><span class="label"><a href="#f{}p{}">{}</a> <span>{}{}</span></span>)"
+                     R"(<span class="draw"><svg class="row {}" role="img" aria-label="{}">{}</svg></span></li>)",
+                     place.finding, place.position, value, index.key_of(origin), label, index.colour_class(origin),
+                     shape_in_words(bounds_of(finding, finding.positions[place.position])), drawn);
 }
 
 }  // namespace
@@ -100,7 +99,7 @@ std::string range_plot(const HtmlIndex& index, std::uint32_t number) {
     const Interval interval = bounds_of(finding, finding.positions[p]);
     for (const std::uint32_t origin : finding.positions[p].origins) {
       rows += row(index, {number, p}, origin,
-                  guides(scale, id, rows.empty()) + drawing(interval, scale, index.shape_id(origin)));
+                  guides(scale, id, rows.empty()) + drawing(interval, scale, index.shape_of(origin)));
     }
   }
   return "<figure class=\"plot\"><figcaption class=\"unseen\">Values on one scale</figcaption><ul>" + rows +

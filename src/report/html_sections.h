@@ -26,6 +26,9 @@ std::string html_provenance(const HtmlIndex& index, std::uint32_t story);
 // One article: what is known of it, and every sentence that was read as a claim, with links to the findings.
 std::string html_article(const HtmlIndex& index, std::uint32_t article);
 
+// The finding's event, small; empty where it is the one that the story is called after.
+std::string html_event(const Report& report, const Finding& finding);
+
 // Who a claim comes from, the origin's colour first: "Observatory → Wire".
 std::string html_voice(const HtmlIndex& index, const ReportClaim& claim);
 

@@ -17,7 +17,7 @@ font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;o
 h1{font-size:1.6rem;line-height:1.2;margin:1.5rem 0 .5rem}
 h2{font-size:1.35rem;line-height:1.25;margin:2.5rem 0 .5rem;padding-top:1rem;border-top:3px solid var(--text)}
 h3{font-size:1.1rem;margin:2rem 0 .6rem}
-h4{font-size:1rem;margin:0}
+h4{font-size:1rem;margin:0}h4 small{margin-left:.4rem;font-weight:400}
 p{margin:.3rem 0}
 ul,ol{margin:.3rem 0;padding:0;list-style:none}
 a{color:var(--link);text-underline-offset:.15em}
@@ -60,11 +60,14 @@ break-inside:avoid}
 .plot{margin:.6rem 0;padding:.3rem .6rem;background:var(--panel)}
 .plot li{display:grid;grid-template-columns:minmax(0,28rem) minmax(0,1fr);gap:0 .8rem}
 .label{display:grid;grid-template-columns:minmax(0,12rem) minmax(0,1fr);gap:.6rem;align-items:baseline;font-size:.9rem;line-height:1.3;padding:.15rem 0}
-.label span{display:flex;align-items:baseline}.label .key{transform:translateY(1px)}
+.label span{display:flex;align-items:baseline}
 .label a{font-weight:600;color:inherit}
 .draw{position:relative;min-height:22px}
-svg.row{position:absolute;width:100%;height:100%;overflow:visible}
-svg.key{width:12px;height:12px;margin-right:.35em;vertical-align:-1px;flex:none}
+svg.row{position:absolute;width:100%;height:100%}
+.row,.row svg{overflow:visible}
+i{display:inline-block;width:10px;height:10px;margin-right:.4em;flex:none;border-radius:50%;background:currentColor;
+forced-color-adjust:none}
+.s1{border-radius:0}.s2{border-radius:0;transform:rotate(45deg) scale(.85)}
 .k0{color:var(--k0)}.k1{color:var(--k1)}.k2{color:var(--k2)}.k3{color:var(--k3)}
 .k4{color:var(--k4)}.k5{color:var(--k5)}.k6{color:var(--k6)}.k7{color:var(--k7)}.k{color:var(--dim)}
 svg{fill:currentColor;stroke:none}
@@ -77,8 +80,8 @@ svg{fill:currentColor;stroke:none}
 .value{font-weight:700}
 .positions .value{font-size:1.05rem;margin:0}
 .voice{margin:.2rem 0 .4rem}
-.chain{margin:0;font-size:.95rem}
-.chain b{font-weight:600}
+.voice p{margin:0;font-size:.95rem}
+.voice b{font-weight:600}
 .quotes{padding-left:1.15rem}
 .quotes li{margin:.15rem 0}
 q,blockquote{quotes:none;margin:0}
