@@ -35,7 +35,7 @@ std::string sentence(const HtmlIndex& index, const std::vector<std::uint32_t>& c
     links += claim_link(index, claim);
   }
   return fmt::format(
-      R"(<li><span class="line">{}</span><blockquote dir="auto">{}</blockquote><ul class="links">{}</ul></li>)"
+      R"(<li><span>{}</span><blockquote>{}</blockquote><ul>{}</ul></li>)"
       "\n",
       first.line, marked(first.context, quotes), links);
 }

@@ -23,7 +23,7 @@ ul,ol{margin:.3rem 0;padding:0;list-style:none}
 a{color:var(--link);text-underline-offset:.15em}
 a:focus-visible,summary:focus-visible,input:focus-visible,select:focus-visible,[tabindex]:focus-visible
 {outline:3px solid var(--focus);outline-offset:2px;border-radius:2px}
-small,.event,.about,.id,.place,.support,.via{color:var(--dim);font-size:.85rem}
+small,.event,.about,.id,.quotes a,.said a,.support,.via{color:var(--dim);font-size:.85rem}
 code{font:.8rem/1.4 ui-monospace,"SF Mono",Menlo,Consolas,monospace}
 b.conflict,b.compatible,b.agree,b.single{font-size:.72rem;letter-spacing:.05em;text-transform:uppercase}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -84,7 +84,7 @@ svg{fill:currentColor;stroke:none}
 .voice b{font-weight:600}
 .quotes{padding-left:1.15rem}
 .quotes li{margin:.15rem 0}
-q,blockquote{quotes:none;margin:0}
+q,blockquote{quotes:none;margin:0;unicode-bidi:plaintext}
 q::before,q::after{content:none}
 mark{background:var(--mark);color:inherit;font-weight:600;padding:0 .1em}
 summary{cursor:pointer;color:var(--link)}
@@ -108,8 +108,8 @@ border-left:2px solid var(--line);border-bottom:2px solid var(--line)}
 .node{display:inline-block;padding:0 .5rem;border:1px solid var(--line);border-radius:4px;background:var(--panel)}
 .source{margin:1rem 0 1.6rem}
 .sentences>li{display:grid;grid-template-columns:2.2rem 1fr;padding:.45rem 0;border-top:1px solid var(--line);break-inside:avoid}
-.line{color:var(--dim);font-size:.8rem;padding-top:.15rem}
-.links{grid-column:2;display:flex;flex-wrap:wrap;gap:.1rem 1rem;font-size:.85rem}
+.sentences span{color:var(--dim);font-size:.8rem;padding-top:.15rem}
+.sentences ul{grid-column:2;display:flex;flex-wrap:wrap;gap:.1rem 1rem;font-size:.85rem}
 :target{background:color-mix(in srgb,var(--mark) 45%,var(--bg));outline:2px solid var(--focus);outline-offset:2px}
 section:target,h3:target{background:none;outline:none}
 footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);font-size:.9rem;color:var(--dim)}
