@@ -118,6 +118,24 @@ std::string story_links(const HtmlIndex& index) {
   return out + "</ul></nav>\n";
 }
 
+// All conflicts in a line each, where a reader would else look for them story by story.
+std::string conflict_links(const HtmlIndex& index) {
+  const Report& report = index.report();
+  std::string out;
+  for (std::uint32_t f = 0; f < report.findings.size(); ++f) {
+    const Finding& finding = report.findings[f];
+    if (finding.verdict != Verdict::conflict) continue;
+    std::string values;
+    for (const Position& position : finding.positions) values += (values.empty() ? "" : " / ") + escape(position.value);
+    out += fmt::format(R"(<li class="{}"><a href="#f{}">{}</a>: {} <small>{}</small></li>)"
+                       "\n",
+                       index.filter_classes(finding), f, escape(topic_of(finding)), values,
+                       escape(event_in_words(report.events[finding.event])));
+  }
+  if (out.empty() || report.stories.size() < 2) return {};
+  return "<nav aria-labelledby=\"conflicts\"><h2 id=\"conflicts\">All conflicts</h2><ol>\n" + out + "</ol></nav>\n";
+}
+
 template <typename Name>
 std::string choice(std::string_view label, char kind, std::size_t count, Name name) {
   std::string out = fmt::format(R"(<label>{} <select><option>all</option>)", label);
@@ -215,7 +233,8 @@ std::string write_html(const Report& report, const WriteOptions&) {
                   count_of(report.articles.size(), "article"),
                   report.stories.size() == 1 ? "1 story" : fmt::format("{} stories", report.stories.size()),
                   count_of(report.origins.size(), "origin")) +
-      tally(index) + story_links(index) + "</header>\n" + filters(index) + "<main id=\"findings\">\n";
+      tally(index) + story_links(index) + "</header>\n" + filters(index) + conflict_links(index) +
+      "<main id=\"findings\">\n";
   for (std::uint32_t story = 0; story < report.stories.size(); ++story) {
     if (index.has_findings(story)) out += story_section(index, story);
   }

@@ -34,10 +34,9 @@ std::string sentence(const HtmlIndex& index, const std::vector<std::uint32_t>& c
     quotes.push_back(index.report().claims[claim].quote);
     links += claim_link(index, claim);
   }
-  return fmt::format(
-      R"(<li><span>{}</span><blockquote>{}</blockquote><ul>{}</ul></li>)"
-      "\n",
-      first.line, marked(first.context, quotes), links);
+  return fmt::format(R"(<li><span>{}</span><blockquote>{}</blockquote><ul>{}</ul></li>)"
+                     "\n",
+                     first.line, marked(first.context, quotes), links);
 }
 
 std::string about(const ReportArticle& article) {

@@ -28,8 +28,8 @@ bool is_same_name(std::string_view a, std::string_view b) {
 
 std::string place_link(const HtmlIndex& index, std::uint32_t number) {
   const ReportClaim& claim = index.report().claims[number];
-  return fmt::format(R"(<a href="#c{}">{}, line {}</a>)", number,
-                     escape(index.name_of_article(claim.article)), claim.line);
+  return fmt::format(R"(<a href="#c{}">{}, line {}</a>)", number, escape(index.name_of_article(claim.article)),
+                     claim.line);
 }
 
 struct Voice {
@@ -61,8 +61,7 @@ std::string quotes_of(const HtmlIndex& index, const Voice& voice, std::size_t sh
     const ReportClaim& claim = index.report().claims[voice.claims[i]];
     const std::string place = place_link(index, voice.claims[i]);
     if (i < shown) {
-      quotes +=
-          fmt::format(R"(<li>{} <q>{}</q></li>)", place, marked_excerpt(claim.context, claim.quote, reach));
+      quotes += fmt::format(R"(<li>{} <q>{}</q></li>)", place, marked_excerpt(claim.context, claim.quote, reach));
     } else {
       others += (others.empty() ? "<li>also " : " · ") + place;
     }

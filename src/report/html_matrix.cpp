@@ -87,8 +87,8 @@ std::string html_matrix(const HtmlIndex& index, std::uint32_t story) {
   std::string out;
   if (!conflicts.empty()) out += table(index, conflicts, "Who states what, in conflict");
   if (!others.empty()) {
-    out += fmt::format("<details{}><summary>{} where the sources can all be right</summary>\n",
-                       conflicts.empty() ? " open" : "", count_of(others.size(), "claim")) +
+    out += fmt::format("<details><summary>{} where the sources can all be right</summary>\n",
+                       count_of(others.size(), "claim")) +
            table(index, others, "Who states what, without conflict") + "</details>\n";
   }
   return out.empty() ? out : "<h3>Who states what</h3>\n" + out;

@@ -17,6 +17,7 @@ font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;o
 h1{font-size:1.6rem;line-height:1.2;margin:1.5rem 0 .5rem}
 h2{font-size:1.35rem;line-height:1.25;margin:2.5rem 0 .5rem;padding-top:1rem;border-top:3px solid var(--text)}
 h3{font-size:1.1rem;margin:2rem 0 .6rem}
+nav h2{border:0;margin:1rem 0 .3rem;padding:0;font-size:1.1rem}
 h4{font-size:1rem;margin:0}h4 small{margin-left:.4rem;font-weight:400}
 p{margin:.3rem 0}
 ul,ol{margin:.3rem 0;padding:0;list-style:none}

@@ -136,6 +136,16 @@ TEST_CASE("html_puts_conflicts_first_and_folds_what_one_source_says") {
   CHECK(single[0].find("<details><summary>") < single[0].find("id=\"f2\""));
 }
 
+TEST_CASE("html_lists_the_conflicts_of_several_stories_at_its_head") {
+  Report report = testing::sample_report();
+  CHECK(page_of(report).find("<h2 id=\"conflicts\">") == std::string::npos);
+  report.stories.push_back({"storm@cape", "storm, Cape", {}});
+  const auto list = between(page_of(report), "<h2 id=\"conflicts\">", "</nav>");
+  REQUIRE(list.size() == 1);
+  CHECK(count(list[0], "<li ") == 1);
+  CHECK(list[0].find("<a href=\"#f1\">killed · docker</a>: 9 / at least 12 ") != std::string::npos);
+}
+
 TEST_CASE("html_links_inside_the_page_have_their_targets_and_ids_are_unique") {
   const std::string page = page_of(testing::sample_report());
   std::multiset<std::string> ids;
