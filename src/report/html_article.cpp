@@ -1,6 +1,7 @@
 // One article in the HTML report: its sentences that hold claims, each linked with the findings it feeds.
 #include <fmt/format.h>
 
+#include "corroborate/names.h"
 #include "report/html_sections.h"
 #include "report/html_text.h"
 #include "report/words.h"
@@ -44,6 +45,7 @@ std::string about(const ReportArticle& article) {
   if (!article.title.empty()) out += " · " + escape(article.title);
   if (!article.published.empty()) out += " · published " + escape(article.published);
   if (!article.published.empty() && !article.basis.empty()) out += " (" + escape(article.basis) + ")";
+  if (article.status != ArticleStatus::usable) out += fmt::format(" · <b>{}</b>", name_of(article.status));
   if (!article.url.empty()) out += " · " + outside_link(article.url, article.url);
   return out + "</p>";
 }

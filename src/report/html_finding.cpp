@@ -77,13 +77,35 @@ std::string voices(const HtmlIndex& index, const Position& position, std::size_t
   return out;
 }
 
+// Superseded, and the Admiralty mark where there is one.
+std::string standing(const Position& position) {
+  std::string words = count_of(position.origins.size(), "origin");
+  if (position.superseded) words += ", superseded";
+  if (!position.admiralty.empty()) words += ", " + position.admiralty;
+  return escape(words);
+}
+
+// Which figure was printed when, each linked with its words.
+std::string by_day(const Finding& finding) {
+  if (finding.kind != ClaimKind::quantity) return {};
+  std::string days, last;
+  for (const TimedValue& value : finding.timeline) {
+    const std::string words =
+        fmt::format("{} ({})", escape(finding.positions[value.position].value), escape(value.day));
+    if (words == last) continue;
+    days += fmt::format(R"({}<a href="#c{}">{}</a>)", days.empty() ? "" : ", ", value.claim, words);
+    last = words;
+  }
+  return days.empty() ? days : "<p class=\"support\">by day: " + days + "</p>\n";
+}
+
 std::string positions(const HtmlIndex& index, std::uint32_t number) {
   const Finding& finding = index.report().findings[number];
   std::string out = R"(<ol class="positions">)";
   for (std::size_t p = 0; p < finding.positions.size(); ++p) {
     const Position& position = finding.positions[p];
     out += fmt::format(R"(<li id="f{}p{}"><p class="value">{} <small>{}</small></p>{}</li>)", number, p,
-                       escape(position.value), count_of(position.origins.size(), "origin"),
+                       escape(position.value), standing(position),
                        voices(index, position, finding.verdict == Verdict::conflict ? conflict_quotes : other_quotes));
   }
   return out + "</ol>\n";
@@ -135,7 +157,7 @@ std::string html_finding(const HtmlIndex& index, std::uint32_t number) {
                      "{3} {4}</h4>\n",
                      index.filter_classes(finding), number, name_of(finding.verdict), escape(topic_of(finding)),
                      html_event(report, finding)) +
-         range_plot(index, number) + relations(finding) + positions(index, number) +
+         range_plot(index, number) + relations(finding) + by_day(finding) + positions(index, number) +
          fmt::format(R"(<p class="support">{}; {}</p><p class="id"><a href="#f{}"><code>{}</code></a></p></article>)"
                      "\n",
                      escape(counts_in_words(finding)), escape(grade_in_words(finding)), number, escape(finding.id));

@@ -272,6 +272,20 @@ TEST_CASE("html_draws_who_says_it_via_whom") {
   CHECK(page.find("41 words are the same") != std::string::npos);
 }
 
+TEST_CASE("html_says_what_was_printed_when_and_what_no_longer_stands") {
+  Report report = testing::sample_report();
+  report.articles[0].status = ArticleStatus::withdrawn;
+  report.findings[1].timeline = {{"2016-09-18", 0, 0}, {"2016-09-19", 1, 2}};
+  report.findings[1].positions[0].superseded = true;
+  report.findings[1].positions[1].admiralty = "B2";
+  const std::string page = page_of(report);
+  CHECK(page.find("by day: <a href=\"#c0\">9 (2016-09-18)</a>, <a href=\"#c2\">at least 12 (2016-09-19)</a>") !=
+        std::string::npos);
+  CHECK(page.find("<small>1 origin, superseded</small>") != std::string::npos);
+  CHECK(page.find("<small>1 origin, B2</small>") != std::string::npos);
+  CHECK(page.find("· <b>withdrawn</b>") != std::string::npos);
+}
+
 TEST_CASE("html_filters_know_every_verdict_article_and_origin") {
   const Report report = testing::sample_report();
   const std::string page = page_of(report);
