@@ -7,15 +7,12 @@
 #include "load/html_page.h"
 #include "load/limits.h"
 #include "load/metadata.h"
+#include "text/ascii.h"
 
 namespace corroborate::loading {
 namespace {
 
-std::string lower(std::string_view text) {
-  std::string folded(text);
-  for (char& c : folded) c = 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return folded;
-}
+using text::lower;
 
 }  // namespace
 

@@ -3,9 +3,12 @@
 #include <nlohmann/json.hpp>
 
 #include "load/html_page.h"
+#include "text/ascii.h"
 
 namespace corroborate::loading {
 namespace {
+
+using text::lower;
 
 using Json = nlohmann::json;
 
@@ -83,11 +86,6 @@ constexpr std::array<MetaField, 10> meta_fields = {{{"og:title", &Article::title
 constexpr std::array<std::string_view, 12> meta_days = {
     "article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "sailthru.date", "pubdate",
     "publishdate", "dc.date.issued", "dc.date", "dcterms.created", "date", "cxenseparse:recs:publishtime"};
-
-std::string lower(std::string text) {
-  for (char& c : text) c = 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return text;
-}
 
 void read_meta(Node node, Article& article, StatedDays& days) {
   std::string name = node.attribute("property");

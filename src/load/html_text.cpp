@@ -6,9 +6,12 @@
 #include <vector>
 
 #include "load/html_page.h"
+#include "text/ascii.h"
 
 namespace corroborate::loading {
 namespace {
+
+using text::lower;
 
 constexpr std::array<std::string_view, 26> skipped_elements = {
     "script", "style",  "noscript", "template", "nav",   "aside",  "form",   "button", "footer", "iframe", "svg",   "figcaption", "select",
@@ -26,11 +29,6 @@ constexpr std::array<std::string_view, 16> notices = {
     "click here",     "share this",     "continue reading", "scroll down", "most read", "download the", "more on this story"};
 
 constexpr std::array<std::string_view, 10> blocks = {"p", "h1", "h2", "h3", "h4", "li", "blockquote", "pre", "dd", "td"};
-
-std::string lower(std::string text) {
-  for (char& c : text) c = 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return text;
-}
 
 template <typename List>
 bool contains(const List& list, std::string_view word) {

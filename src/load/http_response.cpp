@@ -9,15 +9,10 @@
 #include "load/archive.h"
 #include "load/limits.h"
 #include "load/metadata.h"
+#include "text/ascii.h"
 
 namespace corroborate::loading {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string folded(trim(text));
-  for (char& c : folded) c = 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return folded;
-}
 
 // Chunks: size in hexadecimal, line end, that many bytes, line end. What is cut off ends the body.
 std::string join_chunks(std::string_view bytes) {
@@ -72,7 +67,7 @@ HttpResponse read_http_response(const std::string& bytes) {
     }
     const auto colon = line.find(':');
     if (colon == std::string_view::npos) continue;
-    const std::string name = lower(line.substr(0, colon)), value = lower(line.substr(colon + 1));
+    const std::string name = text::lower(trim(line.substr(0, colon))), value = text::lower(trim(line.substr(colon + 1)));
     if (name == "content-type") read_content_type(value, response);
     if (name == "transfer-encoding") transfer = value;
     if (name == "content-encoding") encoding = value;

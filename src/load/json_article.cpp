@@ -8,6 +8,7 @@
 
 #include "load/html_page.h"
 #include "load/metadata.h"
+#include "text/ascii.h"
 
 namespace corroborate::loading {
 namespace {
@@ -37,11 +38,6 @@ const Aliases& aliases_of(std::string_view field) {
   for (const auto& each : aliases)
     if (each.field == field) return each;
   return aliases.front();
-}
-
-bool equal_folded(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [&](char x, char y) { return lower(x) == lower(y); });
 }
 
 // Strings and whole numbers; of objects their name; of lists all of it, with commas.
@@ -76,7 +72,7 @@ class ObjectReader {
     for (const auto key : aliases_of(field).keys) {
       if (key.empty()) break;
       for (const auto& [name, value] : object_.items())
-        if (equal_folded(name, key) && (!value.is_null() || key == "text")) return &value;
+        if (text::equal_folded(name, key) && (!value.is_null() || key == "text")) return &value;
     }
     return nullptr;
   }

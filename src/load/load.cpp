@@ -14,20 +14,13 @@
 #include "load/limits.h"
 #include "load/side_table.h"
 #include "load/walk.h"
+#include "text/ascii.h"
 
 namespace corroborate {
 namespace loading {
 namespace {
 
 std::string name_of(const std::string& path) { return path.substr(path.rfind('/') + 1); }
-
-// In lower case, without the dot; empty for "README".
-std::string ending_of(const std::string& name) {
-  const auto dot = name.rfind('.');
-  std::string ending = dot == std::string::npos ? std::string{} : name.substr(dot + 1);
-  for (char& letter : ending) letter = 'A' <= letter && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
-  return ending;
-}
 
 // Files that lie beside articles and are about them: the side table, expected output of a check, notes on the folder.
 bool stands_beside_articles(const std::string& name) {
@@ -107,7 +100,7 @@ class Loader {
   }
 
   void folder_file(const std::string& file, const std::string& folder) {
-    const std::string name = name_of(file), ending = ending_of(name);
+    const std::string name = name_of(file), ending = text::ending_of(name);
     if (name == side_table_name) return;
     if (stands_beside_articles(name)) return intake_.notice(file, "passed over: stands beside articles, is none");
     const auto& table = formats();
@@ -146,7 +139,7 @@ class Loader {
     if (!in.is_open() || in.bad())
       return intake_.problem(file, 0, fmt::format("cannot be read: {}", std::strerror(errno)));
     const auto& table = formats();
-    const auto format = find_format(head, ending_of(name_of(file)));
+    const auto format = find_format(head, text::ending_of(file));
     Rejoined buffer(head, *in.rdbuf());
     std::istream joined(&buffer);
     Source source{file, naming.id, joined, intake_,

@@ -6,26 +6,15 @@
 #include <sstream>
 
 #include "load/limits.h"
+#include "text/ascii.h"
 
 namespace corroborate::loading {
-namespace {
-
-std::string ending_of(const std::string& name) {
-  const std::string file = name.substr(name.rfind('/') + 1);
-  const auto dot = file.rfind('.');
-  std::string ending = dot == std::string::npos ? std::string{} : file.substr(dot + 1);
-  for (char& c : ending) c = 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return ending;
-}
-
-}  // namespace
-
 void read_member(const Source& outer, const std::string& name, std::string bytes, const std::function<void(Article&)>& prepare) {
   const std::string path = fmt::format("{}!{}", outer.path, name);
   if (outer.depth >= max_archive_depth) {
     return outer.intake.problem(path, 0, fmt::format("an archive in archives {} deep (the limit)", max_archive_depth));
   }
-  const std::string ending = ending_of(name);
+  const std::string ending = text::ending_of(name);
   const Head head{std::string_view(bytes).substr(0, head_bytes), ending, outer.map};
   const auto& table = formats();
   const auto format = std::find_if(table.begin(), table.end(), [&](const Format& row) { return row.sniff(head); });

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
 #include "time/civil.h"
 
 namespace corroborate::loading {
@@ -28,12 +29,6 @@ constexpr std::array<Key, 12> keys = {{{"id", &Article::id},
                                        {"lang", &Article::language},
                                        {"story", &Article::story}}};
 
-char lower(char letter) { return 'A' <= letter && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; }
-
-bool equal_folded(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
-}
-
 bool is_digit(char letter) { return '0' <= letter && letter <= '9'; }
 
 std::string set_published(Article& article, std::string_view value) {
@@ -55,9 +50,9 @@ std::optional<Day> read_iso_day(std::string_view text) {
 
 std::string set_field(Article& article, std::string_view key, std::string_view value) {
   if (value.empty()) return {};
-  if (equal_folded(key, "published") || equal_folded(key, "date")) return set_published(article, value);
+  if (text::equal_folded(key, "published") || text::equal_folded(key, "date")) return set_published(article, value);
   const auto found =
-      std::find_if(keys.begin(), keys.end(), [&](const Key& row) { return equal_folded(row.name, key); });
+      std::find_if(keys.begin(), keys.end(), [&](const Key& row) { return text::equal_folded(row.name, key); });
   if (found != keys.end()) article.*(found->field) = value;
   return {};
 }

@@ -7,6 +7,7 @@
 #include <cctype>
 
 #include "load/metadata.h"
+#include "text/ascii.h"
 #include "time/civil.h"
 
 namespace corroborate::loading {
@@ -17,12 +18,6 @@ constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr",
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
-
-std::string lower(std::string_view word) {
-  std::string folded(word);
-  for (char& c : folded) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return folded;
-}
 
 int number_of(std::string_view digits) {
   int number = 0;
@@ -58,7 +53,7 @@ std::optional<Day> read_words(std::string_view text) {
       if (piece.size() == 4 && year == 0) year = number_of(piece);
       else if (piece.size() <= 2 && day == 0) day = number_of(piece);
     } else if (month == 0 && piece.size() >= 3) {
-      const auto found = std::find(months.begin(), months.end(), lower(piece.substr(0, 3)));
+      const auto found = std::find(months.begin(), months.end(), text::lower(piece.substr(0, 3)));
       if (found != months.end()) month = static_cast<int>(found - months.begin()) + 1;
     }
     if (month != 0 && day != 0 && year != 0) return valid_day(year, month, day);

@@ -63,8 +63,10 @@ std::string topic_of(const Finding& finding) {
   std::string property = finding.property;
   if (property.ends_with(".count")) property.resize(property.size() - 6);
   for (char& letter : property) letter = letter == '.' || letter == '_' || letter == '-' ? ' ' : letter;
+  std::string population = finding.population;  // "soldier@syria" are soldiers of Syria
+  if (const auto side = population.find('@'); side != std::string::npos) population = population.substr(0, side) + " (" + population.substr(side + 1) + ")";
   std::string topic = clean(property);
-  add(topic, " · ", clean(finding.population));
+  add(topic, " · ", clean(population));
   return topic;
 }
 
