@@ -40,6 +40,8 @@ class RowReader {
 
   void field(std::string_view text) { fields_.emplace_back(text); }
 
+  std::size_t rows() const { return row_; }
+
   void end_row() {
     ++row_;
     if (columns_.empty()) {
@@ -116,6 +118,7 @@ void read_csv(Source& source) {
   RowReader reader(source);
   csv_parse(parser.get(), text.data(), text.size(), on_field, on_row, &reader);
   csv_fini(parser.get(), on_field, on_row, &reader);
+  if (reader.rows() < 2) source.intake.problem(source.path, 0, "a table without rows (expected an article a row)");
 }
 
 }  // namespace corroborate::loading

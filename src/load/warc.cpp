@@ -50,6 +50,7 @@ class WarcReader {
       take(record, std::move(block));
     }
     if (number_ == 0) say("no record (expected WARC/1.0)");
+    else if (handed_on_ == 0) source_.intake.notice(source_.path, fmt::format("no page of text among {} records", number_));
   }
 
  private:
@@ -110,13 +111,14 @@ class WarcReader {
   }
 
   void hand_on(const Record& record, std::string bytes) {
+    ++handed_on_;
     read_member(source_, record.target, std::move(bytes), [&](Article& article) {
       if (article.url.empty()) article.url = record.target;
     });
   }
 
   Source& source_;
-  std::size_t number_ = 0;
+  std::size_t number_ = 0, handed_on_ = 0;
 };
 
 }  // namespace
