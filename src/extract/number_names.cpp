@@ -80,6 +80,17 @@ bool is_capital_word(const Analysis& analysis, const Number& number) {
          (at > 1 && in_sentence(analysis, at, at - 2) && analysis.token(at - 1).upos != Upos::num);
 }
 
+// "a 911 dispatcher", "dialled 999": but "911 houses", "killing 112".
+bool is_hotline(const Analysis& analysis, const Number& number) {
+  const std::size_t at = number.begin;
+  if (!is_context(analysis, at, "hotline") || number.end != at + 1 || !number.prefix.empty() ||
+      has_unit_behind(analysis, number) || counts_plural(analysis, number))
+    return false;
+  const bool names = in_sentence(analysis, at, number.end) && analysis.token(number.end).xpos == syntax::Xpos::nn;
+  const auto verb = at > 0 ? analysis.lemma(at - 1) : std::string_view{};
+  return names || verb == "call" || verb == "dial" || verb == "phone" || verb == "ring";
+}
+
 // "16 Harbour Street", "90049 ZIP code", "the 7400 block of Gull Street": where something is.
 bool is_address(const Analysis& analysis, const Number& number) {
   if (!number.in_digits) return false;
@@ -146,7 +157,7 @@ bool is_phone_number(const Analysis& analysis, const Number& number) {
 bool is_part_of_name(const Analysis& analysis, const Number& number) {
   if (is_ordinal_suffix(number.suffix)) return true;
   if (number.prefix == "PS" && number.low < 10 && number.low == std::floor(number.low)) return true;  // "PS5"
-  if (is_address(analysis, number) || is_code(analysis, number) || is_phone_number(analysis, number)) return true;
+  if (is_address(analysis, number) || is_code(analysis, number) || is_hotline(analysis, number) || is_phone_number(analysis, number)) return true;
   const std::size_t at = number.begin;
   if (at == 0 || !in_sentence(analysis, at, at - 1) || number.sign != 0) return false;
   const bool whole = number.low == std::floor(number.low) && number.suffix.empty();

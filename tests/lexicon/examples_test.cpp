@@ -115,7 +115,7 @@ std::string change_of(const Row& row) {
 std::string context_of(const Row& row) {
   const auto kind = row[1];
   const Extraction extraction = read(row);
-  if (kind == "yearly" || kind == "street" || kind == "rivalry") return extraction.quantities.empty() ? "" : quantities_of(extraction);
+  if (kind == "yearly" || kind == "street" || kind == "rivalry" || kind == "hotline") return extraction.quantities.empty() ? "" : quantities_of(extraction);
   if (kind == "level") return extraction.claims.empty() ? "no claim" : "";
   if (kind == "parent") {
     const bool counted = std::any_of(extraction.claims.begin(), extraction.claims.end(), [](const Claim& claim) { return claim.property == "killed.count" && claim.quantity != no_index; });
