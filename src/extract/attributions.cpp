@@ -7,6 +7,7 @@
 #include "extract/attribution_nesting.h"
 #include "extract/headline_attributions.h"
 #include "extract/learned_attributions.h"
+#include "extract/rule_weight.h"
 #include "extract/sources.h"
 
 namespace corroborate::extraction {
@@ -439,29 +440,6 @@ class AttributionReader {
     }
     std::stable_sort(merged.begin(), merged.end(), [](const auto& a, const auto& b) { return a.cue < b.cue; });
     found_ = std::move(merged);
-  }
-
-  // Denials and refusals are rare in what was learned from and weigh much in claims; of phrases, of words that were
-  // never seen there or nearly always speak, of nouns with a that-clause and a source, and of "X testified that" and
-  // whole quotations, the rules know more.
-  static bool rules_outweigh(const AttributionMention& mention, const TokenAtoms& atoms, const AttributionModel& model) {
-    constexpr float ruled_out = -3, rarely_right = -5;  // log odds
-    const bool noun = atoms.analysis.token(mention.cue).upos == Upos::noun;
-    const bool phrase = mention.attribution.rule.find(' ') != mention.attribution.rule.rfind(' ');
-    const auto rate = atoms.cue_class[mention.cue];
-    const bool weighty = mention.attribution.stance != Stance::says || rate == 0 || rate == 7 || noun || phrase ||
-                         has_that_clause(atoms, mention.cue) || mention.attribution.directness == Directness::direct;
-    const float least = noun || phrase ? rarely_right : ruled_out;
-    return weighty && !mention.source.empty() && certainty_of_cue(atoms, model, mention.cue) > least;
-  }
-
-  static bool has_that_clause(const TokenAtoms& atoms, std::size_t verb) {
-    const auto children = atoms.analysis.children(verb);
-    return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
-      if (atoms.analysis.token(child).deprel != Deprel::ccomp) return false;
-      const auto marks = atoms.analysis.children(child);
-      return std::any_of(marks.begin(), marks.end(), [&](TokenIndex mark) { return atoms.analysis.lemma(mark) == "that"; });
-    });
   }
 
   AttributionMention mention_of(const LearnedAttribution& learned) const {

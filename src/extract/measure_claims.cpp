@@ -232,11 +232,16 @@ class MeasureReader {
     const auto& amount = mention(number);
     const Predicate* quake = hazard_near(amount);
     if (quake == nullptr || introduces_another(*quake, amount)) return;
+    add_of_hazard(number, *quake, "magnitude");
+  }
+
+  void add_of_hazard(int number, const Predicate& hazard, const char* property) {
+    const auto& amount = mention(number);
     Claim claim = make_claim(reading_, ClaimKind::quantity, amount.number_begin, amount.begin, amount.end);
-    claim.event = reading_.events.event_of(*quake);
-    claim.property = "magnitude";
+    claim.event = reading_.events.event_of(hazard);
+    claim.property = property;
     claim.quantity = number;
-    claim.rule = "magnitude";
+    claim.rule = property;
     reading_.claims.push_back(std::move(claim));
   }
 
@@ -282,13 +287,7 @@ class MeasureReader {
     const auto& amount = mention(number);
     const bool depth = is_word(analysis_, amount.end, "deep") || (amount.begin > 1 && is_word(analysis_, amount.begin - 1, "of") && is_word(analysis_, amount.begin - 2, "depth"));
     const Predicate* hazard = depth ? hazard_near(amount) : nullptr;
-    if (hazard == nullptr) return;
-    Claim claim = make_claim(reading_, ClaimKind::quantity, amount.number_begin, amount.begin, amount.end);
-    claim.event = reading_.events.event_of(*hazard);
-    claim.property = "depth";
-    claim.quantity = number;
-    claim.rule = "depth";
-    reading_.claims.push_back(std::move(claim));
+    if (hazard != nullptr) add_of_hazard(number, *hazard, "depth");
   }
 
   // ---- how much money

@@ -39,13 +39,12 @@ Article read_rss_item(Node item, const std::string& channel) {
 }
 
 std::string link_of(Node entry) {
-  std::string link;
   for (Node node = entry.first_child(); node; node = node.next()) {
     if (node.name() != "link") continue;
     const std::string relation = node.attribute("rel");
     if (relation.empty() || relation == "alternate") return node.attribute("href");
   }
-  return link;
+  return {};
 }
 
 Article read_atom_entry(Node entry, const std::string& feed) {
