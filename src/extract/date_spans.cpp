@@ -1,10 +1,9 @@
 // Clock times, durations, "ago", and recurring times.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 
+#include "extract/contexts.h"
 #include "extract/date_rules.h"
 #include "extract/numbers.h"
 
@@ -55,13 +54,6 @@ struct Amount {
   std::string mod;
 };
 
-// "three full days", "eight trading days", "an additional year"
-bool qualifies_unit(const Analysis& analysis, std::size_t token) {
-  constexpr std::array<std::string_view, 10> words = {"full",    "more",     "consecutive", "straight",   "trading",
-                                                      "working", "business", "school",      "additional", "extra"};
-  return std::ranges::any_of(words, [&](std::string_view word) { return is_word(analysis, token, word); });
-}
-
 // "six days", "a seven-day", "a couple of weeks", "some days", "a year", "nearly three hours"
 std::optional<Amount> read_amount(const Analysis& analysis, std::size_t token) {
   Amount amount;
@@ -87,7 +79,7 @@ std::optional<Amount> read_amount(const Analysis& analysis, std::size_t token) {
     return std::nullopt;
   }
   if (!in_sentence(analysis, token, at)) return std::nullopt;
-  if (qualifies_unit(analysis, at)) ++at;
+  if (is_context(analysis, at, "span")) ++at;  // "three full days", "eight trading days"
   const auto unit = unit_at(analysis, at);
   if (!unit) return std::nullopt;
   if (unit->designator == "S" && amount.text == "1" && is_word(analysis, at - 1, "a")) return std::nullopt;  // "a second" try
