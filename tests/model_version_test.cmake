@@ -7,6 +7,7 @@ check_model_version(\${MODEL} ${SOURCE}/src/syntax/model.h model_magic CORROBORA
 file(WRITE ${SCRATCH}/other.model "corrob00 of another version")
 execute_process(COMMAND ${CMAKE_COMMAND} -DMODEL=${SCRATCH}/other.model -P ${check}
   RESULT_VARIABLE status ERROR_VARIABLE message)
+string(REGEX REPLACE "[ \n]+" " " message "${message}")  # CMake wraps a message where the length of the path has it
 if(status EQUAL 0 OR NOT message MATCHES "not trained for version" OR NOT message MATCHES "train again")
   message(FATAL_ERROR "a model of another version passed, or without a clear message: ${status} ${message}")
 endif()
