@@ -142,7 +142,7 @@ struct Event {
 // ---- claims
 
 enum class ClaimKind { quantity, date, term, proposition };
-enum class Polarity { asserted, denied, declined };
+enum class Polarity { asserted, denied, declined, retracted };
 enum class Modality { actual, hedged, planned, hypothetical };
 
 struct Claim {

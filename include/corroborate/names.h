@@ -78,7 +78,7 @@ struct Names<ClaimKind> {
 };
 template <>
 struct Names<Polarity> {
-  static constexpr std::array<std::string_view, 3> words = {"asserted", "denied", "declined"};
+  static constexpr std::array<std::string_view, 4> words = {"asserted", "denied", "declined", "retracted"};
 };
 template <>
 struct Names<Modality> {

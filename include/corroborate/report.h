@@ -15,7 +15,7 @@ enum class Verdict { agree, compatible, conflict, single };
 
 enum class Reason {
   equal, rounding, hedge, bound, bounds_apart, coarser, refines, converted, list, update, evolving,
-  withdrawn,  // all articles behind one of them were withdrawn
+  withdrawn,  // its articles were withdrawn, or its origins took it back
   denial, declined, hypothetical,
   apart,  // the values differ, but nothing says that they are of one thing
   disjoint,
@@ -59,6 +59,7 @@ struct ReportClaim {
   Modality modality = Modality::actual;
   std::vector<std::string> chain;  // "DPA", "Syrian Observatory for Human Rights": outermost first
   std::string origin;          // Origin::id
+  std::string as_of;           // ISO day up to which a count holds, where the text states one
   Span span;
   std::uint32_t line = 0, column = 0;
   std::string quote, context, rule;
@@ -69,7 +70,8 @@ struct Position {
   Interval interval;
   std::vector<std::uint32_t> claims;
   std::vector<std::uint32_t> origins;
-  bool superseded = false;     // its origins have a later value, or its articles were withdrawn
+  Polarity polarity = Polarity::asserted;
+  bool superseded = false;     // its origins have a later value or took it back, or its articles were withdrawn
   std::string admiralty = {};  // "B2": source and information judged apart; empty without a table of sources
 };
 
@@ -79,9 +81,9 @@ struct PairRelation {
   Reason reason = Reason::equal;
 };
 
-// One value as one article had it, for a finding whose articles are of several days.
+// One value as one article had it, for a finding whose values are of several days.
 struct TimedValue {
-  std::string day;             // ISO day of publication
+  std::string day;             // ISO day: as of, where the claim states it; else of publication
   std::uint32_t position = 0, claim = 0;
 };
 

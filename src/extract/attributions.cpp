@@ -7,6 +7,7 @@
 #include "extract/attribution_nesting.h"
 #include "extract/headline_attributions.h"
 #include "extract/learned_attributions.h"
+#include "extract/retractions.h"
 #include "extract/rule_weight.h"
 #include "extract/sources.h"
 
@@ -46,6 +47,7 @@ class AttributionReader {
     if (const auto* model = linked_attribution_model()) prefer_learned(*model);
     add_headlines(analysis_, entities_, found_);
     for (auto& mention : found_) sources_.resolve(mention);
+    mark_own_corrections(analysis_, found_);
     nest_attributions(analysis_, found_);
     return std::move(found_);
   }

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "extract/as_of.h"
+#include "extract/retractions.h"
+
 namespace corroborate::extraction {
 
 namespace {
@@ -36,6 +39,15 @@ void shorten(const Analysis& analysis, std::size_t at, TokenIndex& begin, TokenI
   }
 }
 
+// Somebody withdraws what they said: all speakers inside are the one who withdraws ("it withdrew its claim that …").
+bool is_taken_back(const Reading& reading, const std::vector<int>& chain) {
+  const auto at = [&](int link) -> const Attribution& { return reading.attributions[static_cast<std::size_t>(link)].attribution; };
+  const int last = at(chain.back()).source_entity;
+  for (auto link = chain.rbegin(); link != chain.rend() && (link == chain.rbegin() || at(*link).source_entity == last); ++link)
+    if (at(*link).stance == Stance::retracts) return true;
+  return false;
+}
+
 }  // namespace
 
 Claim make_claim(const Reading& reading, ClaimKind kind, std::size_t at, TokenIndex begin, TokenIndex end) {
@@ -53,6 +65,8 @@ Claim make_claim(const Reading& reading, ClaimKind kind, std::size_t at, TokenIn
     const Stance stance = reading.attributions[static_cast<std::size_t>(claim.chain.back())].attribution.stance;
     if (stance == Stance::denies) claim.polarity = Polarity::denied;
     if (stance == Stance::declines) claim.polarity = Polarity::declined;
+    if (is_taken_back(reading, claim.chain)) claim.polarity = Polarity::retracted;
+    if (reading.attributions[static_cast<std::size_t>(claim.chain.back())].attribution.rule == own_correction) claim.chain.pop_back();
     if (stance == Stance::doubts && claim.modality == Modality::actual) claim.modality = Modality::hedged;
   }
   return claim;
@@ -109,6 +123,8 @@ std::string population_of(const Reading& reading, std::size_t noun) {
 void read_claims(Reading& reading) {
   read_place_claims(reading);  // first: who lives there is not counted again
   read_count_claims(reading);
+  state_as_of(reading);
+  assert_replacements(reading);
   read_measure_claims(reading);
   read_age_claims(reading);
   read_clock_claims(reading);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "extract/as_of.h"
+
 namespace corroborate::extraction {
 
 namespace {
@@ -53,7 +55,7 @@ Events::Events(const Analysis& analysis, const Predicates& predicates, const std
   for (std::size_t d = 0; d < dates.size(); ++d) {
     const auto type = dates[d].date.type;
     if (type == TimexType::duration || type == TimexType::set || dates[d].date.value.ends_with("_REF")) continue;
-    if (is_bare_clock(dates[d].date)) continue;
+    if (is_bare_clock(dates[d].date) || is_limit(analysis, dates[d])) continue;
     auto& slot = clause_date_[predicates.clause_of(dates[d].begin)];
     if (slot == no_index) slot = static_cast<int>(d);
   }

@@ -63,7 +63,7 @@ class FigureReader {
 
   // Without words there is nothing to know it by.
   void push(Claim claim) {
-    if (claim.term.empty() || claim.polarity == Polarity::denied) return;
+    if (claim.term.empty() || claim.polarity == Polarity::denied || claim.polarity == Polarity::retracted) return;
     claim.polarity = Polarity::asserted;  // "refused to discuss the 900 dockers": they are told of all the same
     claim.event = reading_.events.topic();
     claim.property = "figure";

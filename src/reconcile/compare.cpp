@@ -61,6 +61,7 @@ Judgement compare_propositions(const Value& a, const Value& b) {
 }  // namespace
 
 Judgement compare(const Value& a, const Value& b) {
+  if (a.polarity == Polarity::retracted || b.polarity == Polarity::retracted) return {Verdict::compatible, Reason::withdrawn};
   if (a.polarity == Polarity::declined || b.polarity == Polarity::declined) return {Verdict::compatible, Reason::declined};
   const bool uncertain = a.modality == Modality::hedged || b.modality == Modality::hedged || a.modality == Modality::hypothetical ||
                          b.modality == Modality::hypothetical || a.modality == Modality::planned || b.modality == Modality::planned;

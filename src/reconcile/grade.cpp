@@ -21,7 +21,8 @@ void set_range(Finding& finding) {
   const Position* low = nullptr;
   const Position* high = nullptr;
   for (const auto& position : finding.positions) {
-    if (position.superseded) continue;  // the latest value of an origin stands
+    if (position.superseded || position.polarity == Polarity::declined) continue;  // the latest value of an origin stands
+    if (position.polarity == Polarity::denied && position.interval.high != 0) continue;  // "none" is a figure
     if (low == nullptr || position.interval.low < low->interval.low) low = &position;
     if (high == nullptr || is_higher(position.interval, high->interval)) high = &position;
   }
@@ -41,7 +42,7 @@ void grade(Finding& finding, const Standing& standing) {
   finding.provisional = finding.origins < 2;
   if (standing.withdrawn) {
     finding.grade = "discounted";
-    finding.grade_reason = "every article that says it was withdrawn";
+    finding.grade_reason = "all who said it withdrew it";
   } else if (standing.admitted) {
     finding.grade = "confirmed";
     finding.grade_reason = "the side that is said to have done it admits it";

@@ -145,6 +145,7 @@ class Builder {
       Position result;
       result.value = position.words;
       result.interval = position.value.interval;
+      result.polarity = position.value.polarity;
       result.superseded = superseded[finding.positions.size()];
       std::set<std::string> own;
       for (const auto& ref : position.claims) {
@@ -165,7 +166,8 @@ class Builder {
     finding.outlets = static_cast<std::uint32_t>(outlets.size());
     finding.publishers = static_cast<std::uint32_t>(publishers.size());
     finding.origins = static_cast<std::uint32_t>(origins.size());
-    reconciliation::grade(finding, {is_admitted(draft), is_withdrawn(draft)});
+    const bool withdrawn = std::ranges::all_of(superseded, std::identity{});  // of an update, the latest stands
+    reconciliation::grade(finding, {is_admitted(draft), withdrawn});
     report_.findings.push_back(std::move(finding));
   }
 
@@ -181,22 +183,15 @@ class Builder {
                        [&](const auto& position) { return std::any_of(position.claims.begin(), position.claims.end(), admits); });
   }
 
-  bool is_withdrawn(const DraftFinding& draft) const {
-    return std::all_of(draft.positions.begin(), draft.positions.end(), [&](const auto& position) {
-      return std::all_of(position.claims.begin(), position.claims.end(), [&](const ClaimRef& ref) {
-        return extractions_[ref.article].article.status == ArticleStatus::withdrawn;
-      });
-    });
-  }
-
   // Only where values differ and the articles are of more than one day, which they or their files tell.
   void add_timeline(Finding& finding) const {
     if (finding.positions.size() < 2) return;
     for (std::uint32_t position = 0; position < finding.positions.size(); ++position)
       for (const auto claim : finding.positions[position].claims) {
         const auto article = report_.claims[claim].article;
-        const auto& day = report_.articles[article].published;
-        const bool told = !day.empty() && extractions_[article].article.published->basis != DayBasis::inferred;
+        const auto& as_of = report_.claims[claim].as_of;
+        const auto& day = as_of.empty() ? report_.articles[article].published : as_of;
+        const bool told = !day.empty() && (!as_of.empty() || extractions_[article].article.published->basis != DayBasis::inferred);
         if (told) finding.timeline.push_back({day, position, claim});
       }
     std::stable_sort(finding.timeline.begin(), finding.timeline.end(), [](const TimedValue& a, const TimedValue& b) { return a.day < b.day; });
@@ -292,6 +287,8 @@ class Builder {
     Interval interval;
   };
 
+  static std::string as_of_day(const DateExpression& date) { return date.resolved ? time::iso_day(date.days.last) : std::string{}; }
+
   ReportClaim report_claim(const UsedClaim& used) const {
     const auto& extraction = extractions_[used.ref.article];
     const Claim& claim = extraction.claims[used.ref.claim];
@@ -308,6 +305,7 @@ class Builder {
     result.modality = claim.modality;
     result.chain = origin.chain;
     result.origin = origin.id;
+    if (claim.as_of != no_index) result.as_of = as_of_day(extraction.dates[static_cast<std::size_t>(claim.as_of)]);
     result.span = claim.span;
     result.line = claim.line;
     result.column = claim.column;

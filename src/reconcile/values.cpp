@@ -153,6 +153,7 @@ std::string words_of(const Extraction& extraction, const Claim& claim) {
     case ClaimKind::proposition: words = claim.term; break;
   }
   if (claim.polarity == Polarity::denied) words = words.empty() ? "denied" : "denied: " + words;
+  if (claim.polarity == Polarity::retracted) words = words.empty() ? "withdrawn" : "withdrawn: " + words;
   if (claim.polarity == Polarity::declined) words = "declined to say";
   if (claim.modality == Modality::hedged) words += " (hedged)";
   if (claim.modality == Modality::planned) words += " (planned)";

@@ -50,7 +50,7 @@ std::vector<std::string> row_of(const Report& report, const Finding& finding, co
   return {report.stories[finding.story].id, event.id, event.event_class, event.place, event.first, event.last, finding.id,
           std::string(name_of(finding.verdict)), std::string(name_of(finding.kind)), finding.property, finding.population,
           position.value, claim.value, number_cell(claim.interval.low), number_cell(claim.interval.high),
-          std::string(name_of(claim.polarity)), std::string(name_of(claim.modality)), claim.origin,
+          std::string(name_of(claim.polarity)), std::string(name_of(claim.modality)), claim.as_of, claim.origin,
           claim.chain.empty() ? std::string{} : claim.chain.back(), via_of(claim), article.id, article.outlet, article.publisher,
           article.published, article.url, article.path, std::to_string(claim.line), std::to_string(claim.column),
           std::to_string(claim.span.begin), std::to_string(claim.span.end), claim.quote, claim.id};
@@ -72,7 +72,7 @@ std::string write_csv(const Report& report, const WriteOptions& options) {
   if (!options.profile.empty()) return write_csv_profile(report, options.profile);
   std::string out;
   append_row(out, {"story", "event", "event_class", "place", "event_first_day", "event_last_day", "finding", "verdict", "kind", "property",
-                   "population", "position", "value", "low", "high", "polarity", "modality", "origin", "source", "via", "article", "outlet",
+                   "population", "position", "value", "low", "high", "polarity", "modality", "as_of", "origin", "source", "via", "article", "outlet",
                    "publisher", "published", "url", "path", "line", "column", "start", "end", "quote", "claim"});
   for (const Finding& finding : report.findings)
     for (const Position& position : finding.positions)

@@ -28,6 +28,7 @@ std::string allowed(const Position& position, ClaimKind kind) {
 std::string manner(const ReportClaim& claim) {
   std::string words;
   if (claim.polarity != Polarity::asserted) words += fmt::format(", {}", name_of(claim.polarity));
+  if (!claim.as_of.empty()) words += fmt::format(", as of {}", claim.as_of);
   if (claim.modality != Modality::actual) words += fmt::format(", {}", name_of(claim.modality));
   return words;
 }
@@ -106,7 +107,7 @@ std::string timeline_text(const Report& report, const Finding& finding) {
                             voice_of(report, report.claims[value.claim])),
                 4);
   }
-  return out.empty() ? out : line("by day of publication:", 2) + out;
+  return out.empty() ? out : line("by day:", 2) + out;
 }
 
 std::string standing_text(const Finding& finding) {

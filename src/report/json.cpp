@@ -70,6 +70,7 @@ Json claim_of(const Report& report, const ReportClaim& claim) {
           {"high", number(claim.interval.high)},
           {"polarity", name_of(claim.polarity)},
           {"modality", name_of(claim.modality)},
+          {"as_of", claim.as_of},
           {"chain", claim.chain},
           {"origin", claim.origin},
           {"start", claim.span.begin},

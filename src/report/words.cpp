@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 16> reasons = {
     "neither is said to be the whole list",     // list
     "a later figure of the same origin",        // update
     "a later count of a number that grows",     // evolving
-    "one was withdrawn by who published it",    // withdrawn
+    "one was withdrawn by who had said it",     // withdrawn
     "one denies what the other asserts",        // denial
     "one declines to say",                      // declined
     "one is only possible, not asserted",       // hypothetical
@@ -81,9 +81,10 @@ std::string event_in_words(const ReportEvent& event) {
 
 std::string voice_of(const Report& report, const ReportClaim& claim) {
   const ReportArticle& article = report.articles[claim.article];
-  if (claim.chain.empty()) return clean(article.outlet.empty() ? article.id : article.outlet) + ", in its own voice";
-  std::string voice = clean(claim.chain.back());
-  for (std::size_t i = claim.chain.size() - 1; i > 0; --i) voice += ", via " + clean(claim.chain[i - 1]);
+  const bool own = claim.chain.empty();
+  std::string voice = own ? clean(article.outlet.empty() ? article.id : article.outlet) + ", in its own voice" : clean(claim.chain.back());
+  for (std::size_t i = claim.chain.size(); i > 1; --i) voice += ", via " + clean(claim.chain[i - 2]);
+  if (!claim.as_of.empty()) voice += ", as of " + claim.as_of;
   return voice;
 }
 

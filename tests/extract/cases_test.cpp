@@ -102,6 +102,7 @@ std::string words_of(const Extraction& extraction, std::string_view body, const 
   words.push_back(claim.property);
   if (!claim.population.empty()) words.push_back(claim.population);
   if (const auto value = value_of(extraction, claim); !value.empty()) words.push_back(value);
+  if (claim.as_of != no_index) words.push_back("as of " + extraction.dates[static_cast<std::size_t>(claim.as_of)].value);
   if (claim.polarity != Polarity::asserted) words.emplace_back(name_of(claim.polarity));
   if (claim.modality != Modality::actual) words.emplace_back(name_of(claim.modality));
   std::vector<std::string> chain;

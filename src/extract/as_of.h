@@ -1,0 +1,15 @@
+// The day up to which something holds, as the text states it: "By Tuesday 24 people had died", "24 dead as of noon".
+#pragma once
+
+#include "extract/claims.h"
+#include "extract/dates.h"
+
+namespace corroborate::extraction {
+
+// "as of Tuesday", "by Tuesday"; not "by Tuesday's raid". Such a day is when something was so, not when it happened.
+bool is_limit(const Analysis& analysis, const DateMention& mention);
+
+// Sets Claim::as_of of the counts so far. Also where a toll moves that day: "rose to 24 on Monday".
+void state_as_of(Reading& reading);
+
+}  // namespace corroborate::extraction
