@@ -1,9 +1,12 @@
 // Claims about the time of day at which something happened: "the blaze broke out about 8.40pm".
 //
 // A claim's `term` keeps the words that widen or bound it: about, after, before, alarm.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "extract/claims.h"
+#include "extract/date_rules.h"
 
 namespace corroborate::extraction {
 
@@ -34,19 +37,20 @@ class ClockReader {
     Claim claim = make_claim(reading_, ClaimKind::date, mention.begin, begin, end);
     claim.event = reading_.events.event_of(*predicate);
     if (claim.event == no_index) return;
-    claim.property = is_universal(mention) ? "time (GMT)" : "time";  // local time and GMT are not compared
+    claim.property = property_of(mention);
     claim.date = number;
     claim.term = predicate->kind == "alarm" ? "alarm" : hedge_of(mention);
     claim.rule = "clock-of-" + std::string(predicate->kind);
     reading_.claims.push_back(std::move(claim));
   }
 
-  bool is_universal(const DateMention& mention) const {
-    const auto zone = [&](std::size_t t) { return t < analysis_.size() && (analysis_.form(t) == "GMT" || analysis_.form(t) == "UTC"); };
-    for (std::size_t t = mention.begin; t < mention.end; ++t) {
-      if (zone(t)) return true;
-    }
-    return zone(mention.end);
+  // "time" is local; "time (UTC-04:00)" and "time (ET)" are of a zone that the text names.
+  std::string property_of(const DateMention& mention) const {
+    const Hit* zone = nullptr;
+    for (std::size_t t = mention.begin; t < mention.end && zone == nullptr; ++t) zone = calendar_hit(analysis_, t, "zone");
+    if (zone == nullptr) return "time";
+    const auto ahead = calendar_value(*zone);
+    return fmt::format("time ({}{})", ahead.front() == '+' || ahead.front() == '-' ? "UTC" : "", ahead);
   }
 
   std::string hedge_of(const DateMention& mention) const {

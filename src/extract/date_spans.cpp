@@ -158,8 +158,8 @@ std::optional<Clock> read_clock(const Analysis& analysis, std::size_t token) {
   int half = glued == "am" || glued == "a.m." || glued == "a.m" ? 0 : glued == "pm" || glued == "p.m." || glued == "p.m" ? 12 : -1;
   if (half < 0 && !rest.empty()) return std::nullopt;
   if (half < 0 && in_sentence(analysis, token, clock.end) && half_of_day(analysis, clock.end) >= 0) half = half_of_day(analysis, clock.end++);
-  const bool gmt = is_word(analysis, clock.end, "gmt") || is_word(analysis, clock.end, "utc");
-  if (half < 0 && gmt && form.size() == 4 && !colon) {
+  const Hit* zone = in_sentence(analysis, token, clock.end) ? calendar_hit(analysis, clock.end, "zone") : nullptr;
+  if (half < 0 && zone != nullptr && form.size() == 4 && !colon) {
     clock.minute = static_cast<int>(hour.value) % 100;
     clock.hour = static_cast<int>(hour.value) / 100;
   } else if (half < 0 && !colon) {
@@ -167,7 +167,7 @@ std::optional<Clock> read_clock(const Analysis& analysis, std::size_t token) {
   }
   if (clock.hour > 24 || clock.minute > 59) return std::nullopt;
   if (half >= 0) clock.hour = clock.hour % 12 + half;
-  if (gmt || is_word(analysis, clock.end, "edt") || is_word(analysis, clock.end, "est") || is_word(analysis, clock.end, "et")) ++clock.end;
+  if (zone != nullptr) clock.end += zone->length;
   return clock;
 }
 

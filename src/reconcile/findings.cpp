@@ -356,7 +356,7 @@ std::vector<DraftFinding> find_all(const std::vector<Extraction>& extractions, c
       if (claim.rule == "figure") figures.push_back(figure_of(extractions, group[g], c));
       if (claim.rule == "figure" || !is_comparable(extraction, claim)) continue;
       const auto event = events.joined[g][static_cast<std::size_t>(claim.event)];
-      groups[{event, claim.property, key_population(claim), dimension_of(extraction, claim), claim.kind}].push_back({group[g], c});
+      groups[{event, comparable_property(claim), key_population(claim), dimension_of(extraction, claim), claim.kind}].push_back({group[g], c});
     }
   }
   adopt_bare_numbers(extractions, groups);

@@ -41,6 +41,10 @@ std::string words_of(const Extraction& extraction, const Claim& claim);
 // A time of the day; its interval is in minutes since midnight.
 bool is_clock(const Claim& claim);
 
+// The property under which claims are compared: times of the day whose zones are known meet in GMT; local times and
+// those of other zones meet only their like.
+std::string comparable_property(const Claim& claim);
+
 // "November 19" in a year that nothing tells: it compares with its like alone, in days from the first of January.
 bool is_yearless(const Extraction& extraction, const Claim& claim);
 

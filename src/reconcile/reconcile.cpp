@@ -15,6 +15,7 @@
 #include "reconcile/origins.h"
 #include "reconcile/revisions.h"
 #include "reconcile/stories.h"
+#include "reconcile/zones.h"
 #include "time/civil.h"
 
 namespace corroborate {
@@ -78,6 +79,7 @@ class Builder {
   void add_story(const std::vector<std::size_t>& group) {
     reconciliation::infer_days(extractions_, group);
     const auto events = reconciliation::join_events(extractions_, group);
+    reconciliation::settle_zones(extractions_, group, events);
     auto drafts = reconciliation::find_all(extractions_, group, events);
     const auto story = static_cast<std::uint32_t>(report_.stories.size());
     report_.stories.push_back(story_of(group, events));

@@ -72,6 +72,24 @@ std::optional<double> minutes_of(const DateExpression& date) {
   return (digit(1) * 10 + digit(2)) * minutes_an_hour + digit(4) * 10 + digit(5);
 }
 
+// Minutes that the zone of "time (UTC-04:00)" is ahead of GMT; nothing for local time and zones that only have a name.
+std::optional<double> minutes_ahead(std::string_view property) {
+  constexpr std::string_view prefix = "time (UTC";
+  constexpr std::size_t length = prefix.size() + std::string_view("-04:00)").size();
+  if (!property.starts_with(prefix) || property.size() != length) return std::nullopt;
+  const auto digit = [&](std::size_t offset) { return static_cast<double>(property[prefix.size() + offset] - '0'); };
+  const double minutes = (digit(1) * 10 + digit(2)) * minutes_an_hour + digit(4) * 10 + digit(5);
+  return property[prefix.size()] == '-' ? -minutes : minutes;
+}
+
+// In GMT where the zone is known, else as written.
+double clock_of(const Extraction& extraction, const Claim& claim) {
+  constexpr double minutes_a_day = 24 * minutes_an_hour;
+  const double written = minutes_of(extraction.dates[static_cast<std::size_t>(claim.date)]).value_or(0);
+  const auto ahead = minutes_ahead(claim.property);
+  return ahead ? std::fmod(written - *ahead + minutes_a_day, minutes_a_day) : written;
+}
+
 // How far "about 8:40" may lie from it: full and half hours are rounded the most.
 double clock_slack(double minutes) {
   if (std::fmod(minutes, 30) == 0) return 10;
@@ -88,14 +106,17 @@ Interval clock_interval(double minutes, std::string_view hedge) {
   return std::fmod(minutes, 30) == 0 ? Interval{minutes - 5, minutes + 5} : Interval{minutes, minutes};
 }
 
-std::string clock_words(const DateExpression& date, const std::string& hedge) {
-  const double minutes = minutes_of(date).value_or(0);
-  const std::string clock = fmt::format("{:02.0f}:{:02.0f}", std::floor(minutes / minutes_an_hour), std::fmod(minutes, minutes_an_hour));
+std::string clock_words(double minutes, const Claim& claim) {
+  const std::string& hedge = claim.term;
+  std::string clock = fmt::format("{:02.0f}:{:02.0f}", std::floor(minutes / minutes_an_hour), std::fmod(minutes, minutes_an_hour));
+  if (minutes_ahead(claim.property)) clock += " GMT";
   if (hedge == "alarm") return "called at " + clock;
   return hedge.empty() ? clock : hedge + " " + clock;
 }
 
 }  // namespace
+
+std::string comparable_property(const Claim& claim) { return minutes_ahead(claim.property) ? "time (GMT)" : claim.property; }
 
 bool is_clock(const Claim& claim) { return claim.kind == ClaimKind::date && claim.property.starts_with("time"); }
 
@@ -123,8 +144,8 @@ Value value_of(const Extraction& extraction, const Claim& claim) {
     case ClaimKind::date: {
       const auto& date = extraction.dates[static_cast<std::size_t>(claim.date)];
       if (is_clock(claim)) {
-        value.interval = clock_interval(minutes_of(date).value_or(0), claim.term);
-        value.stated = minutes_of(date).value_or(0);
+        value.stated = clock_of(extraction, claim);
+        value.interval = clock_interval(value.stated, claim.term);
         break;
       }
       if (is_yearless(extraction, claim)) {
@@ -147,7 +168,7 @@ std::string words_of(const Extraction& extraction, const Claim& claim) {
   switch (claim.kind) {
     case ClaimKind::quantity: words = quantity_words(extraction.quantities[static_cast<std::size_t>(claim.quantity)]); break;
     case ClaimKind::date:
-      words = is_clock(claim) ? clock_words(extraction.dates[static_cast<std::size_t>(claim.date)], claim.term)
+      words = is_clock(claim) ? clock_words(clock_of(extraction, claim), claim)
                               : date_words(extraction.dates[static_cast<std::size_t>(claim.date)]); break;
     case ClaimKind::term:
     case ClaimKind::proposition: words = claim.term; break;

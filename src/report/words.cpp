@@ -35,7 +35,7 @@ std::string_view why_disjoint(const Finding& finding) {
     case ClaimKind::quantity:
       return "no number satisfies both";
     case ClaimKind::date:
-      return finding.property == "time" ? "no time of day satisfies both" : "no day satisfies both";
+      return finding.property.starts_with("time") ? "no time of day satisfies both" : "no day satisfies both";
     case ClaimKind::term:
     case ClaimKind::proposition:
       return "they exclude each other";

@@ -114,3 +114,32 @@ TEST_CASE("a_source_does_not_contradict_those_whom_it_quotes") {
   const auto report = report_on({"The ministry said that its troops suffered 11 casualties in the raid, adding that the rebels suffered three casualties."});
   for (const auto& one : report.findings) CHECK(one.verdict != Verdict::conflict);
 }
+
+TEST_CASE("clock_times_of_known_zones_are_converted_before_they_are_compared") {
+  const auto report = report_on({"The fire broke out at 7:37 a.m. EDT.", "The fire broke out at 11:37 GMT.", "The fire broke out at 5:05 a.m. PDT."});
+  const Finding* found = finding(report, "time (GMT)");
+  REQUIRE(found != nullptr);
+  REQUIRE(found->positions.size() == 2);
+  CHECK(found->positions[0].value == "11:37 GMT");
+  CHECK(found->positions[0].claims.size() == 2);
+  CHECK(found->positions[1].value == "12:05 GMT");
+  CHECK(found->verdict == Verdict::conflict);
+}
+
+TEST_CASE("clock_times_of_zones_that_nobody_can_tell_meet_only_their_like") {
+  const auto report = report_on({"The fire broke out at 7:37 a.m. ET.", "The fire broke out at 7:37 GMT.", "The fire broke out at 9:20 a.m."});
+  CHECK(verdict(report, "time (ET)") == Verdict::single);
+  CHECK(verdict(report, "time (GMT)") == Verdict::single);
+  CHECK(verdict(report, "time") == Verdict::single);
+}
+
+TEST_CASE("a_zone_behind_gmt_may_reach_back_over_midnight") {
+  const auto report = report_on({"The fire broke out at 1:10 a.m. CEST.", "The fire broke out at 23:10 GMT."});
+  CHECK(verdict(report, "time (GMT)") == Verdict::agree);
+}
+
+TEST_CASE("the_only_zone_of_an_event_is_that_of_the_place") {
+  const auto report = report_on({"The fire broke out at 7:37 a.m. PT.", "The fire broke out at 9:20 a.m."});
+  CHECK(verdict(report, "time") == Verdict::conflict);
+  CHECK(verdict(report_on({"The fire broke out at 7:37 GMT.", "The fire broke out at 9:20 a.m."}), "time") == Verdict::single);
+}
