@@ -92,8 +92,15 @@ bool is_of_court(const Predicate& p) {
 
 }  // namespace
 
-// Whom a harm befell, who did it, who was charged.
+// Whom a harm befell, who did it, who was charged. Those who are named together share it ("Ann and Eve Holm died").
 std::string Persons::role_by_predicate(std::size_t head) const {
+  for (auto at = head;; at = static_cast<std::size_t>(analysis_.token(at).head)) {
+    if (std::string role = role_as_argument(at); !role.empty()) return role;
+    if (analysis_.token(at).deprel != Deprel::conj || analysis_.token(at).head < 0) return {};
+  }
+}
+
+std::string Persons::role_as_argument(std::size_t head) const {
   const auto& sentence = analysis_.sentence(analysis_.sentence_of(head));
   for (std::size_t t = sentence.begin; t < sentence.end; ++t) {
     const Predicate* p = reading_.predicates.at(t);

@@ -30,6 +30,7 @@ class Persons {
  private:
   std::string role_here(std::size_t head) const;
   std::string role_by_predicate(std::size_t head) const;
+  std::string role_as_argument(std::size_t head) const;
   std::string role_by_apposition(std::size_t head) const;
   bool is_in_front_of_passive(std::size_t head, std::size_t verb) const;
   bool is_behind_active(std::size_t head, std::size_t verb) const;

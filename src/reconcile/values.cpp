@@ -52,8 +52,17 @@ std::string quantity_words(const Quantity& quantity) {
   return words;
 }
 
+// "Monday", "November 19": what is known while the day of publication is not.
+std::string unresolved_words(const DateExpression& date) {
+  const DayReference& reference = date.reference;
+  if (date.grain != Grain::day || date.type != TimexType::date) return date.value;
+  if (reference.weekday != 0 && reference.month == 0) return std::string(time::weekday_name(reference.weekday));
+  if (reference.month != 0 && reference.day != 0) return fmt::format("{} {}", time::month_name(reference.month), reference.day);
+  return date.value;
+}
+
 std::string date_words(const DateExpression& date) {
-  if (!date.resolved) return date.value;
+  if (!date.resolved) return unresolved_words(date);
   if (date.days.first == date.days.last) {
     return fmt::format("{} ({})", time::iso_day(date.days.first), time::weekday_name(time::weekday_of(date.days.first)));
   }

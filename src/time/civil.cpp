@@ -86,6 +86,12 @@ std::string iso_week(Day day) {
   return fmt::format("{:04}-W{:02}", year, (thursday - day_of({year, 1, 1})) / 7 + 1);
 }
 
+std::string_view month_name(int month) {
+  constexpr std::array<std::string_view, 12> names = {"January", "February", "March",     "April",   "May",      "June",
+                                                      "July",    "August",   "September", "October", "November", "December"};
+  return names[static_cast<std::size_t>(month - 1)];
+}
+
 std::string_view weekday_name(int weekday) {
   constexpr std::array<std::string_view, 7> names = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                      "Friday", "Saturday", "Sunday"};

@@ -34,6 +34,7 @@ std::string iso_day(Day day);    // 2016-09-17
 std::string iso_month(Day day);  // 2016-09
 std::string iso_week(Day day);   // 2016-W37
 std::string_view weekday_name(int weekday);
+std::string_view month_name(int month);  // 1-12
 
 // "2016-09-17", also at the start of a longer text ("2016-09-17T13:59:00Z").
 std::optional<Day> parse_iso_day(std::string_view text);

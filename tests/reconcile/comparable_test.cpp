@@ -1,4 +1,5 @@
 // What is held against what: two values conflict only where nothing says that they are of two things.
+#include <algorithm>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -142,4 +143,11 @@ TEST_CASE("the_only_zone_of_an_event_is_that_of_the_place") {
   const auto report = report_on({"The fire broke out at 7:37 a.m. PT.", "The fire broke out at 9:20 a.m."});
   CHECK(verdict(report, "time") == Verdict::conflict);
   CHECK(verdict(report_on({"The fire broke out at 7:37 GMT.", "The fire broke out at 9:20 a.m."}), "time") == Verdict::single);
+}
+
+TEST_CASE("those_who_are_named_together_share_what_befell_them") {
+  const auto report = report_on({"Ann Holm, 33, and Eve Varga, 28, died in the fire.", "Ann Holm, 33, and Eve Varga, 31, died in the fire."});
+  const auto eve = std::find_if(report.findings.begin(), report.findings.end(), [](const Finding& one) { return one.population == "eve-varga"; });
+  REQUIRE(eve != report.findings.end());
+  CHECK(eve->verdict == Verdict::conflict);
 }
