@@ -5,6 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 . tools/install.sh
 install_missing
+[ "${CI:-}" = true ] && { install_missing $browser_packages || echo "tools: the report is not tested in a browser" >&2; }
 strict=OFF
 [ "${CI:-}" = true ] && strict=ON
 cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DCORROBORATE_WERROR=$strict >/dev/null

@@ -70,7 +70,7 @@ TEST_CASE("one_endless_line_is_named") {
 TEST_CASE("a_file_past_the_limit_is_named_with_the_limit") {
   std::string big(50'000'001, 'x');
   for (std::size_t i = 0; i < big.size(); i += 1000) big[i] = '\n';
-  CHECK(said_of("a.txt", big) == "a.txt: larger than 50 MB, the limit for one article\n");
+  CHECK(said_of("a.txt", big) == "a.txt: larger than 16 MB, the limit for one article\n");
 }
 
 TEST_CASE("a_folder_without_articles_is_named") {

@@ -1,0 +1,142 @@
+"""The HTML report in a browser: what a reader does with it works, at the width of a telephone and of a desk.
+
+    report_test.py TOOL PATH…    PICTURES in the environment: a folder that receives screenshots
+
+Exit status 77 where no browser starts.
+"""
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import webdriver
+
+WIDTHS = {"phone": (375, 812), "desk": (1280, 900)}
+TAB, DOWN = "\ue004", "\ue015"
+
+VISIBLE_ITEMS = "return [...document.querySelectorAll('.item')].filter(e => e.checkVisibility()).map(e => e.className)"
+OPEN_ALL = "document.querySelectorAll('details').forEach(d => d.open = true)"
+
+
+class Report:
+    @classmethod
+    def setUpClass(cls):
+        cls.browser = webdriver.Browser().__enter__()
+        cls.addClassCleanup(cls.browser.__exit__)
+        cls.folder = tempfile.TemporaryDirectory()
+        page = pathlib.Path(cls.folder.name, "report.html")
+        subprocess.run([tool, "-q", "--format", "html", "-o", str(page), *paths], check=True)
+        cls.url = page.as_uri()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def setUp(self):
+        self.browser.view(*WIDTHS[self.width])
+        self.browser.media()
+        self.browser.open("about:blank")
+        self.browser.open(self.url)
+
+    def test_it_loads_nothing_and_the_console_stays_empty(self):
+        self.assertEqual(self.browser.run("return performance.getEntriesByType('resource').map(e => e.name)"), [])
+        self.assertEqual(self.browser.console(), [])
+
+    def test_nothing_is_wider_than_the_window(self):
+        self.browser.run(OPEN_ALL)
+        wide = self.browser.run("return [document.documentElement.scrollWidth, window.innerWidth]")
+        self.assertLessEqual(wide[0], wide[1])
+
+    def test_every_link_has_a_target(self):
+        missing = self.browser.run("return [...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.getAttribute('href'))"
+                                   ".filter(href => document.getElementById(decodeURIComponent(href.slice(1))) === null)")
+        self.assertEqual(missing, [])
+
+    def test_a_link_opens_what_its_target_is_folded_into(self):
+        folded = self.browser.run("return [...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.getAttribute('href'))"
+                                  ".filter(href => !document.getElementById(decodeURIComponent(href.slice(1))).checkVisibility()).slice(0, 5)")
+        for link in folded:
+            self.browser.run("location.hash = arguments[0]", link)
+            self.assertTrue(self.browser.run("return document.querySelector(arguments[0]).checkVisibility()", link), link)
+
+    def test_a_click_on_a_link_brings_its_target_into_view(self):
+        at = self.browser.run("const a = [...document.querySelectorAll('.item a[href^=\"#\"]')].filter(e => e.checkVisibility()).pop();"
+                              "a.click(); const r = document.querySelector(a.getAttribute('href')).getBoundingClientRect();"
+                              "return [r.top, window.innerHeight]")
+        self.assertTrue(-1 <= at[0] < at[1], at)
+
+    def test_the_verdict_filter_leaves_that_verdict_alone(self):
+        self.browser.run(OPEN_ALL)
+        everything = self.browser.run(VISIBLE_ITEMS)
+        for verdict in ("conflict", "compatible", "agree", "single"):
+            self.browser.run("document.getElementById(arguments[0]).click()", "v-" + verdict)
+            left = self.browser.run(VISIBLE_ITEMS)
+            self.assertEqual(left, [item for item in everything if verdict in item.split()])
+        self.browser.run("document.querySelector('[name=verdict]').click()")
+        self.assertEqual(self.browser.run(VISIBLE_ITEMS), everything)
+
+    def test_the_source_and_origin_filters_leave_what_they_name(self):
+        self.browser.run(OPEN_ALL)
+        everything = self.browser.run(VISIBLE_ITEMS)
+        for kind in ("a", "o"):
+            choose = "const o = document.getElementById('only-' + arguments[0]); o.selected = true; return o !== null"
+            self.assertTrue(self.browser.run(choose, kind + "0"))
+            left = self.browser.run(VISIBLE_ITEMS)
+            self.assertEqual(left, [item for item in everything if kind + "0" in item.split()])
+            self.assertTrue(0 < len(left) < len(everything), kind)
+            self.browser.run("document.getElementById('only-' + arguments[0]).parentNode.selectedIndex = 0", kind + "0")
+
+    def test_the_keyboard_reaches_the_filters_and_shows_where_it_is(self):
+        for _ in range(40):
+            self.browser.press(TAB)
+            where = self.browser.run("const e = document.activeElement; return [e.name || '', getComputedStyle(e).outlineStyle]")
+            self.assertNotEqual(where[1], "none", "the focus cannot be seen")
+            if where[0] == "verdict":
+                break
+        self.assertEqual(where[0], "verdict")
+        before = len(self.browser.run(VISIBLE_ITEMS))
+        self.browser.press(DOWN)
+        self.assertLess(len(self.browser.run(VISIBLE_ITEMS)), before)
+
+    def test_dark_is_dark_and_paper_has_no_controls(self):
+        ground = "return getComputedStyle(document.body).backgroundColor.match(/[0-9]+/g).slice(0, 3).map(Number)"
+        self.assertGreater(sum(self.browser.run(ground)), 3 * 200)
+        self.picture(self.width + "-light")
+        self.browser.media(scheme="dark")
+        self.assertLess(sum(self.browser.run(ground)), 3 * 60)
+        self.picture(self.width + "-dark")
+        self.browser.media("print")
+        self.assertFalse(self.browser.run("return document.querySelector('.filters').checkVisibility()"))
+        self.picture(self.width + "-print")
+
+    def picture(self, name):
+        if pictures:
+            self.browser.picture(os.path.join(pictures, name + ".png"))
+
+
+class OnAPhone(Report, unittest.TestCase):
+    width = "phone"
+
+
+class OnADesk(Report, unittest.TestCase):
+    width = "desk"
+
+
+def why_no_browser():
+    if not webdriver.is_installed():
+        return "chromium and chromium-driver are not installed"
+    try:
+        with webdriver.Browser():
+            return None
+    except OSError as error:
+        return "no browser starts: %s" % error
+
+
+if __name__ == "__main__":
+    tool, paths, pictures = sys.argv[1], sys.argv[2:], os.environ.get("PICTURES")
+    if (reason := why_no_browser()) is not None:
+        print(reason + ": the report is not looked at")
+        sys.exit(77)
+    unittest.main(argv=[sys.argv[0]])
