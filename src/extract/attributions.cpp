@@ -46,7 +46,7 @@ class AttributionReader {
     attach_following_quotes();
     if (const auto* model = linked_attribution_model()) prefer_learned(*model);
     add_headlines(analysis_, entities_, found_);
-    for (auto& mention : found_) sources_.resolve(mention);
+    sources_.resolve(found_);
     mark_own_corrections(analysis_, found_);
     nest_attributions(analysis_, found_);
     return std::move(found_);

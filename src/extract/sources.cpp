@@ -165,6 +165,31 @@ int Sources::issuer(std::size_t noun) const {
   return no_index;
 }
 
+// One word that stands for a longer name, as headlines have it.
+bool Sources::is_in_headline(const TokenRange& range) const {
+  const auto& sentence = analysis_.sentence(analysis_.sentence_of(range.begin));
+  return range.end - range.begin == 1 && sentence.starts_paragraph && analysis_.form(sentence.end - 1) != "." &&
+         entities_.of_token(range.begin) == no_index && analysis_.token(range.begin).upos != Upos::pron;
+}
+
+int Sources::named_later(const TokenRange& range) const {
+  const auto word = fold(analysis_.lemma(range.begin));
+  const auto found = std::ranges::find_if(speakers_, [&](const auto& speaker) { return fold(speaker.second) == word; });
+  return found == speakers_.end() ? no_index : found->first;
+}
+
+void Sources::resolve(std::vector<AttributionMention>& mentions) {
+  std::vector<AttributionMention*> headlines;
+  for (auto& mention : mentions) {
+    if (!mention.source.empty() && is_in_headline(mention.source.front())) headlines.push_back(&mention);
+    else resolve(mention);
+  }
+  for (auto* mention : headlines) {
+    mention->attribution.source_entity = named_later(mention->source.front());
+    if (mention->attribution.source_entity == no_index) resolve(*mention);
+  }
+}
+
 void Sources::resolve(AttributionMention& mention) {
   if (mention.source.empty()) return;
   const TokenRange range = mention.source.front();

@@ -16,10 +16,14 @@ class Sources {
   std::optional<TokenRange> of_verb(std::size_t verb) const;
   // Possessor or by-phrase of a cue noun, or the words in front of it ("Syrian news reports").
   std::optional<TokenRange> of_noun(std::size_t noun) const;
-  // Sets the source's entity; a pronoun or a bare role ("the official") takes the last fitting speaker.
-  void resolve(AttributionMention& mention);
+  // Sets the entities of all sources; a pronoun or a bare role ("the official") takes the last fitting speaker, and a
+  // headline's ("Union: nine dead") the first one that the text names.
+  void resolve(std::vector<AttributionMention>& mentions);
 
  private:
+  void resolve(AttributionMention& mention);
+  bool is_in_headline(const TokenRange& range) const;
+  int named_later(const TokenRange& range) const;
   TokenRange phrase(std::size_t head) const;
   void widen_to_joint(TokenRange& range) const;
   std::string joint_side(const TokenRange& range) const;

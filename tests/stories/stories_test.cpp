@@ -55,6 +55,13 @@ TEST_CASE("stories_give_the_expected_text") {
   }
 }
 
+TEST_CASE("the_readme_shows_what_the_tool_prints") {
+  const std::string readme = read_file(std::string(PROJECT_SOURCE) + "/README.md");
+  const auto begin = readme.find("CONFLICT  "), end = readme.find("```", begin);
+  REQUIRE(end != std::string::npos);
+  CHECK(run_at_root("data/stories/harbour-fire").out.find(readme.substr(begin, end - begin)) != std::string::npos);
+}
+
 TEST_CASE("stories_give_the_expected_json") {
   for (const auto& name : names) {
     const auto outcome = run_at_root("--format json " + folder_of(name));
