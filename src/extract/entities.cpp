@@ -1,6 +1,8 @@
 // Finds entities: rows of the lexicon first, then roles with a country, then names by their capitals.
 #include "extract/entities.h"
 
+#include "extract/contexts.h"
+
 #include <algorithm>
 
 namespace corroborate::extraction {
@@ -165,6 +167,13 @@ bool Entities::names_place(std::size_t begin) const {
   return word == "in" || word == "near" || word == "at" || word == "outside" || word == "around";
 }
 
+// The 's of "Holm County Coroner's Office": a name goes on behind it.
+bool Entities::owns_body(std::size_t mark) const {
+  const std::size_t next = mark + 1;
+  if (analysis_.token(mark).xpos != Xpos::pos || next >= analysis_.size() || analysis_.sentence_of(next) != analysis_.sentence_of(mark)) return false;
+  return is_upper(analysis_.form(next)[0]) && of_token_[next] == no_index && is_context(analysis_, next, "body");
+}
+
 // Runs of capitalised proper nouns; a later single word that ends a longer name is the same entity.
 void Entities::find_names() {
   for (std::size_t at = 0; at < analysis_.size();) {
@@ -178,6 +187,7 @@ void Entities::find_names() {
       const bool proper = analysis_.token(end).upos == Upos::propn && is_upper(analysis_.form(end)[0]) && analysis_.longest(Table::calendar, end) == nullptr;
       if (proper) name_end = ++end;
       else if (links_name(analysis_.form(end)) && analysis_.form(end) != "and" && analysis_.form(end) != "the") ++end;
+      else if (owns_body(end)) end = name_end = end + 2;
       else break;
     }
     const std::string label(analysis_.text(analysis_.token(at).begin, analysis_.token(name_end - 1).end));

@@ -45,6 +45,7 @@ class Entities {
   void find_last_names();
   int intern(EntityKind kind, std::string key, std::string label, std::string side);
   bool names_place(std::size_t begin) const;
+  bool owns_body(std::size_t mark) const;
   bool is_free(std::size_t begin, std::size_t end) const;
 
   const Analysis& analysis_;

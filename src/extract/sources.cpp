@@ -10,6 +10,16 @@ namespace {
 using syntax::Deprel;
 using syntax::Upos;
 
+// Of a pronoun: f, m, or nothing.
+char gender_of(std::string_view pronoun) { return pronoun == "she" ? 'f' : pronoun == "he" ? 'm' : '\0'; }
+
+std::string without_article(std::string label) {
+  for (const std::string_view article : {"a ", "an ", "the ", "A ", "An ", "The "}) {
+    if (label.starts_with(article)) label.erase(0, article.size());
+  }
+  return label;
+}
+
 bool is_subject(Deprel label) { return label == Deprel::nsubj || label == Deprel::nsubj_pass || label == Deprel::csubj; }
 
 }  // namespace
@@ -124,7 +134,10 @@ std::size_t Sources::head_of(const TokenRange& range) const {
 int Sources::antecedent(std::size_t head) const {
   const bool pronoun = analysis_.token(head).upos == Upos::pron;
   const auto lemma = analysis_.lemma(head);
+  const char gender = pronoun ? gender_of(fold(analysis_.form(head))) : '\0';
   for (auto speaker = speakers_.rbegin(); speaker != speakers_.rend(); ++speaker) {
+    const auto known = genders_.find(speaker->first);
+    if (gender != '\0' && known != genders_.end() && known->second != gender) continue;  // "she" was somebody else
     if (pronoun || speaker->second == lemma) return speaker->first;
   }
   // "the command's statement", "the statement": whoever spoke last.
@@ -190,6 +203,40 @@ void Sources::resolve(std::vector<AttributionMention>& mentions) {
   }
 }
 
+// Who is named inside a phrase whose head is a common noun: "spokesman Igor Ode", "the lawyer, Ada Ode", "a spokesman for
+// the port". In front of it a name tells whose or where the speaker is, and is not the speaker: "Syrian media",
+// "Memphis police", "Ode's lawyer".
+int Sources::named_in(const TokenRange& range, std::size_t head) {
+  for (std::size_t t = head + 1; t < range.end; ++t) {
+    const int other = entities_.of_token(t);
+    if (other != no_index && entities_.at(other).kind == EntityKind::person && (t == head + 1 || analysis_.form(t - 1) == ",")) return other;
+  }
+  const int entity = entities_.of_phrase(head, {range.begin, range.end - 1});
+  if (entity == no_index || analysis_.token(head).upos != Upos::noun) return entity;
+  const Entity named = entities_.at(entity);
+  const bool in_front = named.mentions.end() != std::ranges::find_if(named.mentions, [&](const Span& span) {
+    return analysis_.token(range.begin).begin <= span.begin && span.end <= analysis_.token(head).begin;
+  });
+  const bool modifier = named.kind == EntityKind::place || (in_front && named.kind == EntityKind::person && !is_spokesman(head));
+  if (!modifier) return entity;
+  const std::string label(analysis_.text(analysis_.token(range.begin).begin, analysis_.token(head).end));
+  const std::string key = named.kind == EntityKind::place ? named.side + "/" + slug(analysis_.lemma(head)) : slug(without_article(label));
+  return entities_.add_role(key, named.kind == EntityKind::place ? label : without_article(label), named.side, static_cast<TokenIndex>(head), static_cast<TokenIndex>(head + 1));
+}
+
+bool Sources::is_spokesman(std::size_t token) const {
+  const Hit* role = analysis_.longest(Table::sides, token);
+  return role != nullptr && (*role->row)[1] == "speaker";
+}
+
+// "the sheriff's office", where the article has a "Holm County Sheriff's Office".
+int Sources::longer_name(const std::string& key) const {
+  if (key.find('-') == std::string::npos && key != "police") return no_index;
+  const auto& all = entities_.all();
+  const auto found = std::ranges::find_if(all, [&](const Entity& entity) { return entity.key.ends_with("-" + key); });
+  return found == all.end() ? no_index : static_cast<int>(found - all.begin());
+}
+
 void Sources::resolve(AttributionMention& mention) {
   if (mention.source.empty()) return;
   const TokenRange range = mention.source.front();
@@ -200,16 +247,7 @@ void Sources::resolve(AttributionMention& mention) {
     return;
   }
   int entity = entities_.of_token(head);
-  if (entity == no_index) {
-    entity = entities_.of_phrase(head, {range.begin, range.end - 1});
-    // A modifier names the speaker's side, not the speaker: "Syrian media", "a U.S. official".
-    if (entity != no_index && entities_.at(entity).kind == EntityKind::place && analysis_.token(head).upos == Upos::noun) {
-      const auto& place = entities_.at(entity);
-      const std::string side = place.side;
-      const std::string label(analysis_.text(analysis_.token(range.begin).begin, analysis_.token(head).end));
-      entity = entities_.add_role(side + "/" + slug(analysis_.lemma(head)), label, side, static_cast<TokenIndex>(head), static_cast<TokenIndex>(head + 1));
-    }
-  }
+  if (entity == no_index) entity = named_in(range, head);
   if (entity == no_index) entity = issuer(head);
   if (entity == no_index && (analysis_.token(head).upos == Upos::pron || fold(analysis_.form(range.begin)) == "the" ||
                          fold(analysis_.form(range.begin)) == "this")) {
@@ -217,14 +255,15 @@ void Sources::resolve(AttributionMention& mention) {
   }
   if (entity == no_index && analysis_.token(head).upos != Upos::pron) {
     std::string label(analysis_.text(analysis_.token(range.begin).begin, analysis_.token(range.end - 1).end));
-    std::string bare = label;
-    for (const std::string_view article : {"a ", "an ", "the ", "A ", "An ", "The "}) {
-      if (bare.starts_with(article)) bare.erase(0, article.size());
-    }
-    entity = entities_.add_role(slug(bare), bare, "", static_cast<TokenIndex>(head), static_cast<TokenIndex>(head + 1));
+    const std::string bare = without_article(label);
+    entity = longer_name(slug(bare));
+    if (entity != no_index) entities_.add_mention(entity, static_cast<TokenIndex>(head), static_cast<TokenIndex>(head + 1));
+    else entity = entities_.add_role(slug(bare), bare, "", static_cast<TokenIndex>(head), static_cast<TokenIndex>(head + 1));
   }
   if (entity != no_index) take_side(entity, range);
   mention.attribution.source_entity = entity;
+  const char gender = gender_of(fold(analysis_.form(head)));
+  if (entity != no_index && gender != '\0') genders_.emplace(entity, gender);
   if (entity != no_index) speakers_.emplace_back(entity, std::string(analysis_.lemma(head)));
 }
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 
 #include "extract/attributions.h"
 
@@ -24,6 +25,9 @@ class Sources {
   void resolve(AttributionMention& mention);
   bool is_in_headline(const TokenRange& range) const;
   int named_later(const TokenRange& range) const;
+  int named_in(const TokenRange& range, std::size_t head);
+  int longer_name(const std::string& key) const;
+  bool is_spokesman(std::size_t token) const;
   TokenRange phrase(std::size_t head) const;
   void widen_to_joint(TokenRange& range) const;
   std::string joint_side(const TokenRange& range) const;
@@ -35,6 +39,7 @@ class Sources {
   const Analysis& analysis_;
   Entities& entities_;
   std::vector<std::pair<int, std::string>> speakers_;  // entity and the lemma of its head, in text order
+  std::unordered_map<int, char> genders_;              // of an entity that was "she" (f) or "he" (m)
 };
 
 }  // namespace corroborate::extraction

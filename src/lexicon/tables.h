@@ -30,7 +30,7 @@ inline constexpr std::array<TableSpec, 18> table_specs = {{
     {"calendar", {"phrase", "kind:month|weekday|season|part|unit|today|ref|holiday|ordinal|adjective|zone", "value",
                   "example"}},
     {"changes", {"phrase", "pos:verb|adv", "trend:up|down", "scope:any|ratio", "example"}},
-    {"contexts", {"phrase", "kind:yearly|street|paying|extent|ranking|level|rivalry|parent|hotline|span|earlier|article|mistaken", "example"}},
+    {"contexts", {"phrase", "kind:yearly|street|paying|extent|ranking|level|rivalry|parent|hotline|span|earlier|article|mistaken|body", "example"}},
     {"cues", {"phrase", "pos:verb|noun|adp|adj",
               "stance:says|claims|confirms|admits|denies|doubts|accuses|declines|retracts",
               "frame:that|object|quote|any", "example"}},

@@ -118,6 +118,10 @@ std::string context_of(const Row& row) {
   if (kind == "yearly" || kind == "street" || kind == "rivalry" || kind == "hotline") return extraction.quantities.empty() ? "" : quantities_of(extraction);
   if (kind == "level") return extraction.claims.empty() ? "no claim" : "";
   if (kind == "span") return std::any_of(extraction.dates.begin(), extraction.dates.end(), [](const DateExpression& date) { return date.value == "P3D"; }) ? "" : "no P3D";
+  if (kind == "body") {
+    const bool whole = std::any_of(extraction.entities.begin(), extraction.entities.end(), [&](const Entity& one) { return one.key == "ellan-dockers-" + std::string(row.phrase()); });
+    return whole ? "" : "no such body";
+  }
   if (kind == "earlier" || kind == "article" || kind == "mistaken") {
     const bool retracted = std::any_of(extraction.claims.begin(), extraction.claims.end(), [](const Claim& claim) { return claim.polarity == Polarity::retracted; });
     return retracted ? "" : "nothing taken back";

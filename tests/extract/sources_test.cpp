@@ -1,0 +1,52 @@
+// Who a source is, by the label that the report will print.
+#include <string>
+#include <vector>
+
+#include "corroborate/corroborate.h"
+#include "test.h"
+
+using namespace corroborate;
+
+namespace {
+
+std::vector<std::string> sources_in(const std::string& text) {
+  Article article;
+  article.id = "a";
+  article.body = text;
+  const Extraction extraction = extract(article);
+  std::vector<std::string> labels;
+  for (const auto& attribution : extraction.attributions) {
+    const bool named = attribution.source_entity != no_index;
+    labels.push_back(named ? extraction.entities[static_cast<std::size_t>(attribution.source_entity)].label : "nobody");
+  }
+  return labels;
+}
+
+using Labels = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("an_office_is_known_by_its_whole_name") {
+  CHECK(sources_in("The Holm County Coroner's Office said nine dockers died. The Holm County Sheriff's Office said ten were hurt.") ==
+        Labels{"Holm County Coroner's Office", "Holm County Sheriff's Office"});
+}
+
+TEST_CASE("a_shorter_name_of_an_office_is_the_longer_one") {
+  CHECK(sources_in("The Holm County Sheriff's Office said nine dockers died. On Monday the sheriff's office said ten were hurt.") ==
+        Labels{"Holm County Sheriff's Office", "Holm County Sheriff's Office"});
+}
+
+TEST_CASE("a_name_in_front_of_a_role_is_not_the_speaker") {
+  CHECK(sources_in("Ellan police said nine dockers died.") == Labels{"Ellan police"});
+  CHECK(sources_in("Varga's lawyer said nine dockers died.") == Labels{"Varga's lawyer"});
+}
+
+TEST_CASE("a_spokesman_speaks_for_whom_he_names_and_a_name_behind_a_role_is_the_speaker") {
+  CHECK(sources_in("Acorn Lines spokeswoman Ida Holm said nine dockers died.") == Labels{"Ida Holm"});
+  CHECK(sources_in("The lawyer, Ida Holm, said nine dockers died.") == Labels{"Ida Holm"});
+}
+
+TEST_CASE("who_was_she_is_not_he") {
+  const Labels labels = sources_in("Otto Varga said the pier was weak. Ida Holm said nine dockers died. She said ten were hurt. He said the port was closed.");
+  CHECK(labels == Labels{"Otto Varga", "Ida Holm", "Ida Holm", "Otto Varga"});
+}
