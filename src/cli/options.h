@@ -24,6 +24,8 @@ struct Options {
   bool allow_new = false;
   bool update = false;
   std::string finding;  // id for `explain`
+  std::string config;      // file that options are read from; empty = the nearest .corroborate.toml
+  bool no_config = false;
   std::map<std::string, std::string, std::less<>> map;  // of a field: its name in JSON and CSV files
 };
 
