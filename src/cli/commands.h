@@ -16,6 +16,7 @@ enum Takes : unsigned {
   takes_with_text = 2,
   takes_expected = 4,  // EXPECTED, --allow-new, --update
   takes_finding = 8,   // FINDING-ID
+  takes_severity = 16,
 };
 
 struct Command {

@@ -2,13 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <toml++/toml.h>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <optional>
 #include <sstream>
-#include <toml++/toml.h>
 
 namespace corroborate::cli {
 namespace {
@@ -60,8 +60,8 @@ class Reader {
       const std::string_view hint = node.is_table() ? "; a key with dots or slashes stands in quotes" : "";
       const std::string name = prefix.empty() ? setting.key : setting.key + "." + prefix.substr(0, prefix.size() - 1);
       return fault(line_of(node),
-                   fmt::format("\"{}\" has a value of another kind (expected text, a whole number, true or false{})", name,
-                               hint));
+                   fmt::format("\"{}\" has a value of another kind (expected text, a whole number, true or false{})",
+                               name, hint));
     }
     value->text.insert(0, prefix);
     setting.values.push_back(std::move(*value));

@@ -74,8 +74,8 @@ class Configurer {
     auto* option = AllOptions::find_in(app_, setting.key);
     if (option == nullptr) option = all_.find(setting.key);
     if (option == nullptr) {
-      return fault(setting.line, fmt::format("unknown key \"{}\" (expected one of {})", setting.key,
-                                             fmt::join(all_.keys(), ", ")));
+      return fault(setting.line,
+                   fmt::format("unknown key \"{}\" (expected one of {})", setting.key, fmt::join(all_.keys(), ", ")));
     }
     for (const SettingValue& value : setting.values) {
       const std::string expected = expected_of(*option, setting, value);
@@ -89,12 +89,13 @@ class Configurer {
   void set(CLI::Option& option, const Setting& setting) {
     const std::vector<std::string> given = option.results();
     std::vector<std::string> values;
+    bool good = true;
     for (const SettingValue& value : setting.values) {
       if (value.text == "false" && !takes_value(option)) return;
       values.push_back(takes_file(option) ? (fs::path(path_).parent_path() / value.text).string() : value.text);
-      if (!run(option, {values.back()}, value.line, setting.key)) return;
+      good = run(option, {values.back()}, value.line, setting.key) && good;
     }
-    if (!takes_values(option) || values.empty()) return;
+    if (!good || !takes_values(option) || values.empty()) return;
     values.insert(values.end(), given.begin(), given.end());
     run(option, values, setting.line, setting.key);
   }

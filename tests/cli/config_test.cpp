@@ -89,8 +89,9 @@ TEST_CASE("every_mistake_is_named_with_its_line_and_what_was_expected") {
   CHECK(has(":5: unknown key \"output\" (expected one of "));
   CHECK(has(":6: \"color\" has another value (expected a value, not true or false)\n"));
   CHECK(has(":9: map: \"outlt=site\" is no mapping (expected FIELD=NAME with a field of "));
-  CHECK(has(":11: \"profile.a\" has a value of another kind (expected text, a whole number, true or false; a key with "
-            "dots or slashes stands in quotes)\n"));
+  CHECK(
+      has(":11: \"profile.a\" has a value of another kind (expected text, a whole number, true or false; a key with "
+          "dots or slashes stands in quotes)\n"));
 }
 
 TEST_CASE("what_is_no_toml_is_named") {
