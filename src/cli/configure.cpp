@@ -126,7 +126,7 @@ class Configurer {
 }  // namespace
 
 Configured configure(CLI::App& app, const Options& options) {
-  if (options.no_config) return {};
+  if (options.no_config || app.get_option_no_throw("--config") == nullptr) return {};
   std::error_code error;
   const std::string path = options.config.empty() ? find_config(fs::current_path(error).string()) : options.config;
   if (path.empty()) return {};

@@ -17,7 +17,8 @@ struct Configured {
 };
 
 // After `app` has parsed the command line. A key is the long name of an option of any command; those of other commands
-// are checked and have no effect. Lists (map, severity) are joined, and the command line's entry for a name counts.
+// are checked and have no effect. Nothing is read for a command that tells of the program itself. Lists (map, severity)
+// are joined, and the command line's entry for a name counts.
 Configured configure(CLI::App& app, const Options& options);
 
 }  // namespace corroborate::cli

@@ -16,6 +16,7 @@ namespace {
 std::string list_of_commands() {
   std::string text = "Commands (corroborate COMMAND --help tells more):\n";
   for (const Command& command : commands()) {
+    if (command.hidden) continue;
     text += "  " + std::string(command.name) + std::string(12 - command.name.size(), ' ') + std::string(command.help) +
             "\n";
   }
@@ -36,7 +37,7 @@ void add_report_options(CLI::App& app, Options& options) {
   app.add_option("--profile", options.profile, "Columns of --format csv: one row a toll, as recorders keep it")
       ->check(CLI::IsMember({"ucdp-like", "acled", "ibc"}));
   app.add_flag("--all", options.all, "Every finding with all its quotes");
-  app.add_option("--color", options.color, "Colours: auto, always or never")
+  app.add_option("--color", options.color, "Colours")
       ->check(CLI::IsMember({"auto", "always", "never"}));
   app.add_option("--fail-on", options.fail_on, "Exit with 1 when a finding is of this verdict or severity, or worse")
       ->check(CLI::IsMember({"agree", "compatible", "conflict", "note", "warning", "error"}));
@@ -112,9 +113,13 @@ void add_check_options(CLI::App& app, Options& options) {
 }
 
 // What says where and how much is told is no matter of a configuration file.
-void add_general_options(CLI::App& app, Options& options) {
+void add_output(CLI::App& app, Options& options) {
   is_file(app.add_option("-o,--output", options.output, "Write to this file instead of standard output"))
       ->configurable(false);
+}
+
+void add_general_options(CLI::App& app, Options& options) {
+  add_output(app, options);
   app.add_option("-j,--threads", options.threads, "Threads (default: as many as the machine has)")
       ->check(CLI::Range(1, 1024));
   const auto tell = [&](int verbosity) { return [&options, verbosity] { options.verbosity = verbosity; }; };
@@ -138,9 +143,15 @@ std::unique_ptr<CLI::App> define(const Command& command, bool named, Options& op
   app.set_version_flag("--version", std::string(version()))->configurable(false);
   app.get_help_ptr()->configurable(false);
   if (!named) app.footer(list_of_commands());
-  if ((command.takes & takes_expected) != 0) {
-    add_check_options(app, options);
+  if ((command.takes & takes_shell) != 0)
+    app.add_option("SHELL", options.shell, "bash, zsh or fish")
+        ->required()
+        ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+  if ((command.takes & takes_nothing) != 0) {
+    add_output(app, options);
+    return owned;
   }
+  if ((command.takes & takes_expected) != 0) add_check_options(app, options);
   if ((command.takes & takes_finding) != 0)
     app.add_option("FINDING-ID", options.finding, "Id of the finding")->required();
   if ((command.takes & takes_report_options) != 0) add_report_options(app, options);

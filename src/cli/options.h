@@ -27,6 +27,7 @@ struct Options {
   std::string baseline;  // table of accepted differences; empty = none
   bool allow_new = false;
   bool update = false;
+  std::string shell;    // of `completion`: bash, zsh, fish
   std::string finding;  // id for `explain`
   std::string config;      // file that options are read from; empty = the nearest .corroborate.toml
   bool no_config = false;
