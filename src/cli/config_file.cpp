@@ -78,7 +78,8 @@ class Reader {
 std::string find_config(const std::string& folder) {
   std::error_code ignored;
   for (fs::path at = folder;; at = at.parent_path()) {
-    if (fs::exists(at / config_name, ignored)) return (at / config_name).string();
+    if (fs::exists(at / config_name, ignored) && !fs::is_directory(at / config_name, ignored))
+      return (at / config_name).string();
     if (at == at.parent_path()) return {};
   }
 }
