@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "corroborate/severity.h"
+
 namespace corroborate {
 
 // Days since 1970-01-01 in the proleptic Gregorian calendar.
@@ -43,6 +45,7 @@ struct Article {
   // Where `body` starts in the file: added to line numbers and to code point offsets that are shown to people.
   std::uint32_t first_line = 1;
   ArticleStatus status = ArticleStatus::usable;
+  Level at_most = Level::error;  // how grave a difference that rests on this article can be, as the user caps it
   std::optional<PublishedDay> addressed = std::nullopt;  // basis `address`: used where neither format nor text states a day
 };
 

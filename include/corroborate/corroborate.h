@@ -18,6 +18,7 @@
 #include "corroborate/extraction.h"
 #include "corroborate/problem.h"
 #include "corroborate/report.h"
+#include "corroborate/severity.h"
 
 namespace corroborate {
 
@@ -51,6 +52,7 @@ struct ReconcileOptions {
   std::string best = "none";
   // Admiralty letter, A (reliable) to F (cannot be judged), of an outlet, a publisher or who is quoted, by its name or id.
   std::map<std::string, char, std::less<>> sources;
+  Levels levels = {};  // severity by rule
 };
 
 // Puts the claims about the same thing side by side. The result does not depend on the order of the input.

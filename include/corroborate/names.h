@@ -22,6 +22,10 @@ struct Names<DayBasis> {
   static constexpr std::array<std::string_view, 4> words = {"metadata", "dateline", "address", "inferred"};
 };
 template <>
+struct Names<Level> {
+  static constexpr std::array<std::string_view, 4> words = {"off", "note", "warning", "error"};
+};
+template <>
 struct Names<ArticleStatus> {
   static constexpr std::array<std::string_view, 3> words = {"usable", "corrected", "withdrawn"};
 };

@@ -26,6 +26,7 @@ struct ReportArticle {
   std::string published;       // ISO 8601 day, or empty
   std::string basis;           // how the day is known, in words
   ArticleStatus status = ArticleStatus::usable;
+  Level at_most = Level::error;
 };
 
 struct Story {
@@ -93,6 +94,7 @@ struct Finding {
   ClaimKind kind = ClaimKind::proposition;
   std::string property, population;
   Verdict verdict = Verdict::single;  // the worst pair's
+  Level severity = Level::off;        // the gravest of the pairs that make the verdict
   std::vector<Position> positions;
   std::vector<PairRelation> relations;
   std::uint32_t articles = 0, outlets = 0, publishers = 0, origins = 0;

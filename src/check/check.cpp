@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
+#include "check/difference.h"
 #include "check/links.h"
 #include "check/table.h"
 #include "corroborate/names.h"
@@ -12,6 +14,10 @@
 namespace corroborate {
 namespace checking {
 namespace {
+
+constexpr std::string_view usual_header =
+    "topic\tkind\tarticle_a\tphrase_a\tarticle_b\tphrase_b\tverdict\tsame_origin\tnote";
+constexpr std::array<std::string_view, 5> needed = {"article_a", "phrase_a", "article_b", "phrase_b", "verdict"};
 
 // What a row wants; nothing for a word that is no verdict.
 enum class Want { near, conflict, apart };
@@ -57,10 +63,10 @@ class Checker {
  public:
   Checker(std::string_view table, std::string_view table_path, const Report& report,
           std::span<const ArticleText> articles)
-      : report_(report), table_path_(table_path), table_(table), links_(report, articles, table_path) {}
+      : report_(report), table_path_(table_path), table_(table, usual_header), links_(report, articles, table_path) {}
 
   CheckResult run() {
-    if (const auto column = table_.missing_column(); !column.empty()) {
+    if (const auto column = table_.missing_column(needed); !column.empty()) {
       result_.unusable.push_back({table_path_, 1,
                                   fmt::format("no column \"{}\" (expected article_a, phrase_a, article_b, "
                                               "phrase_b and verdict)",
@@ -93,15 +99,25 @@ class Checker {
                                  verdict));
       return true;
     }
+    const auto level = level_of(line);
     const auto a = side(line, "a"), b = side(line, "b");
-    if (!a || !b) return true;
-    ++result_.rows;
+    if (!level || !a || !b) return true;
     const Link link = links_.link(a->claims, b->claims);
     covered_.insert(link.findings.begin(), link.findings.end());
+    if (level == Level::off) return true;
+    ++result_.rows;
     if (holds(*want, link.verdicts)) return check_origin(line, link);
     broken(line, fmt::format("expected {}, found {}", verdict, found_now(link.verdicts)));
     table_.set(line, "verdict", std::string(found_now(link.verdicts)));
     return !link.verdicts.empty();
+  }
+
+  // Of a row that does not say, error: it fails when it is broken.
+  std::optional<Level> level_of(const Line& line) {
+    const std::string word = table_.cell(line, "severity");
+    const auto level = word.empty() ? Level::error : from_name<Level>(word);
+    if (!level) unusable(line, fmt::format("severity \"{}\" (expected off, note, warning, error or nothing)", word));
+    return level;
   }
 
   bool check_origin(Line& line, const Link& link) {
@@ -131,14 +147,9 @@ class Checker {
   void find_unexpected() {
     for (std::uint32_t i = 0; i < report_.findings.size(); ++i) {
       const Finding& finding = report_.findings[i];
-      if (finding.verdict != Verdict::conflict || covered_.contains(i)) continue;
-      const auto worst = std::find_if(finding.relations.begin(), finding.relations.end(),
-                                      [](const PairRelation& pair) { return pair.verdict == Verdict::conflict; });
-      if (worst == finding.relations.end() || finding.positions[worst->a].claims.empty()) continue;
-      const ReportClaim& claim = report_.claims[finding.positions[worst->a].claims.front()];
-      result_.unexpected.push_back({report_.articles[claim.article].path, claim.line,
-                                    fmt::format("new conflict, {} against {}: {}", finding.positions[worst->a].value,
-                                                finding.positions[worst->b].value, finding.id)});
+      if (!is_called(finding) || covered_.contains(i)) continue;
+      auto problem = new_difference(report_, finding);
+      if (problem) (finding.severity == Level::note ? result_.notes : result_.unexpected).push_back(std::move(*problem));
     }
   }
 
@@ -179,7 +190,8 @@ class Checker {
   }
 
   void broken(const Line& line, const std::string& message) {
-    result_.broken.push_back(
+    const bool is_note = table_.cell(line, "severity") == name_of(Level::note);
+    (is_note ? result_.notes : result_.broken).push_back(
         {table_path_, line.number,
          fmt::format("{}: \"{}\" in {} and \"{}\" in {}", message, table_.cell(line, "phrase_a"),
                      table_.cell(line, "article_a"), table_.cell(line, "phrase_b"), table_.cell(line, "article_b"))});

@@ -1,15 +1,11 @@
 #include "check/table.h"
 
 #include <algorithm>
-#include <array>
 
 #include "text/utf8.h"
 
 namespace corroborate::checking {
 namespace {
-
-constexpr std::string_view usual_header =
-    "topic\tkind\tarticle_a\tphrase_a\tarticle_b\tphrase_b\tverdict\tsame_origin\tnote";
 
 std::vector<std::string> split(std::string_view line) {
   std::vector<std::string> cells;
@@ -37,7 +33,7 @@ bool is_comment(std::string_view line) {
 
 }  // namespace
 
-Table::Table(std::string_view text) {
+Table::Table(std::string_view text, std::string_view usual_header) {
   if (text.starts_with(text::byte_order_mark)) text.remove_prefix(text::byte_order_mark.size());
   std::uint32_t number = 0;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -65,8 +61,7 @@ int Table::index_of(std::string_view column) const {
   return found == columns_.end() ? -1 : static_cast<int>(found - columns_.begin());
 }
 
-std::string Table::missing_column() const {
-  constexpr std::array<std::string_view, 5> needed = {"article_a", "phrase_a", "article_b", "phrase_b", "verdict"};
+std::string Table::missing_column(std::span<const std::string_view> needed) const {
   const auto missing = std::find_if(needed.begin(), needed.end(), [&](auto column) { return index_of(column) < 0; });
   return missing == needed.end() ? std::string{} : std::string(*missing);
 }

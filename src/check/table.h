@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,10 +18,10 @@ struct Line {
 class Table {
  public:
   // An empty text has the usual header and no rows.
-  explicit Table(std::string_view text);
+  Table(std::string_view text, std::string_view usual_header);
 
-  // Name of a column that is needed and not there, or empty.
-  std::string missing_column() const;
+  // The first of the columns that is not there, or empty.
+  std::string missing_column(std::span<const std::string_view> needed) const;
 
   // The cell under a column, empty where there is none. file_a and file_b are older names of article_a and article_b.
   std::string cell(const Line& line, std::string_view column) const;

@@ -1,4 +1,5 @@
-// `corroborate check EXPECTED PATH…`: do the expected verdicts still hold, and is there no conflict beside them?
+// `corroborate check EXPECTED PATH…`: do the expected verdicts still hold, and is there no conflict beside them? With
+// `--baseline FILE PATH…`: is there no conflict that was not accepted?
 #include <fmt/format.h>
 
 #include <cerrno>
@@ -14,37 +15,45 @@
 namespace corroborate::cli {
 namespace {
 
+const std::string& table_of(const Options& options) {
+  return options.baseline.empty() ? options.expected : options.baseline;
+}
+
 std::optional<std::string> read_table(const Options& options, Console& console) {
   std::error_code ignored;
-  if (options.update && !std::filesystem::exists(options.expected, ignored)) return std::string{};
-  std::ifstream in(options.expected, std::ios::binary);
+  if (options.update && !std::filesystem::exists(table_of(options), ignored)) return std::string{};
+  std::ifstream in(table_of(options), std::ios::binary);
   std::ostringstream text;
   if (in && (in.peek() == std::ifstream::traits_type::eof() || text << in.rdbuf()) && !in.bad()) return text.str();
-  console.problem({options.expected, 0, fmt::format("cannot be read: {}", std::strerror(errno))});
+  console.problem({table_of(options), 0, fmt::format("cannot be read: {}", std::strerror(errno))});
   return {};
 }
 
 // Beside the old one first, so that a table is never half written.
 void write_table(const Options& options, const std::string& table, Console& console) {
-  const std::string draft = options.expected + ".new";
+  const std::string draft = table_of(options) + ".new";
   std::ofstream out(draft, std::ios::binary);
   out << table;
   out.close();
-  if (out && std::rename(draft.c_str(), options.expected.c_str()) == 0) return;
-  console.problem({options.expected, 0, fmt::format("cannot be written: {}", std::strerror(errno))});
+  if (out && std::rename(draft.c_str(), table_of(options).c_str()) == 0) return;
+  console.problem({table_of(options), 0, fmt::format("cannot be written: {}", std::strerror(errno))});
 }
 
-void list(const std::vector<Problem>& rows, Console& console) {
-  for (const Problem& row : rows) console.write(fmt::format("{}:{}: {}\n", row.path, row.line, row.message));
+void list(const std::vector<Problem>& rows, std::string_view kind, Console& console) {
+  for (const Problem& row : rows) console.write(fmt::format("{}:{}: {}{}\n", row.path, row.line, kind, row.message));
 }
 
 void judge(const CheckResult& result, const Options& options, Console& console) {
-  list(result.broken, console);
-  if (!options.allow_new) list(result.unexpected, console);
+  list(result.broken, "", console);
+  if (!options.allow_new) list(result.unexpected, "", console);
+  list(result.notes, "note: ", console);
+  list(result.stale, "stale: ", console);
   const bool fails = !result.broken.empty() || (!options.allow_new && !result.unexpected.empty());
   if (fails) console.raise(Status::gate);
-  console.write(fmt::format("{} rows judged, {} broken, {} new conflicts\n", result.rows, result.broken.size(),
-                            result.unexpected.size()));
+  const std::string judged = options.baseline.empty()
+                                 ? fmt::format("{} rows judged, {} broken", result.rows, result.broken.size())
+                                 : fmt::format("{} accepted, {} stale", result.rows, result.stale.size());
+  console.write(fmt::format("{}, {} new conflicts\n", judged, result.unexpected.size()));
 }
 
 }  // namespace
@@ -55,7 +64,8 @@ void run_check(const Options& options, Console& console) {
   std::vector<ArticleText> texts;
   const Report report = report_on_paths(options, console, &texts);
   if (report.articles.empty()) return;
-  const CheckResult result = check_expected(*table, options.expected, report, texts);
+  const CheckResult result = options.baseline.empty() ? check_expected(*table, options.expected, report, texts)
+                                                      : check_baseline(*table, options.baseline, report);
   for (const Problem& row : result.unusable) console.problem(row);
   if (options.update) {
     write_table(options, result.updated, console);

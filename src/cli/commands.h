@@ -16,6 +16,9 @@ enum Takes : unsigned {
   takes_with_text = 2,
   takes_expected = 4,  // EXPECTED, --allow-new, --update
   takes_finding = 8,   // FINDING-ID
+  takes_severity = 16,
+  takes_shell = 32,    // SHELL
+  takes_nothing = 64,  // of articles and configuration: it tells of the program itself
 };
 
 struct Command {
@@ -23,6 +26,7 @@ struct Command {
   std::string_view help;
   unsigned takes;
   void (*run)(const Options& options, Console& console);
+  bool hidden = false;  // for who installs the program: not in the help
 };
 
 // The first one is meant when no name is given.
@@ -35,5 +39,7 @@ void run_reconcile(const Options& options, Console& console);
 void run_check(const Options& options, Console& console);
 void run_explain(const Options& options, Console& console);
 void run_parse(const Options& options, Console& console);
+void run_completion(const Options& options, Console& console);
+void run_man(const Options& options, Console& console);
 
 }  // namespace corroborate::cli

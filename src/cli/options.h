@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "corroborate/severity.h"
+
 namespace corroborate::cli {
 
 struct Options {
@@ -14,16 +16,21 @@ struct Options {
   std::map<std::string, char, std::less<>> sources;  // Admiralty letter by name
   std::string profile;         // columns of a CSV report; empty = one row a claim
   std::string output;          // file; empty = standard output
-  std::string fail_on;         // verdict; empty = no gate
+  std::string fail_on;         // verdict or severity; empty = no gate
+  Levels levels;               // severity by rule
   std::string color = "auto";  // auto, always, never
   unsigned threads = 1;
   int verbosity = 0;  // -1 quiet, 1 verbose
   bool all = false;
   bool with_text = false;
   std::string expected;  // table of `check`
+  std::string baseline;  // table of accepted differences; empty = none
   bool allow_new = false;
   bool update = false;
+  std::string shell;    // of `completion`: bash, zsh, fish
   std::string finding;  // id for `explain`
+  std::string config;      // file that options are read from; empty = the nearest .corroborate.toml
+  bool no_config = false;
   std::map<std::string, std::string, std::less<>> map;  // of a field: its name in JSON and CSV files
 };
 

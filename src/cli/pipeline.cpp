@@ -61,10 +61,18 @@ bool use_colour(const Options& options, const Console& console) {
   return console.writes_to_terminal() && !dumb && (no_color == nullptr || *no_color == '\0');
 }
 
-// conflict is worse than compatible, compatible than agree; a single source is no verdict on another.
-bool trips(const Report& report, Verdict gate) {
+// A verdict as a gate stands for the severity that it usually has, so that what was turned down passes.
+Level level_of_gate(std::string_view gate) {
+  if (gate == name_of(Verdict::conflict)) return Level::warning;
+  if (gate == name_of(Verdict::compatible) || gate == name_of(Verdict::agree)) return Level::note;
+  return from_name<Level>(gate).value_or(Level::error);
+}
+
+bool trips(const Report& report, std::string_view gate) {
+  const Level level = level_of_gate(gate);
+  const bool agreement = gate == name_of(Verdict::agree);
   return std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
-    return finding.verdict != Verdict::single && finding.verdict >= gate;
+    return finding.severity >= level || (agreement && finding.verdict == Verdict::agree);
   });
 }
 
@@ -94,7 +102,7 @@ Report report_on_paths(const Options& options, Console& console, std::vector<Art
                   }
                 });
   console.progress("comparing");
-  Report report = reconcile(std::move(all), {options.best, options.sources});
+  Report report = reconcile(std::move(all), {options.best, options.sources, options.levels});
   tell(report, console);
   return report;
 }
@@ -105,8 +113,7 @@ void tell(const Report& report, Console& console) {
 
 void print(const Report& report, const Options& options, Console& console) {
   console.write(write_report(report, options.format, {use_colour(options, console), console.width(), options.all, options.profile}));
-  const auto gate = from_name<Verdict>(options.fail_on);
-  if (gate && trips(report, *gate)) console.raise(Status::gate);
+  if (!options.fail_on.empty() && trips(report, options.fail_on)) console.raise(Status::gate);
 }
 
 }  // namespace corroborate::cli

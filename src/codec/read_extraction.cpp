@@ -47,6 +47,7 @@ Article read_article(JsonReader& in, const Json& object) {
   article.published = read_published(in, object);
   article.first_line = in.count(object, "first_line");
   article.status = in.word<ArticleStatus>(object, "status");
+  if (object.contains("at_most")) article.at_most = in.word<Level>(object, "at_most");
   article.body = in.optional_text(object, "text").value_or("");
   return article;
 }

@@ -77,6 +77,7 @@ void write_article(JsonLine& out, const Article& article) {
   write_published(out, article.published);
   out.key("first_line").integer(article.first_line);
   out.key("status").text(name_of(article.status));
+  if (article.at_most != Level::error) out.key("at_most").text(name_of(article.at_most));
   if (!article.body.empty()) out.key("text").text(article.body);
 }
 

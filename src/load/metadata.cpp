@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corroborate/names.h"
 #include "text/ascii.h"
 #include "time/civil.h"
 
@@ -29,12 +30,21 @@ constexpr std::array<Key, 12> keys = {{{"id", &Article::id},
                                        {"lang", &Article::language},
                                        {"story", &Article::story}}};
 
+constexpr std::string_view severity_key = "corroborate-severity";
+
 bool is_digit(char letter) { return '0' <= letter && letter <= '9'; }
 
 std::string set_published(Article& article, std::string_view value) {
   const auto day = read_iso_day(value);
   if (!day) return fmt::format("published \"{}\" is not a date (expected YYYY-MM-DD); read without a day", value);
   article.published = PublishedDay{*day, DayBasis::metadata, fmt::format("published {}", value)};
+  return {};
+}
+
+std::string set_at_most(Article& article, std::string_view value) {
+  const auto level = from_name<Level>(value);
+  if (!level) return fmt::format("{} \"{}\" is no severity (expected off, note, warning or error)", severity_key, value);
+  article.at_most = *level;
   return {};
 }
 
@@ -51,6 +61,7 @@ std::optional<Day> read_iso_day(std::string_view text) {
 std::string set_field(Article& article, std::string_view key, std::string_view value) {
   if (value.empty()) return {};
   if (text::equal_folded(key, "published") || text::equal_folded(key, "date")) return set_published(article, value);
+  if (text::equal_folded(key, severity_key)) return set_at_most(article, value);
   const auto found =
       std::find_if(keys.begin(), keys.end(), [&](const Key& row) { return text::equal_folded(row.name, key); });
   if (found != keys.end()) article.*(found->field) = value;
@@ -62,6 +73,7 @@ void fill_gaps(Article& article, const Article& other) {
     if ((article.*(key.field)).empty()) article.*(key.field) = other.*(key.field);
   }
   if (!article.published) article.published = other.published;
+  if (article.at_most == Level::error) article.at_most = other.at_most;
 }
 
 std::string_view trim(std::string_view text) {

@@ -14,6 +14,7 @@
 #include "reconcile/grade.h"
 #include "reconcile/origins.h"
 #include "reconcile/revisions.h"
+#include "reconcile/severity.h"
 #include "reconcile/stories.h"
 #include "reconcile/zones.h"
 #include "time/civil.h"
@@ -71,6 +72,7 @@ class Builder {
       add_timeline(finding);
       reconciliation::choose_best(report_, options_, finding);
       reconciliation::mark_positions(report_, options_, finding);
+      finding.severity = reconciliation::level_of(report_, options_.levels, finding);
     }
     return std::move(report_);
   }
@@ -238,7 +240,7 @@ class Builder {
   void add_articles() {
     for (const auto& extraction : extractions_) {
       const auto& article = extraction.article;
-      ReportArticle result{article.id, article.path, article.outlet, extraction.publisher, article.title, article.url, {}, {}, article.status};
+      ReportArticle result{article.id, article.path, article.outlet, extraction.publisher, article.title, article.url, {}, {}, article.status, article.at_most};
       if (article.published) {
         result.published = time::iso_day(article.published->day);
         result.basis = basis_words(*article.published);

@@ -1,4 +1,5 @@
-// Workflow commands of GitHub Actions: an annotation at one claim of every position of a conflict.
+// Workflow commands of GitHub Actions: an annotation at one claim of every position of a conflict, and of any other
+// difference that is a warning or an error.
 #include <fmt/format.h>
 
 #include "report/formats.h"
@@ -23,16 +24,25 @@ std::string escape(std::string_view text, bool property) {
   return out;
 }
 
+// Empty where nobody is to be called.
+std::string_view command_of(const Finding& finding) {
+  if (finding.severity == Level::error) return "error";
+  if (finding.severity == Level::warning) return "warning";
+  return finding.severity == Level::note && finding.verdict == Verdict::conflict ? "notice" : "";
+}
+
 }  // namespace
 
 std::string write_github(const Report& report, const WriteOptions&) {
   std::string out;
   for (const Finding& finding : report.findings) {
-    if (finding.verdict != Verdict::conflict) continue;
+    const std::string_view command = command_of(finding);
+    if (command.empty()) continue;
     for (const Position& position : finding.positions) {
       const ReportClaim& claim = report.claims[position.claims.front()];
-      out += fmt::format("::warning file={},line={},col={},title={}::{}\n", escape(report.articles[claim.article].path, true), claim.line, claim.column,
-                         escape("Sources conflict on " + topic_of(finding), true),
+      out += fmt::format("::{} file={},line={},col={},title={}::{}\n", command,
+                         escape(report.articles[claim.article].path, true), claim.line, claim.column,
+                         escape((finding.verdict == Verdict::conflict ? "Sources conflict on " : "Sources differ on ") + topic_of(finding), true),
                          escape(voice_of(report, claim) + " has " + position.value + "; " + headline_of(finding), false));
     }
   }

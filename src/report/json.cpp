@@ -116,6 +116,7 @@ Json finding_of(const Report& report, const Finding& finding) {
       {"property", finding.property},
       {"population", finding.population},
       {"verdict", name_of(finding.verdict)},
+      {"severity", name_of(finding.severity)},
       {"positions", list(finding.positions, [&](const Position& position) { return position_of(report, position); })},
       {"relations", list(finding.relations, relation_of)},
       {"articles", finding.articles},

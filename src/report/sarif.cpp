@@ -1,4 +1,4 @@
-// SARIF 2.1.0 (OASIS): conflicts as warnings, compatible differences as notes, for code-scanning views. One claim is the
+// SARIF 2.1.0 (OASIS): what differs, at the level of its severity, for code-scanning views. One claim is the
 // location, those that stand against it are related locations; the finding's id is the fingerprint.
 #include <map>
 
@@ -40,7 +40,7 @@ Json result_of(const Report& report, const Finding& finding) {
     related.push_back(std::move(location));
   }
   return {{"ruleId", rule_of(finding)},
-          {"level", finding.verdict == Verdict::conflict ? "warning" : "note"},
+          {"level", name_of(finding.severity)},
           {"message", {{"text", headline_of(finding)}}},
           {"locations", Json::array({location_of(report, report.claims[claims.front()])})},
           {"relatedLocations", std::move(related)},
@@ -53,7 +53,7 @@ std::string write_sarif(const Report& report, const WriteOptions&) {
   Json results = Json::array(), rules = Json::array();
   std::map<std::string, bool> known;
   for (const Finding& finding : report.findings) {
-    if (finding.verdict != Verdict::conflict && finding.verdict != Verdict::compatible) continue;
+    if (finding.severity == Level::off) continue;
     results.push_back(result_of(report, finding));
     if (known.try_emplace(rule_of(finding), true).second) {
       rules.push_back({{"id", rule_of(finding)}, {"shortDescription", {{"text", "Sources differ: " + rule_of(finding)}}}});

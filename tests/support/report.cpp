@@ -65,6 +65,8 @@ Finding finding(const std::string& property, Verdict verdict, std::vector<Positi
   result.property = property;
   result.population = "docker";
   result.verdict = verdict;
+  if (verdict == Verdict::conflict) result.severity = Level::warning;
+  if (verdict == Verdict::compatible) result.severity = Level::note;
   result.positions = std::move(positions);
   result.relations = std::move(relations);
   return result;

@@ -8,14 +8,24 @@
 
 namespace corroborate::testing {
 
-Outcome run_tool(const std::string& arguments, const std::string& input, const std::string& before) {
+namespace {
+
+Outcome run_with(const std::string& command, const std::string& input) {
   Folder folder;
   folder.with("in", input);
-  const std::string command = before + " " + TOOL + " " + arguments + " <" + folder.path("in") + " >" +
-                              folder.path("out") + " 2>" + folder.path("err");
-  const int status = std::system(command.c_str());
+  const std::string whole =
+      command + " <" + folder.path("in") + " >" + folder.path("out") + " 2>" + folder.path("err");
+  const int status = std::system(whole.c_str());
   return {WEXITSTATUS(status), read_file(folder.path("out")), read_file(folder.path("err"))};
 }
+
+}  // namespace
+
+Outcome run_tool(const std::string& arguments, const std::string& input, const std::string& before) {
+  return run_with(before + " " + TOOL + " " + arguments, input);
+}
+
+Outcome run_shell(const std::string& command) { return run_with("( " + command + " )", {}); }
 
 int status_with_closed_pipe(const std::string& arguments, const std::string& input) {
   Folder folder;

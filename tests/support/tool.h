@@ -14,6 +14,9 @@ struct Outcome {
 // variables of the environment.
 Outcome run_tool(const std::string& arguments, const std::string& input = {}, const std::string& before = {});
 
+// A command as the shell reads it; standard input is empty.
+Outcome run_shell(const std::string& command);
+
 // The status of the tool when its output goes to a reader that closes at once.
 int status_with_closed_pipe(const std::string& arguments, const std::string& input);
 
