@@ -57,7 +57,9 @@ class Builder {
   }
 
   Report build() {
-    const auto groups = reconciliation::group_stories(extractions_);
+    auto groups = reconciliation::group_stories(extractions_);
+    // The largest story first: of two with the same id it keeps the plain one, whatever single article is added.
+    std::ranges::stable_sort(groups, std::greater{}, [](const auto& group) { return group.size(); });
     copies_ = reconciliation::find_copies(extractions_, groups);
     for (const auto& group : groups) add_story(group);
     add_articles();
@@ -86,11 +88,22 @@ class Builder {
     const auto story = static_cast<std::uint32_t>(report_.stories.size());
     report_.stories.push_back(story_of(group, events));
     std::map<std::size_t, std::uint32_t> event_numbers;
-    for (auto& draft : drafts) {
-      const auto [number, is_new] = event_numbers.emplace(draft.event, static_cast<std::uint32_t>(report_.events.size()));
-      if (is_new) add_event(events.events[draft.event], story);
-      add_finding(draft, story, number->second);
+    for (const auto event : by_weight(drafts)) {
+      event_numbers[event] = static_cast<std::uint32_t>(report_.events.size());
+      add_event(events.events[event], story);
     }
+    for (auto& draft : drafts) add_finding(draft, story, event_numbers.at(draft.event));
+  }
+
+  // The events of a story, that of most claims first: of two with the same id it keeps the plain one.
+  static std::vector<std::size_t> by_weight(const std::vector<DraftFinding>& drafts) {
+    std::map<std::size_t, std::size_t> claims;
+    for (const auto& draft : drafts)
+      for (const auto& position : draft.positions) claims[draft.event] += position.claims.size();
+    std::vector<std::size_t> events;
+    for (const auto& [event, count] : claims) events.push_back(event);
+    std::ranges::stable_sort(events, std::greater{}, [&](std::size_t event) { return claims.at(event); });
+    return events;
   }
 
   Story story_of(const std::vector<std::size_t>& group, const reconciliation::StoryEvents& events) {
