@@ -35,7 +35,7 @@ class CountReader {
     if (mention.head != no_index) {
       const Predicate* noun = predicates_.at(anchor);
       if (noun != nullptr && !noun->is_verb && noun->kind != "harm") {
-        if (!is_other(mention.end)) add_event_count(number, *noun);  // "five more quakes" are not all of them
+        if (!is_other(mention.end) && !is_manner(mention)) add_event_count(number, *noun);  // "five more quakes" are not all of them
         return;
       }
       if (noun != nullptr && !noun->is_verb && is_charge(anchor)) return;
@@ -186,6 +186,11 @@ class CountReader {
     if (at > 0 && (analysis_.token(at - 1).upos == Upos::det || analysis_.token(at - 1).xpos == syntax::Xpos::prp_poss)) --at;
     if (at < 2 || analysis_.lemma(at - 1) != "of") return false;
     return reading_.quantities[static_cast<std::size_t>(number) - 1].number_end + 1u == at;
+  }
+
+  // "arrested 23 pirates in a single raid": how it was done, not how many raids there were.
+  bool is_manner(const QuantityMention& mention) const {
+    return mention.quantity.from == 1 && mention.begin > 0 && folds_to(analysis_.form(mention.begin - 1), "in");
   }
 
   // "four airstrikes": how many events of the class there were.

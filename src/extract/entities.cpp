@@ -182,9 +182,11 @@ void Entities::find_names() {
       ++at;
       continue;
     }
+    const bool place = names_place(at);
     std::size_t end = at + 1, name_end = end;
     while (end < analysis_.size() && analysis_.sentence_of(end) == analysis_.sentence_of(at) && of_token_[end] == no_index) {
       const bool proper = analysis_.token(end).upos == Upos::propn && is_upper(analysis_.form(end)[0]) && analysis_.longest(Table::calendar, end) == nullptr;
+      if (place && analysis_.longest(Table::events, end) != nullptr) break;  // "in Ellan Shootout", in a headline
       if (proper) name_end = ++end;
       else if (links_name(analysis_.form(end)) && analysis_.form(end) != "and" && analysis_.form(end) != "the") ++end;
       else if (owns_body(end)) end = name_end = end + 2;
@@ -202,7 +204,7 @@ void Entities::find_names() {
       }
     }
     if (!key.empty()) {
-      add_mention(intern(names_place(at) ? EntityKind::place : EntityKind::person, key, label, ""), static_cast<TokenIndex>(at), static_cast<TokenIndex>(name_end));
+      add_mention(intern(place ? EntityKind::place : EntityKind::person, key, label, ""), static_cast<TokenIndex>(at), static_cast<TokenIndex>(name_end));
     }
     at = name_end;
   }

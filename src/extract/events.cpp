@@ -92,17 +92,23 @@ std::string_view Events::class_of(const Predicate& predicate) const {
   return predicate.event_class;
 }
 
-// The attack or hazard that the first sentences speak of most; failing that, the act.
+// The attack or hazard that the first sentences speak of most; failing that, the act, unless they speak more of harm
+// whose cause they name otherwise: an incident.
 void Events::choose_main() {
   std::map<std::string_view, double> score;
+  double harm = 0;
+  bool named = false;  // an attack or hazard
   for (const auto& predicate : predicates_.all()) {
     const auto sentence = analysis_.sentence_of(predicate.token);
     if (sentence >= 12) break;
     const double place = sentence == 0 ? 3 : sentence < 4 ? 2 : 1;
     const double kind = predicate.kind == "attack" || predicate.kind == "hazard" ? 4 : predicate.kind == "act" ? 1 : predicate.kind == "harm" ? 0 : 0.5;
+    if (predicate.kind == "harm") harm += 2 * place;
+    named |= kind == 4;
     const bool follows = predicate.event_class == "aftershock";  // never what the news is about
     if (kind > 0 && !is_setting(predicate.kind) && !follows) score[class_of(predicate)] += place * kind;
   }
+  if (!named && harm > 0) score["incident"] = harm;
   const auto best = std::max_element(score.begin(), score.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   if (best == score.end()) return;
   main_ = 0;

@@ -88,6 +88,10 @@ void Predicates::follow_subjects() {
     if (predicate.event_class == "dismissal" && fires_shots(predicate.token)) number_[predicate.token] = no_index;
     if (predicate.event_class == "seized" && predicate.is_verb && seizes_people(predicate.token)) predicate.event_class = "detained";
     if (!predicate.is_verb || (predicate.event_class != "strike" && predicate.event_class != "escape" && !onset)) continue;
+    if (is_by_shot(predicate.token)) {
+      predicate.event_class = "shooting";
+      continue;
+    }
     const int agent = agent_of(predicate.token);
     const Predicate* what = agent == no_index ? nullptr : at(static_cast<std::size_t>(agent));
     if (what != nullptr && what->is_verb) what = nullptr;
@@ -112,6 +116,14 @@ bool Predicates::is_alarm(std::size_t verb) const {
   if (object == no_index) return false;
   const auto lemma = analysis_.lemma(static_cast<std::size_t>(object));
   return lemma == "call" || lemma == "report" || lemma == "alarm";
+}
+
+// "He drew a gun and fired, striking the guard": the clause above says what struck.
+bool Predicates::is_by_shot(std::size_t verb) const {
+  const auto& token = analysis_.token(verb);
+  if (token.xpos != syntax::Xpos::vbg || token.deprel != Deprel::advcl || token.head < 0) return false;
+  const auto above = analysis_.lemma(static_cast<std::size_t>(token.head));
+  return above == "fire" || above == "shoot";
 }
 
 // "fired 65 rounds" dismissed nobody.

@@ -47,6 +47,7 @@ class Predicates {
   void renumber();
   bool is_alarm(std::size_t verb) const;
   bool fires_shots(std::size_t verb) const;
+  bool is_by_shot(std::size_t verb) const;
   bool seizes_people(std::size_t verb) const;
   const Predicate* hazard_in_front(std::size_t verb) const;
   int antecedent_of(std::size_t pronoun, std::size_t verb) const;

@@ -128,7 +128,7 @@ class Joiner {
   void place_mains() {
     std::map<std::string, int> votes;
     for (std::size_t g = 0; g < group_.size(); ++g) {
-      for (const auto& event : events_of(g)) votes[event.event_class] += event.main;
+      for (const auto& event : events_of(g)) votes[event.event_class] += event.main ? (event.event_class == "incident" ? 1 : 2) : 0;  // a cause says more
     }
     const auto most = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     if (most == votes.end() || most->second == 0) return;
