@@ -4,6 +4,7 @@
 // url, title, byline, language, id, story. Columns of other names are ignored.
 #pragma once
 
+#include <istream>
 #include <map>
 #include <string>
 #include <string_view>
@@ -15,6 +16,13 @@ namespace corroborate::loading {
 
 inline constexpr std::string_view side_table_name = "articles.tsv";
 
+// What the rows state, by the path of the article within the table's folder, in normal form.
+using SideTable = std::map<std::string, Article, std::less<>>;
+
+// Reads one table. `path` names it in messages; articles that its folder does not have are told in a notice.
+SideTable read_side_table(std::istream& in, const std::string& path, const Sink& sink);
+
+// The tables of the folders that articles come from, each read once.
 class SideTables {
  public:
   explicit SideTables(const Sink& sink) : sink_(sink) {}
@@ -24,12 +32,10 @@ class SideTables {
   void fill(Article& article, const std::string& file, const std::string& root);
 
  private:
-  using Table = std::map<std::string, Article, std::less<>>;
-  const Table& table(const std::string& folder);
-  Table read(const std::string& folder);
+  const SideTable& table(const std::string& folder);
 
   const Sink& sink_;
-  std::map<std::string, Table, std::less<>> tables_;
+  std::map<std::string, SideTable, std::less<>> tables_;
 };
 
 }  // namespace corroborate::loading

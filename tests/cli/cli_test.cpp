@@ -180,6 +180,15 @@ TEST_CASE("check_passes_on_a_table_that_it_has_just_written") {
   CHECK(again.out.ends_with("0 broken, 0 new conflicts\n"));
 }
 
+TEST_CASE("check_writes_over_no_file_that_is_not_its_table") {
+  Folder folder;
+  folder.with("notes.txt", "Nine dockers died.\n");
+  const auto outcome = run_tool("check --update " + folder.path("notes.txt") + " " + news().path());
+  CHECK(outcome.status == 2);
+  CHECK(outcome.err.starts_with(folder.path("notes.txt") + ":1: no column \"article_a\""));
+  CHECK(testing::read_file(folder.path("notes.txt")) == "Nine dockers died.\n");
+}
+
 TEST_CASE("check_without_its_table_ends_with_2") {
   Folder folder;
   const auto outcome = run_tool("check " + folder.path("gone.tsv") + " " + news().path());
