@@ -40,10 +40,10 @@ for target in ${*:-$(build-fuzz/fuzz)}; do
   dictionary=tests/fuzz/dictionaries/$target.dict
   [ -f "$dictionary" ] && dictionary="-dict=$dictionary" || dictionary=""
   longest=16384
-  [ "$target" != extract ] || longest=2048  # its time grows with the words, its rules look at a sentence or two
+  [ "$target" != extract ] || longest=600  # its time grows with the words, its rules look at a sentence or two
   before=$(find "$found" -type f | wc -l)
   "build-fuzz/fuzz-$target" "$corpus" $(seeds_of "$target") $dictionary -artifact_prefix="$found/" \
-    -max_total_time="$seconds" -max_len="$longest" -timeout=20 -rss_limit_mb=3000 -print_final_stats=1 \
+    -max_total_time="$seconds" -max_len="$longest" -timeout=60 -rss_limit_mb=3000 -print_final_stats=1 -print_funcs=0 \
     >"$log" 2>&1 || true
   findings=$(($(find "$found" -type f | wc -l) - before))
   if ! grep -q '^Done ' "$log"; then

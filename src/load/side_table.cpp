@@ -31,13 +31,20 @@ std::string_view without_mark(std::string_view line) {
 
 }  // namespace
 
-void SideTables::fill(Article& article, const std::string& file, const std::string& root) {
+void fill_from(const TablesOfFile& tables, Article& article, const std::string& file) {
+  for (const auto& [folder, rows] : tables) {
+    const auto row = rows->find(fs::path(file).lexically_relative(folder.empty() ? "." : folder).generic_string());
+    if (row != rows->end()) fill_gaps(article, row->second);
+  }
+}
+
+TablesOfFile SideTables::of(const std::string& file, const std::string& root) {
+  TablesOfFile result;
   fs::path folder = fs::path(file).parent_path();
   while (true) {
-    const auto& rows = table(folder.string());
-    const auto row = rows.find(fs::path(file).lexically_relative(folder.empty() ? "." : folder).generic_string());
-    if (row != rows.end()) fill_gaps(article, row->second);
-    if (folder.string().size() <= root.size() || folder == folder.parent_path()) return;
+    const SideTable& rows = table(folder.string());
+    if (!rows.empty()) result.push_back({folder.string(), &rows});
+    if (folder.string().size() <= root.size() || folder == folder.parent_path()) return result;
     folder = folder.parent_path();
   }
 }

@@ -137,6 +137,14 @@ TEST_CASE("extract_and_reconcile_give_what_one_run_gives") {
 }
 
 TEST_CASE("the_number_of_threads_changes_no_byte") {
+  const std::string samples = std::string(PROJECT_SOURCE) + "/tests/load/samples";
+  const auto lines = run_tool("extract --with-text -v -j 1 " + samples);
+  CHECK(std::count(lines.out.begin(), lines.out.end(), '\n') > 20);
+  for (const char* threads : {"2", "7"}) {
+    const auto others = run_tool(std::string("extract --with-text -v -j ") + threads + " " + samples);
+    CHECK(others.out == lines.out);
+    CHECK(others.err == lines.err);
+  }
   const std::string one = run_tool("-j 1 --format json " + news().path()).out;
   CHECK(run_tool("-j 4 --format json " + news().path()).out == one);
 }

@@ -62,7 +62,7 @@ void read_as(const loading::Format& format, std::string_view bytes, const Sink& 
   const std::string ending(endings.substr(1, endings.find(' ', 1) - 1));
   const loading::FieldMap map;
   format.sniff({bytes.substr(0, loading::head_bytes), ending, map});
-  loading::Intake intake(sink);
+  loading::Intake intake({[&](Article&& article, std::uint32_t) { sink.article(std::move(article)); }, sink.problem});
   std::istringstream in{std::string(bytes)};
   loading::Source source{"input." + ending, "input", in, intake, {}, map};
   format.read(source);
