@@ -1,8 +1,8 @@
 // Jobs done by several threads, their results handed on in the order in which the jobs came.
 //
 // No more is under way than the limits allow: who adds a job past them first hands on the oldest results, and does jobs
-// of its own while it would have to wait. So `threads` counts the calling thread; with 1 every job is done at once. All
-// calls come from one thread, and results are handed on there.
+// of its own while it would have to wait. So `threads` counts the calling thread. All calls come from one thread, and
+// results are handed on there.
 #pragma once
 
 #include <algorithm>
@@ -46,8 +46,10 @@ class InOrder {
   InOrder& operator=(const InOrder&) = delete;
 
   void add(std::size_t weight, Job job) {
-    if (workers_.empty()) return take_(job());
-    while (is_full(weight)) hand_on_oldest();
+    // Down to a half at once: the same work for a while suits the caches, and the other half keeps the workers busy.
+    if (is_full(weight)) {
+      while (is_full(weight) || slots_.size() > limits_.jobs / 2) hand_on_oldest();
+    }
     {
       const std::lock_guard lock(mutex_);
       slots_.push_back({std::move(job), weight, {}, {}, false});
