@@ -6,7 +6,7 @@
 namespace corroborate {
 namespace {
 
-constexpr parallel::Limits under_way{256, 64'000'000};  // articles, and bytes of their bodies
+constexpr parallel::Limits under_way{256, 16'000'000};  // articles, and bytes of their bodies: as much as one may have
 
 Extracted make(Article&& article, const StreamOptions& options) {
   Extracted made{extract(article), {}};
