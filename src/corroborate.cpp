@@ -1,28 +1,38 @@
 // The only file that knows every stage: runs extract over many articles with the threads it is given.
-#include <atomic>
-#include <thread>
-
 #include "corroborate/corroborate.h"
 
-namespace corroborate {
+#include "parallel/in_order.h"
 
-// One atomic index, no locks: every worker takes the next article and writes to that article's own place.
-std::vector<Extraction> extract_all(std::vector<Article>&& articles, unsigned threads) {
-  std::vector<Extraction> results(articles.size());
-  std::atomic<std::size_t> next{0};
-  const auto work = [&] {
-    for (std::size_t i = next++; i < articles.size(); i = next++) {
-      results[i] = extract(articles[i]);
-      articles[i].body = {};
-    }
-  };
-  const std::size_t helpers = std::min<std::size_t>(threads == 0 ? 0 : threads - 1, articles.size());
-  std::vector<std::jthread> workers;
-  for (std::size_t i = 0; i < helpers; ++i) workers.emplace_back(work);
-  work();
-  workers.clear();  // joins
-  return results;
+namespace corroborate {
+namespace {
+
+constexpr parallel::Limits under_way{256, 16'000'000};  // articles, and bytes of their bodies: as much as one may have
+
+Extracted make(Article&& article, const StreamOptions& options) {
+  Extracted made{extract(article), {}};
+  if (options.bodies) made.extraction.article.body = std::move(article.body);
+  if (options.lines) made.line = write_extraction(made.extraction);
+  return made;
 }
+
+}  // namespace
+
+struct ExtractionStream::Queue {
+  StreamOptions options;
+  parallel::InOrder<Extracted> jobs;
+};
+
+ExtractionStream::ExtractionStream(const StreamOptions& options, std::function<void(Extracted&&)> take)
+    : queue_(new Queue{options, {options.threads, under_way, std::move(take)}}) {}
+
+ExtractionStream::~ExtractionStream() = default;
+
+void ExtractionStream::add(Article&& article) {
+  const std::size_t weight = article.body.size();
+  queue_->jobs.add(weight, [article = std::move(article), this]() mutable { return make(std::move(article), queue_->options); });
+}
+
+void ExtractionStream::finish() { queue_->jobs.finish(); }
 
 std::string_view version() { return CORROBORATE_VERSION; }
 

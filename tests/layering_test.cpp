@@ -14,10 +14,11 @@ namespace fs = std::filesystem;
 const std::map<std::string, std::set<std::string>>& allowed() {
   static const std::map<std::string, std::set<std::string>> floors = {
       {"text", {"text"}},
+      {"parallel", {"parallel"}},
       {"lexicon", {"lexicon", "text"}},
       {"syntax", {"syntax", "lexicon", "text"}},
       {"time", {"time", "corroborate"}},
-      {"load", {"load", "time", "text", "corroborate"}},
+      {"load", {"load", "time", "text", "parallel", "corroborate"}},
       {"extract", {"extract", "syntax", "lexicon", "time", "text", "corroborate"}},
       {"codec", {"codec", "time", "text", "corroborate"}},
       {"reconcile", {"reconcile", "time", "text", "corroborate"}},

@@ -37,7 +37,7 @@ struct CheckResult {
   std::vector<Problem> notes;       // both, where their severity is a note
   std::vector<Problem> stale;       // entries of a baseline, or values in them, that occur no more
   std::vector<Problem> unusable;    // rows that cannot be judged: no such article, no such phrase
-  std::string updated;              // the table as this report would have it
+  std::string updated;              // the table as this report would have it; empty: its columns are not those above
 };
 
 CheckResult check_expected(std::string_view table, std::string_view table_path, const Report& report,

@@ -9,6 +9,7 @@
 #include <functional>
 #include <istream>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,9 +29,19 @@ struct Sink {
   std::function<void(Problem&&)> problem;
 };
 
+// How far reading has come. Standard input counts for nothing here.
+struct LoadProgress {
+  std::size_t files = 0, of_files = 0;
+  std::uint64_t bytes = 0, of_bytes = 0;
+};
+
 struct LoadOptions {
   // Of a field ("text", "outlet", "published", …): the key or column that the files have for it.
   std::map<std::string, std::string, std::less<>> map;
+  // That read files, the calling one among them: files are read ahead, but come in the same order.
+  unsigned threads = 1;
+  // Called after every file; where it is set, the files are counted first.
+  std::function<void(const LoadProgress&)> progress = {};
 };
 
 // Reads files and, recursively, folders. "-" reads JSON Lines from `input`.
@@ -39,8 +50,33 @@ void load(std::span<const std::string> paths, std::istream& input, const Sink& s
 // What one article says. The body is not kept in the result.
 Extraction extract(const Article& article);
 
-// The same over many articles, with `threads` workers; the result keeps the input's order.
-std::vector<Extraction> extract_all(std::vector<Article>&& articles, unsigned threads);
+struct StreamOptions {
+  unsigned threads = 1;  // the calling one among them
+  bool bodies = false;   // each extraction has its article's body
+  bool lines = false;    // and is written too
+};
+
+struct Extracted {
+  Extraction extraction;
+  std::string line;  // write_extraction of it, where lines were asked for
+};
+
+// Articles in as they come, what they say out in the same order. So many are under way at once that the threads are busy,
+// and no more: who adds another waits, and works meanwhile. For use by one thread, on which `take` is called too.
+class ExtractionStream {
+ public:
+  ExtractionStream(const StreamOptions& options, std::function<void(Extracted&&)> take);
+  ~ExtractionStream();
+  ExtractionStream(const ExtractionStream&) = delete;
+  ExtractionStream& operator=(const ExtractionStream&) = delete;
+
+  void add(Article&& article);
+  void finish();  // hands on all that is left
+
+ private:
+  struct Queue;
+  std::unique_ptr<Queue> queue_;
+};
 
 // Tokens, tags, lemmas and dependency trees of an article as CoNLL-U (https://universaldependencies.org/format.html),
 // with TokenRange=START:END in code points of the body, end exclusive.

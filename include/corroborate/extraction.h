@@ -65,6 +65,11 @@ enum class TimexType { date, time, duration, set };
 enum class Grain { minute, hour, part_of_day, day, week, month, quarter, season, year, decade, century, vague };
 enum class Direction { none, past, future, nearest };
 
+// Days and shifts of an expression keep to these, so that calendar arithmetic on them never overflows: over a million
+// years either way.
+inline constexpr Day farthest_day = 500'000'000;
+inline constexpr int farthest_shift = 10'000;
+
 // What an expression needs to become days: "Saturday" = weekday 6, past, from the day of publication.
 struct DayReference {
   bool needs_publication = false;

@@ -68,7 +68,7 @@ void run_check(const Options& options, Console& console) {
                                                       : check_baseline(*table, options.baseline, report);
   for (const Problem& row : result.unusable) console.problem(row);
   if (options.update) {
-    write_table(options, result.updated, console);
+    if (!result.updated.empty()) write_table(options, result.updated, console);  // else it is no such table: left alone
   } else {
     judge(result, options, console);
   }

@@ -68,9 +68,7 @@ void Console::note(std::string_view message) {
 
 void Console::progress(const std::string& line) {
   const auto now = std::chrono::steady_clock::now();
-  if (verbosity_ < 0 || now - started_ < first_progress || now - shown_ < between_progress ||
-      isatty(STDERR_FILENO) == 0)
-    return;
+  if (!shows_progress() || now - started_ < first_progress || now - shown_ < between_progress) return;
   shown_ = now;
   progress_shown_ = true;
   std::fputs(fmt::format("\r\x1b[K{}", line).c_str(), stderr);
@@ -88,6 +86,8 @@ int Console::finish() {
   if (!closed_ && out_ != nullptr && std::fflush(out_) != 0) write_failed();
   return status_;
 }
+
+bool Console::shows_progress() const { return verbosity_ >= 0 && isatty(STDERR_FILENO) != 0; }
 
 bool Console::writes_to_terminal() const { return output_.empty() && isatty(STDOUT_FILENO) != 0; }
 

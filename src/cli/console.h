@@ -37,6 +37,7 @@ class Console {
   int finish();
 
   bool writes_to_terminal() const;
+  bool shows_progress() const;
   unsigned width() const;  // columns; 80 where it is no terminal
 
  private:

@@ -5,10 +5,8 @@
 namespace corroborate::cli {
 
 void run_extract(const Options& options, Console& console) {
-  const Bodies bodies = options.with_text ? Bodies::keep : Bodies::drop;
-  extract_paths(options, bodies, console, [&](std::vector<Extraction>&& extractions) {
-    for (const Extraction& extraction : extractions) console.write(write_extraction(extraction) + "\n");
-  });
+  extract_paths(options, {.bodies = options.with_text, .lines = true}, console,
+                [&](Extracted&& made) { console.write(made.line + "\n"); });
 }
 
 }  // namespace corroborate::cli

@@ -3,55 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <iostream>
 
+#include "cli/progress.h"
 #include "corroborate/names.h"
 
 namespace corroborate::cli {
 namespace {
-
-constexpr std::size_t batch_articles = 256;      // enough to keep the threads busy
-constexpr std::size_t batch_bytes = 64'000'000;  // of bodies, whichever is reached first
-
-// Collects articles until there are enough for all threads, then passes them through.
-class Batches {
- public:
-  Batches(const Options& options, Bodies bodies, Console& console,
-          const std::function<void(std::vector<Extraction>&&)>& take)
-      : options_(options), bodies_(bodies), console_(console), take_(take) {}
-
-  void add(Article&& article) {
-    bytes_ += article.body.size();
-    articles_.push_back(std::move(article));
-    if (articles_.size() >= batch_articles || bytes_ >= batch_bytes) flush();
-  }
-
-  void flush() {
-    if (articles_.empty()) return;
-    std::vector<std::string> kept;
-    if (bodies_ == Bodies::keep) {
-      for (const Article& article : articles_) kept.push_back(article.body);
-    }
-    count_ += articles_.size();
-    std::vector<Extraction> extractions = extract_all(std::move(articles_), options_.threads);
-    for (std::size_t i = 0; i < kept.size(); ++i) extractions[i].article.body = std::move(kept[i]);
-    articles_ = {};
-    bytes_ = 0;
-    take_(std::move(extractions));
-    console_.progress(fmt::format("{} articles read", count_));
-  }
-
-  std::size_t count() const { return count_; }
-
- private:
-  const Options& options_;
-  Bodies bodies_;
-  Console& console_;
-  const std::function<void(std::vector<Extraction>&&)>& take_;
-  std::vector<Article> articles_;
-  std::size_t bytes_ = 0, count_ = 0;
-};
 
 bool use_colour(const Options& options, const Console& console) {
   if (options.color != "auto") return options.color == "always";
@@ -78,29 +38,37 @@ bool trips(const Report& report, std::string_view gate) {
 
 }  // namespace
 
-void extract_paths(const Options& options, Bodies bodies, Console& console,
-                   const std::function<void(std::vector<Extraction>&&)>& take) {
-  Batches batches(options, bodies, console, take);
+void extract_paths(const Options& options, const Wanted& wanted, Console& console,
+                   const std::function<void(Extracted&&)>& take) {
+  const auto start = std::chrono::steady_clock::now();
+  std::size_t count = 0;
+  LoadProgress progress;
+  ExtractionStream stream({options.threads, wanted.bodies, wanted.lines}, [&](Extracted&& made) {
+    ++count;
+    take(std::move(made));
+    const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start;
+    if (console.shows_progress()) console.progress(progress_line(count, progress, passed.count()));
+  });
+  LoadOptions reading{options.map, options.threads, {}};
+  if (console.shows_progress()) reading.progress = [&](const LoadProgress& now) { progress = now; };
   load(options.paths, std::cin,
-       {[&](Article&& article) { batches.add(std::move(article)); },
+       {[&](Article&& article) { stream.add(std::move(article)); },
         [&](Problem&& problem) { console.problem(problem); }},
-       {options.map});
-  batches.flush();
-  if (batches.count() > 0) return;
+       reading);
+  stream.finish();
+  if (count > 0) return;
   console.note("nothing to report on: no article could be read");
   console.raise(Status::nothing);
 }
 
 Report report_on_paths(const Options& options, Console& console, std::vector<ArticleText>* texts) {
   std::vector<Extraction> all;
-  extract_paths(options, texts == nullptr ? Bodies::drop : Bodies::keep, console,
-                [&](std::vector<Extraction>&& extractions) {
-                  for (Extraction& extraction : extractions) {
-                    if (texts != nullptr) texts->push_back({extraction.article.id, std::move(extraction.article.body)});
-                    extraction.article.body = {};
-                    all.push_back(std::move(extraction));
-                  }
-                });
+  extract_paths(options, {.bodies = texts != nullptr}, console, [&](Extracted&& made) {
+    Article& article = made.extraction.article;
+    if (texts != nullptr) texts->push_back({article.id, std::move(article.body)});
+    article.body = {};
+    all.push_back(std::move(made.extraction));
+  });
   console.progress("comparing");
   Report report = reconcile(std::move(all), {options.best, options.sources, options.levels});
   tell(report, console);

@@ -12,12 +12,14 @@
 
 namespace corroborate::cli {
 
-enum class Bodies { drop, keep };
+struct Wanted {
+  bool bodies = false;  // each extraction has its article's body
+  bool lines = false;   // and is written as a line
+};
 
-// Extractions in input order, some at a time: an input of any length passes through bounded memory. With
-// Bodies::keep each has its article's body.
-void extract_paths(const Options& options, Bodies bodies, Console& console,
-                   const std::function<void(std::vector<Extraction>&&)>& take);
+// Extractions in input order, each when it is done: an input of any length passes through bounded memory.
+void extract_paths(const Options& options, const Wanted& wanted, Console& console,
+                   const std::function<void(Extracted&&)>& take);
 
 // The report on all of them; `texts`, where it is given, receives the bodies.
 Report report_on_paths(const Options& options, Console& console, std::vector<ArticleText>* texts = nullptr);

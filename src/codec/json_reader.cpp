@@ -1,5 +1,6 @@
 #include "codec/json_reader.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace corroborate::codec {
@@ -88,6 +89,20 @@ int JsonReader::integer(const Json& object, const char* key) {
   const Json& value = member(object, key);
   if (!value.is_number_integer()) wrong_type(value, fmt::format("\"{}\"", key), "a whole number");
   return integer_of(value);
+}
+
+int JsonReader::integer_of(const Json& value, int least, int most) {
+  const int number = integer_of(value);
+  if (least <= number && number <= most) return number;
+  wrong(fmt::format("{} (expected {} to {})", number, least, most));
+  return std::clamp(number, least, most);
+}
+
+int JsonReader::integer(const Json& object, const char* key, int least, int most) {
+  const int number = integer(object, key);
+  if (least <= number && number <= most) return number;
+  wrong(fmt::format("\"{}\" is {} (expected {} to {})", key, number, least, most));
+  return std::clamp(number, least, most);
 }
 
 int JsonReader::index(const Json& object, const char* key) {

@@ -32,6 +32,7 @@ class JsonReader {
   bool truth(const Json& object, const char* key);
   std::uint32_t count(const Json& object, const char* key);
   int integer(const Json& object, const char* key);
+  int integer(const Json& object, const char* key, int least, int most);
   int index(const Json& object, const char* key);  // null = none
   double real(const Json& object, const char* key, double when_null);
   Span ends(const Json& object);  // "start" and "end"
@@ -43,6 +44,7 @@ class JsonReader {
   double real_of(const Json& value, double when_null);
   std::uint32_t count_of(const Json& value);
   int integer_of(const Json& value);
+  int integer_of(const Json& value, int least, int most);
   std::string text_of(const Json& value);
 
   template <typename Enumeration>

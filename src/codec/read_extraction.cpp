@@ -75,14 +75,15 @@ DayReference read_reference(JsonReader& in, const Json& object) {
   DayReference reference;
   reference.needs_publication = in.truth(object, "needs_publication");
   reference.direction = in.word<Direction>(object, "direction");
-  reference.weekday = in.integer(object, "weekday");
+  reference.weekday = in.integer(object, "weekday", 0, 7);
   reference.shift_grain = in.word<Grain>(object, "shift_grain");
-  reference.shift = in.integer(object, "shift");
-  reference.month = in.integer(object, "month");
-  reference.day = in.integer(object, "day");
-  reference.nth = in.integer(object, "nth");
+  reference.shift = in.integer(object, "shift", -farthest_shift, farthest_shift);
+  reference.month = in.integer(object, "month", 0, 12);
+  reference.day = in.integer(object, "day", 0, 31);
+  reference.nth = in.integer(object, "nth", -1, 5);
   reference.easter = in.truth(object, "easter");
-  reference.plus_days = in.integer(object, "plus_days");
+  reference.plus_days = in.integer(object, "plus_days", -366, 366);
+  if (reference.nth != 0 && reference.month == 0) in.wrong("\"nth\" without \"month\"");
   return reference;
 }
 
@@ -97,8 +98,8 @@ DateExpression read_date(JsonReader& in, const Json& object) {
   const Json& days = in.member(object, "days");
   const Json& first = in.element(days, 0);
   const Json& last = in.element(days, 1);
-  if (!first.is_null()) date.days.first = in.integer_of(first);
-  if (!last.is_null()) date.days.last = in.integer_of(last);
+  if (!first.is_null()) date.days.first = in.integer_of(first, -farthest_day, farthest_day);
+  if (!last.is_null()) date.days.last = in.integer_of(last, -farthest_day, farthest_day);
   date.reference = read_reference(in, in.member(object, "reference"));
   date.basis = in.text(object, "basis");
   date.rule = in.text(object, "rule");

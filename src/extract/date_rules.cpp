@@ -179,7 +179,7 @@ std::optional<DateMention> numeric_date(const Analysis& analysis, std::size_t to
     if (separator != 0 && form[at] != separator) return std::nullopt;
     separator = form[at++];
   }
-  if (at != form.size() || parts[2] < 1000) return std::nullopt;
+  if (at != form.size() || parts[2] < 1000 || parts[2] > 9999) return std::nullopt;
   // American order with slashes unless only the other is a date; European with full stops.
   time::Civil civil{parts[2], parts[0], parts[1]};
   if (separator == '.' || !time::is_valid(civil)) civil = {parts[2], parts[1], parts[0]};

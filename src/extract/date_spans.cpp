@@ -143,7 +143,7 @@ struct Clock {
 std::optional<Clock> read_clock(const Analysis& analysis, std::size_t token) {
   const auto form = analysis.form(token);
   const Digits hour = read_digits(form);
-  if (hour.length == 0) return std::nullopt;
+  if (hour.length == 0 || hour.value > 2400) return std::nullopt;
   Clock clock{static_cast<int>(hour.value), 0, token + 1};
   std::string_view rest = form.substr(hour.length);
   const bool colon = rest.size() >= 3 && rest[0] == ':' && read_digits(rest.substr(1)).length >= 2;
@@ -291,8 +291,8 @@ std::optional<DateMention> ago_or_later(const Analysis& analysis, std::size_t to
   if (!amount || !in_sentence(analysis, token, amount->end)) return std::nullopt;
   const auto word = fold(analysis.form(amount->end));
   if (word != "ago" && word != "earlier") return std::nullopt;
+  if (amount->value == 0 || amount->value > farthest_shift) return of_type(TimexType::date, "PAST_REF", amount->end + 1, "ago");
   const int back = -static_cast<int>(std::lround(amount->value));
-  if (amount->value == 0) return of_type(TimexType::date, "PAST_REF", amount->end + 1, "ago");
   auto mention = referring("XXXX", amount->unit.grain, {.shift_grain = amount->unit.grain, .shift = back}, amount->end + 1, "ago");
   mention.date.mod = hedge.mod;
   return mention;

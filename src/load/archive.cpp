@@ -101,16 +101,20 @@ bool sniff_archive(const Head& head) {
 }
 
 void read_archive(Source& source) {
+  std::size_t files = 0;
   const auto visit = [&](const std::string& name, std::string bytes) {
+    if (name.find("__MACOSX/") != std::string::npos) return true;
+    ++files;
     if (bytes.size() > max_json_line_bytes) {
       source.intake.problem(source.path + "!" + name, 0, fmt::format("larger than {} MB unpacked (the limit)", max_json_line_bytes / 1'000'000));
-    } else if (name.find("__MACOSX/") == std::string::npos) {
+    } else {
       read_member(source, name, std::move(bytes));
     }
     return true;
   };
   const Unpacked result = unpack(source.in, max_json_line_bytes, visit);
-  if (result.error.empty()) return;
+  if (result.error.empty() && files > 0) return;
+  if (result.error.empty()) return source.intake.problem(source.path, 0, "an archive without files (expected articles)");
   const std::string place = result.member.empty() ? source.path : source.path + "!" + result.member;
   source.intake.problem(place, 0, fmt::format("broken archive: {} (expected ZIP or tar)", result.error));
 }

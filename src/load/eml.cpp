@@ -11,6 +11,7 @@
 #include "load/formats.h"
 #include "load/html_page.h"
 #include "load/limits.h"
+#include "text/utf8.h"
 
 namespace corroborate::loading {
 namespace {
@@ -119,6 +120,7 @@ void read_eml(Source& source) {
     const Tree tree = parse_html(parts.html);
     article.body = tree.root() ? read_main_text(tree.root()) : std::string{};
   }
+  for (std::string* field : {&article.title, &article.outlet, &article.id, &article.body}) *field = text::repair(std::move(*field));
   if (source.fill) source.fill(article);
   if (article.id.empty()) article.id = source.id;
   if (article.body.empty()) return source.intake.problem(source.path, 0, "a message without text (expected a part of text/plain or text/html)");

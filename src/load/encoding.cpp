@@ -107,7 +107,9 @@ Decoded decode_bytes(std::string bytes, const std::string& declared) {
   }
   if (health.bad == 0) return {std::move(bytes), std::string::npos};
   if (health.good > health.bad || is_cut_off(health, bytes)) return {text::repair(std::move(bytes)), health.first_bad};
-  return {text::repair(convert(bytes, guess_legacy(bytes).c_str())), std::string::npos};
+  std::string text = convert(bytes, guess_legacy(bytes).c_str());
+  if (text.empty()) text = convert(bytes, western);  // ICU detects encodings that it has no converter for
+  return {text::repair(std::move(text)), std::string::npos};
 }
 
 bool is_binary(std::string_view bytes) {

@@ -32,8 +32,12 @@ struct Source {
   int depth = 0;                       // archives that this one lies in
 };
 
+// What a file of the format holds: a few articles that fit in memory, or as many as it likes, one after the other.
+enum class Holds { few, many };
+
 struct Format {
   std::string_view name;
+  Holds holds;
   std::string_view endings;  // of its files in a folder, between blanks; a blank alone = names without an ending
   bool (*sniff)(const Head& head);
   void (*read)(Source& source);

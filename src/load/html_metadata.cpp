@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "load/html_page.h"
+#include "load/json_repair.h"
+#include "load/limits.h"
 #include "text/ascii.h"
 
 namespace corroborate::loading {
@@ -117,7 +119,8 @@ void read_page_metadata(Node root, Article& article, StatedDays& days) {
   root.each([&](Node node) {
     const auto name = node.name();
     if (name == "script" && lower(node.attribute("type")).starts_with("application/ld+json")) {
-      read_json_ld(Json::parse(node.text(), nullptr, false), article, days);
+      const std::string data = node.text();
+      if (json_depth(data) <= max_nesting) read_json_ld(Json::parse(data, nullptr, false), article, days);
     } else if (name == "meta") {
       read_meta(node, article, days);
     } else if (name == "link" && lower(node.attribute("rel")) == "canonical") {

@@ -58,24 +58,13 @@ void read_address(Article& article) {
   }
 }
 
-std::string place_of(const Article& article, std::uint32_t line) {
-  return line == 0 ? article.path : fmt::format("{}:{}", article.path, line);
-}
-
 }  // namespace
 
 void Intake::accept(Article&& article, std::uint32_t line) {
   ++attempts_;
   if (auto fault = find_fault(article); !fault.empty()) return problem(article.path, line, std::move(fault));
-  const auto [known, is_new] = places_.try_emplace(article.id, place_of(article, line));
-  if (!is_new) {
-    return problem(
-        article.path, line,
-        fmt::format("skipped: the id \"{}\" is taken by {} (expected ids that differ)", article.id, known->second));
-  }
-  ++articles_;
   read_address(article);
-  if (sink_.article) sink_.article(std::move(article));
+  receiver_.article(std::move(article), line);
 }
 
 void Intake::refuse_size(const std::string& path) {
@@ -84,11 +73,11 @@ void Intake::refuse_size(const std::string& path) {
 }
 
 void Intake::problem(std::string path, std::uint32_t line, std::string message) {
-  if (sink_.problem) sink_.problem({std::move(path), line, std::move(message), Severity::skipped});
+  receiver_.problem({std::move(path), line, std::move(message), Severity::skipped});
 }
 
 void Intake::notice(std::string path, std::string message) {
-  if (sink_.problem) sink_.problem({std::move(path), 0, std::move(message), Severity::notice});
+  receiver_.problem({std::move(path), 0, std::move(message), Severity::notice});
 }
 
 }  // namespace corroborate::loading

@@ -1,20 +1,26 @@
-// The gate through which every article passes, whatever its format: gives it an id, checks it, hands it on.
+// The gate through which every article passes, whatever its format: checks it, hands it on. One of its own for every file
+// that is read ahead.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
-#include <unordered_map>
 
 #include "corroborate/corroborate.h"
 
 namespace corroborate::loading {
 
+// Where it all goes. `line` is where the article stands in its file; 0 = it is the whole file.
+struct Receiver {
+  std::function<void(Article&& article, std::uint32_t line)> article;
+  std::function<void(Problem&& problem)> problem;
+};
+
 class Intake {
  public:
-  explicit Intake(const Sink& sink) : sink_(sink) {}
+  explicit Intake(Receiver receiver) : receiver_(std::move(receiver)) {}
 
-  // `line` is where the article stands in its file; 0 = it is the whole file. Skips, with a message, what is empty,
-  // no text, past a limit, not English, or has an id that was used before.
+  // Skips, with a message, what is empty, no text, past a limit or not English.
   void accept(Article&& article, std::uint32_t line);
 
   // Says that a file is larger than an article may be.
@@ -23,14 +29,11 @@ class Intake {
   void problem(std::string path, std::uint32_t line, std::string message);
   void notice(std::string path, std::string message);
 
-  // Articles handed on, and articles seen but skipped.
-  std::size_t articles() const { return articles_; }
+  // Articles handed on or skipped.
   std::size_t attempts() const { return attempts_; }
 
  private:
-  const Sink& sink_;
-  std::unordered_map<std::string, std::string> places_;  // of each id
-  std::size_t articles_ = 0;
+  const Receiver receiver_;
   std::size_t attempts_ = 0;
 };
 

@@ -87,8 +87,11 @@ class ObjectReader {
     const auto found = object_.find(list);
     if (found == object_.end() || !found->is_array() || found->empty() || !found->front().is_object()) return {};
     const auto& first = found->front();
-    const std::string value = first.value("value", std::string{});
-    const std::string type = first.value("contentType", first.value("contenttype", std::string{}));
+    const auto at = [&](const char* key) {
+      const auto place = first.find(key);
+      return place != first.end() && place->is_string() ? place->get<std::string>() : std::string{};
+    };
+    const std::string value = at("value"), type = at("contentType") + at("contenttype");
     return type.find("html") == std::string::npos ? value : text_of_markup(value);
   }
 

@@ -55,6 +55,7 @@ class Reader {
         read_object(clean(std::move(line.text)));
       }
     }
+    if (objects_ == 0 && wrong_ == 0) source_.intake.problem(source_.path, 0, "empty (expected one JSON object a line)");
   }
 
  private:

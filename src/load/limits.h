@@ -29,6 +29,10 @@ inline constexpr int max_archive_depth = 3;
 inline constexpr std::size_t max_archive_files = 1'000'000;
 inline constexpr std::size_t max_expansion_ratio = 200;
 
+// Files that are read ahead of their turn: how large one may be, and how many there may be.
+inline constexpr std::size_t max_ahead_bytes = 1'000'000;
+inline constexpr std::size_t max_files_ahead = 128;
+
 // What a format may look at to recognise a file.
 inline constexpr std::size_t head_bytes = 65'536;
 

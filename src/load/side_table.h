@@ -4,9 +4,12 @@
 // url, title, byline, language, id, story. Columns of other names are ignored.
 #pragma once
 
+#include <istream>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "corroborate/article.h"
 #include "corroborate/corroborate.h"
@@ -15,21 +18,31 @@ namespace corroborate::loading {
 
 inline constexpr std::string_view side_table_name = "articles.tsv";
 
+// What the rows state, by the path of the article within the table's folder, in normal form.
+using SideTable = std::map<std::string, Article, std::less<>>;
+
+// Reads one table. `path` names it in messages; articles that its folder does not have are told in a notice.
+SideTable read_side_table(std::istream& in, const std::string& path, const Sink& sink);
+
+// The tables that speak of one file, the nearest first: a folder and its table. They live as long as the SideTables.
+using TablesOfFile = std::vector<std::pair<std::string, const SideTable*>>;
+
+// Fills the article's gaps from them. Safe from many threads.
+void fill_from(const TablesOfFile& tables, Article& article, const std::string& file);
+
+// The tables of the folders that articles come from, each read once, when a file first asks for it.
 class SideTables {
  public:
   explicit SideTables(const Sink& sink) : sink_(sink) {}
 
-  // Fills the article's gaps from the tables of the folders between the file and `root`, the nearest first. Both are
-  // paths as the user named them, `file` within `root`.
-  void fill(Article& article, const std::string& file, const std::string& root);
+  // Those of the folders between the file and `root`. Both are paths as the user named them, `file` within `root`.
+  TablesOfFile of(const std::string& file, const std::string& root);
 
  private:
-  using Table = std::map<std::string, Article, std::less<>>;
-  const Table& table(const std::string& folder);
-  Table read(const std::string& folder);
+  const SideTable& table(const std::string& folder);
 
-  const Sink& sink_;
-  std::map<std::string, Table, std::less<>> tables_;
+  const Sink sink_;
+  std::map<std::string, SideTable, std::less<>> tables_;
 };
 
 }  // namespace corroborate::loading

@@ -13,17 +13,24 @@
 namespace corroborate::loading {
 namespace {
 
+// What a folder says of an entry: a regular file needs no other look.
+struct Entry {
+  std::string name;  // folders end in '/', so that whole paths come in byte order
+  bool is_file = false;
+  bool operator<(const Entry& other) const { return name < other.name; }
+};
+
 struct Place {
   dev_t device;
   ino_t inode;
   bool operator==(const Place&) const = default;
 };
 
-// A folder whose entries are being visited: folders end in '/', so that whole paths come in byte order.
+// A folder whose entries are being visited.
 struct Folder {
   std::string path;  // ends in '/'
   Place place;
-  std::vector<std::string> entries;
+  std::vector<Entry> entries;
   std::size_t next = 0;
 };
 
@@ -39,7 +46,8 @@ class Walk {
       if (top.next == top.entries.size()) {
         open_.pop_back();
       } else {
-        enter(top.path + top.entries[top.next++]);
+        const Entry& entry = top.entries[top.next++];
+        entry.is_file ? visitor_.file(top.path + entry.name) : enter(top.path + entry.name);
       }
     }
   }
@@ -74,14 +82,18 @@ class Walk {
     open_.push_back({path, place, list(handle.get(), path)});
   }
 
-  static std::vector<std::string> list(DIR* handle, const std::string& path) {
-    std::vector<std::string> entries;
+  static std::vector<Entry> list(DIR* handle, const std::string& path) {
+    std::vector<Entry> entries;
     while (const dirent* entry = readdir(handle)) {
       std::string name = entry->d_name;
       if (name.starts_with('.')) continue;
+      if (entry->d_type == DT_REG) {
+        entries.push_back({std::move(name), true});
+        continue;
+      }
       struct stat status;
       const bool is_folder = stat((path + name).c_str(), &status) == 0 && S_ISDIR(status.st_mode);
-      entries.push_back(is_folder ? name + "/" : std::move(name));
+      entries.push_back({is_folder ? name + "/" : std::move(name), false});
     }
     std::sort(entries.begin(), entries.end());
     return entries;

@@ -13,6 +13,9 @@ namespace {
 
 constexpr Day open_first = std::numeric_limits<Day>::min(), open_last = std::numeric_limits<Day>::max();
 
+// Wide: an open end is the numeric limit.
+std::int64_t length_of(const Days& days) { return std::int64_t{days.last} - days.first; }
+
 bool has_days(const Days& days) { return days.first != open_first || days.last != open_last; }
 
 Days days_of(const Extraction& extraction, const Event& event) {
@@ -72,7 +75,7 @@ void merge(JoinedEvent& known, const JoinedEvent& other) {
     known.place = other.place;
     known.country = other.country;
   }
-  if (!has_days(known.days) || (has_days(other.days) && other.days.last - other.days.first < known.days.last - known.days.first && days_meet(known.days, other.days))) {
+  if (!has_days(known.days) || (has_days(other.days) && length_of(other.days) < length_of(known.days) && days_meet(known.days, other.days))) {
     known.days = other.days;
   }
   known.main |= other.main;
@@ -80,7 +83,7 @@ void merge(JoinedEvent& known, const JoinedEvent& other) {
 
 bool are_far_apart(const Days& a, const Days& b) {
   constexpr Day week = 7;
-  return has_days(a) && has_days(b) && (a.last + week < b.first || b.last + week < a.first);
+  return has_days(a) && has_days(b) && (std::int64_t{a.last} + week < b.first || std::int64_t{b.last} + week < a.first);
 }
 
 // Deeds of violence that reports name now one way, now another; on one known day.

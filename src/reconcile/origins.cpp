@@ -118,12 +118,12 @@ void join_copies(std::vector<FindingClaim>& claims, const std::vector<CopiedPass
   }
   ClaimSets sets(claims.size());
   for (const auto& [article, a] : spoken) {
-    const auto of_article = std::ranges::equal_range(passages, article, {}, &CopiedPassage::article_a);
-    for (const auto& passage : of_article) {
-      if (!holds(passage.span_a, claims[a].span)) continue;
-      const auto [first, last] = spoken.equal_range(passage.article_b);
+    auto passage = std::ranges::lower_bound(passages, article, {}, &CopiedPassage::article_a);
+    for (; passage != passages.end() && passage->article_a == article; ++passage) {
+      if (!holds(passage->span_a, claims[a].span)) continue;
+      const auto [first, last] = spoken.equal_range(passage->article_b);
       for (auto b = first; b != last; ++b) {
-        if (holds(passage.span_b, claims[b->second].span)) sets.join(a, b->second);
+        if (holds(passage->span_b, claims[b->second].span)) sets.join(a, b->second);
       }
     }
   }

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "time/civil.h"
@@ -106,7 +107,7 @@ std::string value_of(const Days& days, Grain grain, const std::string& old_value
     case Grain::year: return fmt::format("{:04}", civil_of(days.first).year);
     case Grain::decade: return fmt::format("{:03}", civil_of(days.first).year / 10);
     case Grain::century: return fmt::format("{:02}", civil_of(days.first).year / 100);
-    case Grain::season: return fmt::format("{:04}-{}", civil_of(days.first).year, old_value.substr(old_value.size() - 2));
+    case Grain::season: return fmt::format("{:04}-{}", civil_of(days.first).year, old_value.substr(old_value.rfind('-') + 1));
     case Grain::minute:
     case Grain::hour:
     case Grain::part_of_day:
@@ -136,7 +137,7 @@ Days days_of(const DayReference& reference, Grain grain, Day published) {
     if (reference.shift == 0 && grain != Grain::quarter) return days;
     const Civil civil = civil_of(days.first);
     if (grain != Grain::quarter) return in_year(reference, civil.year + reference.shift);
-    return {month_days(civil.year + reference.shift, civil.month).first, month_days(civil.year + reference.shift, civil.month + 2).last};
+    return {month_days(civil.year + reference.shift, civil.month).first, month_days(civil.year + reference.shift, std::min(civil.month + 2, 12)).last};
   }
   return shifted(published, reference.shift_grain, reference.shift);
 }

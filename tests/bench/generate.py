@@ -47,4 +47,5 @@ def main():
         size = max(3, size // 2) if number < 5 else pick.randint(1, 12)
 
 
-main()
+if __name__ == "__main__":
+    main()

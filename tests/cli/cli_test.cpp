@@ -137,6 +137,14 @@ TEST_CASE("extract_and_reconcile_give_what_one_run_gives") {
 }
 
 TEST_CASE("the_number_of_threads_changes_no_byte") {
+  const std::string samples = std::string(PROJECT_SOURCE) + "/tests/load/samples";
+  const auto lines = run_tool("extract --with-text -v -j 1 " + samples);
+  CHECK(std::count(lines.out.begin(), lines.out.end(), '\n') > 20);
+  for (const char* threads : {"2", "7"}) {
+    const auto others = run_tool(std::string("extract --with-text -v -j ") + threads + " " + samples);
+    CHECK(others.out == lines.out);
+    CHECK(others.err == lines.err);
+  }
   const std::string one = run_tool("-j 1 --format json " + news().path()).out;
   CHECK(run_tool("-j 4 --format json " + news().path()).out == one);
 }
@@ -178,6 +186,15 @@ TEST_CASE("check_passes_on_a_table_that_it_has_just_written") {
   const auto again = run_tool("check " + table + " " + news().path());
   CHECK(again.status == 0);
   CHECK(again.out.ends_with("0 broken, 0 new conflicts\n"));
+}
+
+TEST_CASE("check_writes_over_no_file_that_is_not_its_table") {
+  Folder folder;
+  folder.with("notes.txt", "Nine dockers died.\n");
+  const auto outcome = run_tool("check --update " + folder.path("notes.txt") + " " + news().path());
+  CHECK(outcome.status == 2);
+  CHECK(outcome.err.starts_with(folder.path("notes.txt") + ":1: no column \"article_a\""));
+  CHECK(testing::read_file(folder.path("notes.txt")) == "Nine dockers died.\n");
 }
 
 TEST_CASE("check_without_its_table_ends_with_2") {

@@ -70,3 +70,14 @@ TEST_CASE("damaged_files_of_every_format_are_read_or_named") {
     }
   }
 }
+
+// What a page says of itself is no reason to run out of stack.
+TEST_CASE("metadata_nested_without_end_leaves_the_page") {
+  testing::Folder folder;
+  const std::string deep(200'000, '[');
+  folder.with("a.html", "<html><head><title>Fire</title><script type=\"application/ld+json\">{\"@type\":" + deep +
+                            std::string(deep.size(), ']') + "}</script></head><body><p>Nine dockers died.</p></body></html>");
+  const auto loaded = load_all({folder.path("a.html")});
+  REQUIRE(loaded.articles.size() == 1);
+  CHECK(loaded.articles[0].body == "Nine dockers died.");
+}

@@ -158,3 +158,13 @@ TEST_CASE("a_side_table_that_cannot_be_used_is_named") {
         "notice: articles.tsv:3: no article \"x.txt\" in this folder\n"
         "articles.tsv:4: row without a path (expected the path of an article in this folder)\n");
 }
+
+TEST_CASE("json_lines_without_a_line_are_named") {
+  CHECK(said_of("a.jsonl", "") == "a.jsonl: empty (expected one JSON object a line)\n");
+  CHECK(said_of("a.jsonl", "\n \n") == "a.jsonl: empty (expected one JSON object a line)\n");
+}
+
+TEST_CASE("an_archive_without_files_is_named") {
+  const std::string end_of_zip = "PK\x05\x06"s + std::string(18, '\0');
+  CHECK(said_of("a.zip", end_of_zip) == "a.zip: an archive without files (expected articles)\n");
+}

@@ -1,0 +1,14 @@
+// How far a run has come, in one line for a terminal.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "corroborate/corroborate.h"
+
+namespace corroborate::cli {
+
+// "1200 articles, 300 of 900 files, 2.5 MB/s, 0:40 left". Where no file is known (standard input): the articles alone.
+std::string progress_line(std::size_t articles, const LoadProgress& progress, double seconds);
+
+}  // namespace corroborate::cli
