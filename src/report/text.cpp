@@ -50,17 +50,24 @@ std::string story_head(const Report& report, const Story& story, const WriteOpti
   return out;
 }
 
+// The longest first; a reader wants to know that there are copies, and the rest is left to --all.
 std::string copies_of(const Report& report, const Story& story, const WriteOptions& options) {
+  constexpr std::size_t most = 5, columns = 24;  // a pair on a line
   const auto holds = [&](std::uint32_t article) {
     return std::find(story.articles.begin(), story.articles.end(), article) != story.articles.end();
   };
+  std::vector<Copy> copies;
+  for (const Copy& copy : report.copies)
+    if (holds(copy.a) && holds(copy.b)) copies.push_back(copy);
+  std::ranges::stable_sort(copies, std::greater{}, &Copy::tokens);
+  const std::size_t shown = options.all ? copies.size() : std::min(copies.size(), most);
+  const auto name = [&](std::uint32_t article) { return shorten_path(clean(report.articles[article].path), columns); };
   std::string out;
-  for (const Copy& copy : report.copies) {
-    if (!holds(copy.a) || !holds(copy.b)) continue;
-    out += wrap(fmt::format("copied: {} words are the same in {} and {}", copy.tokens,
-                            clean(report.articles[copy.a].path), clean(report.articles[copy.b].path)),
-                {options.width, 2, 4});
+  for (std::size_t c = 0; c < shown; ++c) {
+    const Copy& copy = copies[c];
+    out += wrap(fmt::format("copied: {} words, in {} and {}", copy.tokens, name(copy.a), name(copy.b)), {options.width, 2, 4});
   }
+  if (shown < copies.size()) out += wrap(fmt::format("copied: and {} more", count_of(copies.size() - shown, "pair")), {options.width, 2, 4});
   return out;
 }
 

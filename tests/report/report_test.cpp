@@ -18,7 +18,7 @@ STORY  fire, Harbour, 2016-09-17
   in/gull.txt  The Gull  2016-09-18 (metadata)
   in/tern.txt  Tern Press  2016-09-18 (dateline)
   in/skua.txt
-  copied: 41 words are the same in in/gull.txt and in/skua.txt
+  copied: 41 words, in in/gull.txt and in/skua.txt
 
 CONFLICT  killed · docker   fire, Harbour, 2016-09-17
   9            port authority
