@@ -49,7 +49,8 @@ void extract_paths(const Options& options, const Wanted& wanted, Console& consol
     const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start;
     if (console.shows_progress()) console.progress(progress_line(count, progress, passed.count()));
   });
-  LoadOptions reading{options.map, options.threads, {}};
+  const unsigned readers = options.threads == 1 ? 1 : 2 * options.threads;  // cold files keep a reader waiting
+  LoadOptions reading{options.map, readers, {}};
   if (console.shows_progress()) reading.progress = [&](const LoadProgress& now) { progress = now; };
   load(options.paths, std::cin,
        {[&](Article&& article) { stream.add(std::move(article)); },
