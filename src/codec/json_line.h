@@ -47,7 +47,7 @@ class JsonLine {
   template <typename Float>
   void real(Float value) {
     if (!std::isfinite(value)) return null();
-    integer(value);
+    integer(value + 0);  // -0 would be read as the whole number 0
   }
   void truth(bool value) {
     separate();

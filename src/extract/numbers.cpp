@@ -306,7 +306,7 @@ std::optional<Number> read_number(const Analysis& analysis, std::size_t token) {
     return number;
   }
   if (start == token + 1 && analysis.glued_to_next(token)) number->sign = '-';
-  number->low = number->high = -number->low;
+  number->low = number->high = 0 - number->low;  // "-0" is 0
   return number;
 }
 
