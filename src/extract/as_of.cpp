@@ -1,6 +1,8 @@
 // Only what the text states counts; the day of publication is no such day.
 #include "extract/as_of.h"
 
+#include <algorithm>
+
 #include "extract/contexts.h"
 
 namespace corroborate::extraction {
@@ -20,11 +22,13 @@ class AsOfReader {
  private:
   void read(Claim& claim) const {
     const auto& count = reading_.quantities[static_cast<std::size_t>(claim.quantity)];
-    const auto sentence = analysis_.sentence_of(count.number_begin);
+    const auto& sentence = analysis_.sentence(analysis_.sentence_of(count.number_begin));
     const std::size_t clause = reading_.predicates.clause_of(count.number_begin);
-    for (std::size_t d = 0; d < reading_.dates.size(); ++d) {
-      const auto& mention = reading_.dates[d];
-      if (analysis_.sentence_of(mention.begin) != sentence || !is_moment(mention)) continue;
+    const auto& dates = reading_.dates;  // in text order
+    const auto first = std::ranges::lower_bound(dates, sentence.begin, {}, &DateMention::begin);
+    for (auto d = static_cast<std::size_t>(first - dates.begin()); d < dates.size() && dates[d].begin < sentence.end; ++d) {
+      const auto& mention = dates[d];
+      if (!is_moment(mention)) continue;
       const bool own = reading_.predicates.clause_of(mention.begin) == clause;
       const bool limits = is_limit(analysis_, mention) && (own || frames(mention, clause));
       if (limits || (own && reaches_a_level(clause, count))) claim.as_of = static_cast<int>(d);

@@ -9,6 +9,18 @@ namespace {
 
 using syntax::Deprel;
 
+TokenIndex reach_of(const AttributionMention& mention) {
+  TokenIndex reach = 0;
+  for (const auto* ranges : {&mention.content, &mention.cue_range}) {
+    for (const auto& range : *ranges) {
+      const TokenIndex before = mention.cue > range.begin ? mention.cue - range.begin : TokenIndex{0};
+      const TokenIndex behind = range.end > mention.cue ? range.end - mention.cue : TokenIndex{0};
+      reach = std::max({reach, before, behind});
+    }
+  }
+  return reach;
+}
+
 class Nesting {
  public:
   Nesting(const Analysis& analysis, std::vector<AttributionMention>& found) : analysis_(analysis), found_(found) {}
@@ -17,7 +29,8 @@ class Nesting {
     cut_before_trailing();
     for (std::size_t inner = 0; inner < found_.size(); ++inner) {
       std::size_t smallest = SIZE_MAX;
-      for (std::size_t outer = 0; outer < found_.size(); ++outer) {
+      const auto [first, last] = near_token(found_, found_[inner].cue);
+      for (std::size_t outer = first; outer < last; ++outer) {
         if (inner == outer || !found_[outer].holds(found_[inner].cue) || found_[inner].holds(found_[outer].cue)) continue;
         if (is_adjunct_cue(found_[inner].cue, found_[outer])) {
           cut(found_[outer], found_[inner]);
@@ -56,7 +69,9 @@ class Nesting {
     for (auto& outer : found_) {
       const auto& last = outer.content.back();
       if (outer.source.empty() || last.end > outer.source.front().begin || last.end > outer.cue) continue;
-      for (auto& inner : found_) {
+      const auto [first, end] = near_token(found_, outer.cue);
+      for (std::size_t other = first; other < end; ++other) {
+        auto& inner = found_[other];
         if (&inner == &outer || !inner.holds(outer.cue) || !outer.holds(inner.cue)) continue;
         for (auto& content : inner.content) {
           if (content.begin < last.end) content.end = std::min(content.end, last.end);
@@ -90,6 +105,21 @@ class Nesting {
 
 }  // namespace
 
+void order_attributions(std::vector<AttributionMention>& found) {
+  std::ranges::stable_sort(found, {}, &AttributionMention::cue);
+  TokenIndex reach = 0;
+  for (const auto& mention : found) reach = std::max(reach, reach_of(mention));
+  for (auto& mention : found) mention.reach = reach;
+}
+
+std::pair<std::size_t, std::size_t> near_token(std::span<const AttributionMention> ordered, std::size_t token) {
+  if (ordered.empty()) return {0, 0};
+  const std::size_t reach = ordered.front().reach;
+  const auto first = std::ranges::lower_bound(ordered, token > reach ? token - reach : 0, {}, &AttributionMention::cue);
+  const auto last = std::ranges::upper_bound(ordered, token + reach, {}, &AttributionMention::cue);
+  return {static_cast<std::size_t>(first - ordered.begin()), static_cast<std::size_t>(last - ordered.begin())};
+}
+
 void nest_attributions(const Analysis& analysis, std::vector<AttributionMention>& found) { Nesting(analysis, found).nest(); }
 
 bool AttributionMention::holds(std::size_t token) const {
@@ -100,7 +130,8 @@ std::vector<int> chain_at(const std::vector<AttributionMention>& attributions, s
   // The innermost is the smallest that holds the token; its `within` links lead outwards.
   int inner = no_index;
   std::size_t smallest = SIZE_MAX;
-  for (std::size_t i = 0; i < attributions.size(); ++i) {
+  const auto [first, last] = near_token(attributions, token);
+  for (std::size_t i = first; i < last; ++i) {
     if (!attributions[i].holds(token)) continue;
     std::size_t size = 0;
     for (const auto& content : attributions[i].content) size += content.end - content.begin;

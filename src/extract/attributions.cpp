@@ -46,6 +46,7 @@ class AttributionReader {
     attach_following_quotes();
     if (const auto* model = linked_attribution_model()) prefer_learned(*model);
     add_headlines(analysis_, entities_, found_);
+    order_attributions(found_);
     sources_.resolve(found_);
     mark_own_corrections(analysis_, found_);
     nest_attributions(analysis_, found_);
@@ -431,10 +432,12 @@ class AttributionReader {
     for (const auto& each : learned) {  // an adverb ("reportedly") hedges; it names nobody
       if (analysis_.token(each.cue).upos != Upos::adv) merged.push_back(mention_of(each));
     }
-    const auto outer_count = merged.size();
+    order_attributions(merged);
+    const std::size_t outer_count = merged.size();
     for (auto& mention : found_) {
       bool inside = false, known = false;
-      for (std::size_t i = 0; i < outer_count; ++i) {
+      const auto [first, last] = near_token({merged.data(), outer_count}, mention.cue);
+      for (std::size_t i = first; i < last; ++i) {
         known |= merged[i].cue == mention.cue || merged[i].cue_range.front().holds(mention.cue);
         inside |= merged[i].holds(mention.cue);
       }

@@ -22,6 +22,7 @@ struct AttributionMention {
   Attribution attribution;           // stance, directness, within, source_entity; its spans are filled at the end
   TokenIndex cue = 0;                // head token of the cue
   std::vector<TokenRange> source, cue_range, content;
+  TokenIndex reach = 0;              // no attribution of the article reaches further from its cue than so many tokens
   bool holds(std::size_t token) const;
 };
 
