@@ -16,10 +16,6 @@ constexpr float least_certainty = -1.5f;  // log odds of a cue: below, next to n
 constexpr float least_worth = -0.3f;      // log odds of an attribution that is kept
 constexpr float least_run_on = 0;
 
-bool holds(const std::vector<TokenRange>& ranges, std::size_t t) {
-  return std::any_of(ranges.begin(), ranges.end(), [&](const TokenRange& range) { return range.holds(t); });
-}
-
 }  // namespace
 
 void add_run_ons(const TokenAtoms& atoms, const AttributionModel& model, LearnedAttribution& found) {
@@ -97,11 +93,15 @@ std::vector<LearnedAttribution> find_learned(const TokenAtoms& atoms, const Attr
   }
   std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<LearnedAttribution> found;
+  std::vector<bool> taken(atoms.analysis.size());  // words that a better one says or says them with
+  const auto mark = [&taken](TokenRange range) {
+    for (auto t = range.begin; t < range.end; ++t) taken[t] = true;
+  };
   for (const auto& [worth, number] : order) {
-    const std::size_t cue = candidates[number].cue;
-    const auto taken = [&](const LearnedAttribution& other) { return holds(other.content.ranges, cue) || other.phrase.cue.holds(cue); };
-    if (std::any_of(found.begin(), found.end(), taken)) continue;
+    if (taken[candidates[number].cue]) continue;
     found.push_back(std::move(candidates[number]));
+    mark(found.back().phrase.cue);
+    for (const TokenRange& range : found.back().content.ranges) mark(range);
   }
   std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.cue < b.cue; });
   return found;
