@@ -14,7 +14,7 @@ namespace corroborate {
 enum class Verdict { agree, compatible, conflict, single };
 
 enum class Reason {
-  equal, rounding, hedge, bound, bounds_apart, coarser, refines, converted, list, update, evolving,
+  equal, rounding, hedge, bound, bounds_apart, coarser, refines, list, update, evolving,
   withdrawn,  // its articles were withdrawn, or its origins took it back
   denial, declined, hypothetical,
   apart,  // the values differ, but nothing says that they are of one thing

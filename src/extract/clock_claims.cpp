@@ -65,7 +65,7 @@ class ClockReader {
 
   static bool tells_onset(const Predicate& predicate) {
     if (predicate.kind == "harm") return predicate.event_class == "injured";  // a victim may die hours later
-    return predicate.kind == "attack" || predicate.kind == "hazard" || predicate.kind == "onset" || predicate.kind == "alarm";
+    return predicate.is_cause() || predicate.kind == "onset" || predicate.kind == "alarm";
   }
 
   // What happened at that time: the verb that the time hangs on, or the one of a clause with "when" behind it.

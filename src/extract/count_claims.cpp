@@ -374,7 +374,7 @@ class CountReader {
   }
 
   bool takes(const Predicate& predicate, Deprel label) const {
-    if (predicate.kind == "attack" || predicate.kind == "hazard" || predicate.kind == "process") return label == Deprel::obj;
+    if (predicate.is_cause() || predicate.kind == "process") return label == Deprel::obj;
     if (label == Deprel::nsubj) {
       const auto lemma = analysis_.lemma(predicate.token);
       return lemma == "die" || lemma == "perish" || analysis_.token(predicate.token).upos == Upos::adj || lemma == "disappear";

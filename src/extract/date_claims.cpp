@@ -48,7 +48,7 @@ class DateReader {
     const auto range = analysis_.subtree(clause);
     for (auto t = range.first; t <= range.last; ++t) {
       const Predicate* p = predicates_.at(t);
-      const bool causes = p != nullptr && p->token == t && (p->kind == "attack" || p->kind == "hazard") && predicates_.clause_of(t) == clause;
+      const bool causes = p != nullptr && p->token == t && p->is_cause() && predicates_.clause_of(t) == clause;
       if (causes && analysis_.token(t).deprel == Deprel::obl) return true;
     }
     return false;

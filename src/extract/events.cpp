@@ -102,9 +102,9 @@ void Events::choose_main() {
     const auto sentence = analysis_.sentence_of(predicate.token);
     if (sentence >= 12) break;
     const double place = sentence == 0 ? 3 : sentence < 4 ? 2 : 1;
-    const double kind = predicate.kind == "attack" || predicate.kind == "hazard" ? 4 : predicate.kind == "act" ? 1 : predicate.kind == "harm" ? 0 : 0.5;
+    const double kind = predicate.is_cause() ? 4 : predicate.kind == "act" ? 1 : predicate.kind == "harm" ? 0 : 0.5;
     if (predicate.kind == "harm") harm += 2 * place;
-    named |= kind == 4;
+    named |= predicate.is_cause();
     const bool follows = predicate.event_class == "aftershock";  // never what the news is about
     if (kind > 0 && !is_setting(predicate.kind) && !follows) score[class_of(predicate)] += place * kind;
   }
@@ -115,7 +115,7 @@ void Events::choose_main() {
   events_.push_back({});
   events_[0].event_class = best->first;
   for (const auto& predicate : predicates_.all()) {
-    main_does_harm_ |= class_of(predicate) == best->first && (predicate.kind == "attack" || predicate.kind == "hazard");
+    main_does_harm_ |= class_of(predicate) == best->first && predicate.is_cause();
   }
   events_[0].main = true;
   // Its place and day: the first that its own mentions or their harm give without setting themselves apart.
@@ -280,7 +280,7 @@ int Events::find_or_make(std::string_view event_class, const Traits& traits, std
 // ("a strike that hit soldiers, killing 62"), else in the sentence.
 const Predicate* Events::cause_of(const Predicate& harm) const {
   const auto causes = [](const Predicate* p) {
-    return p != nullptr && (p->kind == "attack" || p->kind == "hazard" || p->event_class == "war" || p->event_class == "campaign");
+    return p != nullptr && (p->is_cause() || p->event_class == "war" || p->event_class == "campaign");
   };
   const auto clause = predicates_.clause_of(harm.token);
   const int subject = harm.is_verb ? predicates_.subject_of(harm.token) : no_index;
@@ -313,7 +313,7 @@ const Predicate* Events::cause_in_front(std::size_t harm) const {
     const Predicate* p = predicates_.at(t);
     if (p == nullptr || p->token != t) continue;
     if (p->kind == "harm") return nullptr;
-    if (p->kind == "attack" || p->kind == "hazard" || p->event_class == "war") return p;
+    if (p->is_cause() || p->event_class == "war") return p;
   }
   return nullptr;
 }
@@ -327,7 +327,7 @@ const Predicate* Events::cause_above(std::size_t clause, std::size_t harm) const
   const Predicate* last = nullptr;
   for (auto t = range.first; t <= range.last && t < harm; ++t) {
     const Predicate* p = predicates_.at(t);
-    const bool causes = p != nullptr && p->token == t && (p->kind == "attack" || p->kind == "hazard");
+    const bool causes = p != nullptr && p->token == t && p->is_cause();
     if (causes && predicates_.clause_of(t) == above) last = p;
   }
   return last;
@@ -399,7 +399,7 @@ int Events::event_near(std::size_t token) {
   const auto range = analysis_.subtree(clause);
   for (auto t = range.first; t <= range.last; ++t) {
     const Predicate* p = predicates_.at(t);
-    if (p != nullptr && p->token == t && (p->kind == "attack" || p->kind == "hazard")) return event_of(*p);
+    if (p != nullptr && p->token == t && p->is_cause()) return event_of(*p);
   }
   return topic();
 }

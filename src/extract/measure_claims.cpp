@@ -120,7 +120,7 @@ class MeasureReader {
     return verb_of(time, unit);
   }
 
-  static bool lasts(const Predicate& p) { return p.kind == "attack" || p.kind == "hazard" || p.kind == "process" || p.kind == "state" || p.event_class == "trial" || p.event_class == "sentenced"; }
+  static bool lasts(const Predicate& p) { return p.is_cause() || p.kind == "process" || p.kind == "state" || p.event_class == "trial" || p.event_class == "sentenced"; }
 
   // "an 11-hour siege", "a seven-day period of calm": the noun that the measure stands in front of.
   const Predicate* noun_behind(const QuantityMention& time) const {

@@ -16,6 +16,8 @@ struct Predicate {
   std::string_view event_class;  // column of the events table
   std::string_view kind;         // harm, attack, hazard, process, state, act, trait, onset, alarm
   bool is_verb = false;
+  // Does harm itself, where others only tell of it.
+  bool is_cause() const { return kind == "attack" || kind == "hazard"; }
 };
 
 class Predicates {

@@ -17,7 +17,7 @@ class TermReader {
 
   void read_all() {
     for (const auto& predicate : predicates_.all()) {
-      if (predicate.kind == "attack" || predicate.kind == "hazard") read_actor(predicate);
+      if (predicate.is_cause()) read_actor(predicate);
       if (predicate.event_class == "brokering" && predicate.is_verb) read_broker(predicate);
     }
     read_places();
@@ -52,7 +52,7 @@ class TermReader {
   const Predicate* located(std::size_t place) const {
     const auto fits = [&](std::size_t t) -> const Predicate* {
       const Predicate* p = predicates_.at(t);
-      return p != nullptr && p->token == t && (p->kind == "attack" || p->kind == "hazard") ? p : nullptr;
+      return p != nullptr && p->token == t && p->is_cause() ? p : nullptr;
     };
     const std::size_t clause = predicates_.clause_of(place);
     std::size_t at = place;
@@ -73,7 +73,7 @@ class TermReader {
       const std::size_t t = place - back;
       if (analysis_.sentence_of(t) != analysis_.sentence_of(place)) return nullptr;
       const Predicate* p = predicates_.at(t);
-      if (p != nullptr && p->token == t && (p->kind == "attack" || p->kind == "hazard")) return p;
+      if (p != nullptr && p->token == t && p->is_cause()) return p;
       const auto& word = analysis_.token(t);
       if (word.upos == Upos::verb && word.deprel != Deprel::amod) return nullptr;
     }

@@ -11,7 +11,7 @@ namespace corroborate::reporting {
 namespace {
 
 // In the order of Reason's enumerators, less the last.
-constexpr std::array<std::string_view, 16> reasons = {
+constexpr std::array<std::string_view, 15> reasons = {
     "the same",                                 // equal
     "the same, one of them rounded",            // rounding
     "the same within what the hedge allows",    // hedge
@@ -19,7 +19,6 @@ constexpr std::array<std::string_view, 16> reasons = {
     "both can hold, but the bounds are apart",  // bounds_apart
     "the same, one of them less exact",         // coarser
     "one adds detail to the other",             // refines
-    "the same in another unit",                 // converted
     "neither is said to be the whole list",     // list
     "a later figure of the same origin",        // update
     "a later count of a number that grows",     // evolving
