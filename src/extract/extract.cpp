@@ -4,17 +4,17 @@
 #include <algorithm>
 #include <numeric>
 
-#include "extract/analysis.h"
-#include "extract/attributions.h"
-#include "extract/background.h"
-#include "extract/claims.h"
-#include "extract/dates.h"
-#include "extract/entities.h"
-#include "extract/events.h"
-#include "extract/features.h"
-#include "extract/frontmatter.h"
-#include "extract/predicates.h"
-#include "extract/quantities.h"
+#include "extract/reading/analysis.h"
+#include "extract/speakers/attributions.h"
+#include "extract/features/background.h"
+#include "extract/claims/claims.h"
+#include "extract/dates/dates.h"
+#include "extract/names/entities.h"
+#include "extract/events/events.h"
+#include "extract/features/features.h"
+#include "extract/names/frontmatter.h"
+#include "extract/events/predicates.h"
+#include "extract/numbers/quantities.h"
 #include "text/utf8.h"
 #include "time/resolve.h"
 

@@ -1,5 +1,5 @@
 // The table of document frequencies: in the order that the search needs, and read right.
-#include "extract/background.h"
+#include "extract/features/background.h"
 
 #include <algorithm>
 #include <string>

@@ -1,5 +1,5 @@
 // Terms for stories and words for copies, as read from a text.
-#include "extract/features.h"
+#include "extract/features/features.h"
 
 #include <algorithm>
 #include <string>

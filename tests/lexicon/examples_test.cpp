@@ -11,9 +11,9 @@
 
 #include "corroborate/corroborate.h"
 #include "corroborate/names.h"
-#include "extract/analysis.h"
-#include "extract/frontmatter.h"
-#include "extract/quantities.h"
+#include "extract/reading/analysis.h"
+#include "extract/names/frontmatter.h"
+#include "extract/numbers/quantities.h"
 #include "lexicon/lexicon.h"
 #include "test.h"
 

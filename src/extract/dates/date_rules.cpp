@@ -1,0 +1,402 @@
+// Absolute, partial and calendar-relative dates.
+#include "extract/dates/date_rules.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+
+#include "extract/numbers/numbers.h"
+#include "time/civil.h"
+
+namespace corroborate::extraction {
+
+using syntax::Upos;
+using syntax::Xpos;
+
+const Hit* calendar_hit(const Analysis& analysis, std::size_t token, std::string_view kind) {
+  if (token >= analysis.size()) return nullptr;
+  const Hit* best = nullptr;
+  for (const Hit& hit : analysis.hits_at(token)) {
+    if (hit.row->table != Table::calendar || (*hit.row)[1] != kind) continue;
+    if (best == nullptr || hit.length > best->length) best = &hit;
+  }
+  return best;
+}
+
+std::string_view calendar_value(const Hit& hit) { return (*hit.row)[2]; }
+
+int calendar_number(const Hit& hit) {
+  int number = 0;
+  const auto value = calendar_value(hit);
+  std::from_chars(value.data(), value.data() + value.size(), number);
+  return number;
+}
+
+bool in_sentence(const Analysis& analysis, std::size_t token, std::size_t other) {
+  return other < analysis.size() && analysis.sentence_of(token) == analysis.sentence_of(other);
+}
+
+bool is_word(const Analysis& analysis, std::size_t token, std::string_view folded) {
+  return token < analysis.size() && folds_to(analysis.form(token), folded);
+}
+
+int whole_number(const Analysis& analysis, std::size_t token) {
+  if (token >= analysis.size()) return -1;
+  std::string_view form = analysis.form(token);
+  int value = -1;
+  const auto end = std::from_chars(form.data(), form.data() + form.size(), value).ptr;
+  return end == form.data() + form.size() && form.size() <= 4 ? value : -1;
+}
+
+DateMention resolved(std::string value, Grain grain, Days days, std::size_t end, std::string rule) {
+  DateMention mention;
+  mention.date.value = std::move(value);
+  mention.date.grain = grain;
+  mention.date.days = days;
+  mention.date.resolved = true;
+  mention.date.rule = std::move(rule);
+  mention.end = static_cast<TokenIndex>(end);
+  return mention;
+}
+
+DateMention referring(std::string value, Grain grain, DayReference reference, std::size_t end, std::string rule) {
+  DateMention mention;
+  reference.needs_publication = true;
+  mention.date.value = std::move(value);
+  mention.date.grain = grain;
+  mention.date.reference = reference;
+  mention.date.rule = std::move(rule);
+  mention.end = static_cast<TokenIndex>(end);
+  return mention;
+}
+
+namespace {
+
+bool is_year(int number) { return number >= 1000 && number <= 2100; }
+
+// Skips one comma or "of".
+std::size_t skip(const Analysis& analysis, std::size_t token, std::string_view word) {
+  return is_word(analysis, token, word) ? token + 1 : token;
+}
+
+}  // namespace
+
+DateMention day_of_month(const Analysis& analysis, int month, int day, std::size_t at, std::size_t end) {
+  const std::size_t year_at = skip(analysis, end, ",");
+  if (in_sentence(analysis, at, year_at) && is_year(whole_number(analysis, year_at))) {
+    const time::Civil civil{whole_number(analysis, year_at), month, day};
+    if (time::is_valid(civil)) {
+      const Day exact = time::day_of(civil);
+      return resolved(time::iso_day(exact), Grain::day, {exact, exact}, year_at + 1, "day-month-year");
+    }
+  }
+  const std::size_t this_year = skip(analysis, end, "this");
+  DayReference reference{.direction = direction_at(analysis, at), .month = month, .day = day};
+  const bool says_year = this_year == end + 1 && is_word(analysis, this_year, "year");
+  if (says_year) reference.direction = Direction::nearest;
+  return referring(fmt::format("XXXX-{:02}-{:02}", month, day), Grain::day, reference, says_year ? end + 2 : end, "day-month");
+}
+
+namespace {
+
+// "September 19", "Sept. 19, 2016", "March 5th", "July 2016", "in July"
+std::optional<DateMention> month_first(const Analysis& analysis, std::size_t token) {
+  const Hit* month = calendar_hit(analysis, token, "month");
+  if (month == nullptr || analysis.token(token).upos == Upos::verb || analysis.token(token).upos == Upos::aux) return std::nullopt;
+  const int number = calendar_number(*month);
+  const std::size_t next = token + month->length;
+  if (in_sentence(analysis, token, next)) {
+    int day = whole_number(analysis, next);
+    if (day < 0 && !analysis.form(next).empty()) {
+      const auto form = analysis.form(next);
+      if (form.ends_with("th") || form.ends_with("st") || form.ends_with("nd") || form.ends_with("rd")) {
+        std::from_chars(form.data(), form.data() + form.size() - 2, day);
+      }
+    }
+    if (day >= 1 && day <= time::days_in_month(2000, number)) return day_of_month(analysis, number, day, token, next + 1);
+    std::size_t year_at = skip(analysis, skip(analysis, next, ","), "of");
+    const int year = in_sentence(analysis, token, year_at) ? whole_number(analysis, year_at) : -1;
+    if (is_year(year)) {
+      return resolved(fmt::format("{:04}-{:02}", year, number), Grain::month, time::month_days(year, number), year_at + 1,
+                      "month-year");
+    }
+  }
+  // Bare "May" and "March" are more often words; they need a preposition or an article of time.
+  if (analysis.form(token).size() <= 3 || is_word(analysis, token, "may") || is_word(analysis, token, "march")) {
+    const bool first = token == 0 || !in_sentence(analysis, token, token - 1);
+    const bool name = !first && analysis.token(token - 1).upos == Upos::propn;  // "Theresa May"
+    const bool capital = analysis.form(token).front() <= 'Z' && (analysis.form(token).size() > 3 || is_word(analysis, token, "may"));
+    const bool title = in_sentence(analysis, token, next) && analysis.token(next).upos == Upos::propn;  // "March Hare"
+    const bool introduced = (!first && capital && !name && !title) || (token > 0 && (is_word(analysis, token - 1, "in") || is_word(analysis, token - 1, "since") ||
+                                          is_word(analysis, token - 1, "last") || is_word(analysis, token - 1, "by")));
+    if (!introduced) return std::nullopt;
+  }
+  DayReference reference{.direction = direction_at(analysis, token), .month = number};
+  std::size_t end = next;
+  if (in_sentence(analysis, token, next + 1) && is_word(analysis, next + 1, "year")) {
+    const bool last = is_word(analysis, next, "last"), now = is_word(analysis, next, "this"), coming = is_word(analysis, next, "next");
+    if (last || now || coming) {
+      reference.direction = Direction::none;
+      reference.shift = last ? -1 : coming ? 1 : 0;
+      end = next + 2;
+    }
+  }
+  return referring(fmt::format("XXXX-{:02}", number), Grain::month, reference, end, "month");
+}
+
+// "19 September", "the 19th of September 2016"
+std::optional<DateMention> day_first(const Analysis& analysis, std::size_t token) {
+  const auto form = analysis.form(token);
+  int day = whole_number(analysis, token);
+  if (day < 0 && form.size() > 2 && (form.ends_with("th") || form.ends_with("st") || form.ends_with("nd") || form.ends_with("rd"))) {
+    if (std::from_chars(form.data(), form.data() + form.size() - 2, day).ptr != form.data() + form.size() - 2) day = -1;
+  }
+  if (day < 1 || day > 31 || !in_sentence(analysis, token, token + 1)) return std::nullopt;
+  const std::size_t at = skip(analysis, token + 1, "of");
+  if (!in_sentence(analysis, token, at)) return std::nullopt;
+  const Hit* month = calendar_hit(analysis, at, "month");
+  if (month == nullptr || day > time::days_in_month(2000, calendar_number(*month))) return std::nullopt;
+  return day_of_month(analysis, calendar_number(*month), day, token, at + month->length);
+}
+
+// "2016-09-17", "9/17/2016", "17.09.2016"
+std::optional<DateMention> numeric_date(const Analysis& analysis, std::size_t token) {
+  const auto form = analysis.form(token);
+  if (form.size() < 8 || form.size() > 25) return std::nullopt;
+  if (const auto day = time::parse_iso_day(form)) {
+    return resolved(time::iso_day(*day), Grain::day, {*day, *day}, token + 1, "numeric-date");
+  }
+  std::array<int, 3> parts{};
+  std::size_t part = 0, at = 0;
+  char separator = 0;
+  while (part < 3) {
+    const auto [end, error] = std::from_chars(form.data() + at, form.data() + form.size(), parts[part]);
+    if (error != std::errc{}) return std::nullopt;
+    at = static_cast<std::size_t>(end - form.data());
+    if (++part == 3) break;
+    if (at >= form.size() || (form[at] != '/' && form[at] != '.')) return std::nullopt;
+    if (separator != 0 && form[at] != separator) return std::nullopt;
+    separator = form[at++];
+  }
+  if (at != form.size() || parts[2] < 1000 || parts[2] > 9999) return std::nullopt;
+  // American order with slashes unless only the other is a date; European with full stops.
+  time::Civil civil{parts[2], parts[0], parts[1]};
+  if (separator == '.' || !time::is_valid(civil)) civil = {parts[2], parts[1], parts[0]};
+  if (!time::is_valid(civil)) return std::nullopt;
+  const Day day = time::day_of(civil);
+  return resolved(time::iso_day(day), Grain::day, {day, day}, token + 1, "numeric-date");
+}
+
+// "Sun" is more often a company or a star than a day: an abbreviation without a full stop needs a date behind it.
+bool is_lone_abbreviation(const Analysis& analysis, std::size_t token) {
+  if (analysis.form(token).size() > 4 || analysis.form(token).back() == '.') return false;
+  if (token > 0 && is_word(analysis, token - 1, "on")) return false;
+  return !in_sentence(analysis, token, token + 1) ||
+         (whole_number(analysis, token + 1) < 0 && calendar_hit(analysis, token + 1, "month") == nullptr &&
+          !(analysis.form(token + 1) == "," && calendar_hit(analysis, token + 2, "month") != nullptr));
+}
+
+// "until Friday", "as soon as Friday" lie ahead, "Friday's vote" behind; else the verb says.
+bool looks_ahead_to_day(const Analysis& analysis, std::size_t token, std::size_t end) {
+  if (in_sentence(analysis, token, end) && (analysis.form(end) == "'s" || analysis.form(end) == "\u2019s")) return false;
+  if (token > 0 && (is_word(analysis, token - 1, "until") || is_word(analysis, token - 1, "till"))) return true;
+  if (token > 1 && is_word(analysis, token - 1, "as") && (is_word(analysis, token - 2, "soon") || is_word(analysis, token - 2, "early"))) return true;
+  return direction_at(analysis, token) == Direction::future;
+}
+
+// "Saturday", "Monday night", "Tuesday, September 13", "last Friday"
+std::optional<DateMention> weekday(const Analysis& analysis, std::size_t token) {
+  std::size_t at = token;
+  int shift = 0;
+  Direction direction = Direction::none;
+  const bool last = is_word(analysis, at, "last");
+  if (last) direction = Direction::past, ++at;
+  else if (is_word(analysis, at, "next")) direction = Direction::future, ++at;
+  else if (is_word(analysis, at, "this")) ++at;
+  if (!in_sentence(analysis, token, at)) return std::nullopt;
+  const Hit* day = calendar_hit(analysis, at, "weekday");
+  if (day == nullptr || is_lone_abbreviation(analysis, at)) return std::nullopt;
+  std::size_t end = at + day->length;
+  const int number = calendar_number(*day);
+  const std::size_t month_at = skip(analysis, end, ",");
+  if (in_sentence(analysis, token, month_at)) {
+    auto dated = month_first(analysis, month_at);
+    if (!dated || dated->date.grain != Grain::day) dated = day_first(analysis, month_at);
+    if (dated && dated->date.grain == Grain::day) return dated;
+  }
+  if (direction == Direction::none) direction = looks_ahead_to_day(analysis, at, end) ? Direction::future : Direction::past;
+  else if (last) direction = Direction::none;  // "last Monday", said on a Monday, is a week back
+  DateMention mention = referring(fmt::format("XXXX-WXX-{}", number), Grain::day,
+                                  {.direction = direction, .weekday = number, .shift = shift}, end, "weekday");
+  if (const Hit* part = in_sentence(analysis, token, end) ? calendar_hit(analysis, end, "part") : nullptr; part != nullptr) {
+    mention.date.type = TimexType::time;
+    mention.date.value += fmt::format("T{}", calendar_value(*part));
+    mention.end = static_cast<TokenIndex>(end + part->length);
+  }
+  return mention;
+}
+
+// "in 1898", "since 1789": a number below 1900 is a year only there.
+bool follows_time_preposition(const Analysis& analysis, std::size_t token) {
+  if (token == 0 || !in_sentence(analysis, token, token - 1)) return false;
+  constexpr std::array<std::string_view, 4> words = {"in", "since", "until", "circa"};
+  for (const auto word : words)
+    if (is_word(analysis, token - 1, word)) return !in_sentence(analysis, token, token + 1) || analysis.token(token + 1).upos != Upos::noun;
+  return false;
+}
+
+// "2014", "the 1990s", "mid-2011"
+std::optional<DateMention> year(const Analysis& analysis, std::size_t token) {
+  const auto form = analysis.form(token);
+  const int number = whole_number(analysis, token);
+  if (form.size() == 4 && (number >= 1900 || (number >= 1500 && follows_time_preposition(analysis, token))) && number <= 2100) {
+    const bool counts = in_sentence(analysis, token, token + 1) && analysis.token(token + 1).xpos == Xpos::nns;
+    const bool money = token > 0 && (analysis.form(token - 1) == "$" || analysis.form(token - 1) == "\u00a3");
+    const bool model = token > 0 && analysis.form(token - 1) == "-" && analysis.glued_to_next(token - 1);
+    if (counts || money || model) return std::nullopt;
+    return resolved(std::string(form), Grain::year, time::year_days(number), token + 1, "year");
+  }
+  if (form.size() >= 5 && form.size() <= 8 && form.back() == 's') {
+    int decade = 0;
+    const auto end = std::from_chars(form.data(), form.data() + form.size(), decade).ptr;
+    if (end == form.data() + 4 && decade % 10 == 0 && is_year(decade)) {
+      return resolved(fmt::format("{}", decade / 10), Grain::decade,
+                      {time::year_days(decade).first, time::year_days(decade + 9).last}, token + 1, "decade");
+    }
+  }
+  return std::nullopt;
+}
+
+// "today", "yesterday", "tonight"
+std::optional<DateMention> today(const Analysis& analysis, std::size_t token) {
+  const Hit* hit = calendar_hit(analysis, token, "today");
+  if (hit == nullptr) return std::nullopt;
+  const bool night = is_word(analysis, token, "tonight") || is_word(analysis, token, "overnight");
+  auto mention = referring(night ? "XXXX-XX-XXTNI" : "XXXX-XX-XX", Grain::day, {.shift = calendar_number(*hit)},
+                           token + hit->length, "today");
+  if (night) mention.date.type = TimexType::time;
+  if (const Hit* part = in_sentence(analysis, token, token + 1) ? calendar_hit(analysis, token + 1, "part") : nullptr; part != nullptr) {
+    mention.date.type = TimexType::time;
+    mention.date.value = fmt::format("XXXX-XX-XXT{}", calendar_value(*part));
+    mention.end = static_cast<TokenIndex>(token + 1 + part->length);
+  }
+  return mention;
+}
+
+Grain grain_of_unit(std::string_view unit) {
+  if (unit == "week" || unit == "weekend") return Grain::week;
+  if (unit == "month") return Grain::month;
+  if (unit == "quarter") return Grain::quarter;
+  if (unit == "season") return Grain::season;
+  if (unit == "year") return Grain::year;
+  if (unit == "decade") return Grain::decade;
+  if (unit == "century") return Grain::century;
+  return Grain::day;
+}
+
+// "this month", "last week", "next year", "earlier this month", "late last year", "last July", "this afternoon"
+std::optional<DateMention> this_last_next(const Analysis& analysis, std::size_t token) {
+  std::size_t at = token;
+  std::string mod;
+  if (is_word(analysis, at, "earlier") || is_word(analysis, at, "early")) mod = "START", ++at;
+  else if (is_word(analysis, at, "later") || is_word(analysis, at, "late")) mod = "END", ++at;
+  if (!in_sentence(analysis, token, at)) return std::nullopt;
+  int shift = 0;
+  if (is_word(analysis, at, "last") || is_word(analysis, at, "previous")) shift = -1;
+  else if (is_word(analysis, at, "next")) shift = 1;
+  else if (!is_word(analysis, at, "this")) return std::nullopt;
+  if (!in_sentence(analysis, token, ++at)) return std::nullopt;
+  if (const Hit* part = calendar_hit(analysis, at, "part"); part != nullptr) {
+    auto mention = referring(fmt::format("XXXX-XX-XXT{}", calendar_value(*part)), Grain::day, {.shift = shift}, at + part->length, "this-part");
+    mention.date.type = TimexType::time;
+    return mention;
+  }
+  if (const Hit* month = calendar_hit(analysis, at, "month"); month != nullptr) {
+    const auto direction = shift < 0 ? Direction::past : shift > 0 ? Direction::future : Direction::nearest;
+    if (auto day = month_first(analysis, at); day && day->date.grain == Grain::day && !day->date.resolved) {  // "last Oct. 23"
+      day->date.reference.direction = direction;
+      return day;
+    }
+    return referring(fmt::format("XXXX-{:02}", calendar_number(*month)), Grain::month,
+                     {.direction = direction, .month = calendar_number(*month)}, at + month->length, "this-month-name");
+  }
+  if (const Hit* season = calendar_hit(analysis, at, "season"); season != nullptr) {
+    return referring(fmt::format("XXXX-{}", calendar_value(*season)), Grain::season,
+                     {.shift_grain = Grain::year, .shift = shift}, at + season->length, "this-season");
+  }
+  const Hit* unit = calendar_hit(analysis, at, "unit");
+  if (unit == nullptr) return std::nullopt;
+  const Grain grain = grain_of_unit(calendar_value(*unit));
+  auto mention = referring("XXXX", grain, {.shift_grain = grain, .shift = shift}, at + unit->length, "this-unit");
+  mention.date.mod = mod;
+  return mention;
+}
+
+// "now", "recently"
+std::optional<DateMention> reference_word(const Analysis& analysis, std::size_t token) {
+  const Hit* hit = calendar_hit(analysis, token, "ref");
+  if (hit == nullptr || (analysis.token(token).upos != Upos::adv && hit->length == 1 && analysis.token(token).upos != Upos::adj)) return std::nullopt;
+  DateMention mention;
+  mention.date.value = calendar_value(*hit);
+  mention.date.grain = Grain::vague;
+  mention.date.rule = "reference-word";
+  mention.end = static_cast<TokenIndex>(token + hit->length);
+  return mention;
+}
+
+// "nineteen ninety-six", "the year two thousand"
+std::optional<DateMention> year_in_words(const Analysis& analysis, std::size_t token) {
+  const auto first = read_number(analysis, token);
+  if (!first || first->in_digits || first->kind != NumberKind::cardinal) return std::nullopt;
+  int value = 0;
+  std::size_t end = first->end;
+  if (first->low == 2000 && token > 0 && is_word(analysis, token - 1, "year")) {
+    value = 2000;
+  } else {
+    if (first->low < 17 || first->low > 20 || !in_sentence(analysis, token, end)) return std::nullopt;
+    const auto second = read_number(analysis, end);
+    if (!second || second->in_digits || second->kind != NumberKind::cardinal || second->low < 10 || second->low > 99) return std::nullopt;
+    value = static_cast<int>(first->low) * 100 + static_cast<int>(second->low);
+    end = second->end;
+  }
+  return resolved(fmt::format("{:04}", value), Grain::year, time::year_days(value), end, "year-in-words");
+}
+
+// "recent years", "coming weeks"
+std::optional<DateMention> vague_stretch(const Analysis& analysis, std::size_t token) {
+  const bool past = is_word(analysis, token, "recent"), future = is_word(analysis, token, "coming");
+  if ((!past && !future) || !in_sentence(analysis, token, token + 1)) return std::nullopt;
+  if (calendar_hit(analysis, token + 1, "unit") == nullptr || analysis.token(token + 1).xpos != Xpos::nns) return std::nullopt;
+  DateMention mention;
+  mention.date.value = past ? "PAST_REF" : "FUTURE_REF";
+  mention.date.grain = Grain::vague;
+  mention.date.rule = "vague-stretch";
+  mention.end = static_cast<TokenIndex>(token + 2);
+  return mention;
+}
+
+constexpr std::array<DateRule, 8> plain_rules = {
+    month_first, day_first, weekday, year, today, this_last_next, quarter, unnamed_period,
+};
+
+constexpr std::array<DateRule, 22> all_rules = {
+    month_first, day_first, numeric_date, weekday,      year,         today,          this_last_next,   reference_word, holiday,       quarter,
+    year_end,    clock_time,  duration,  ago_or_later, set_or_adjective, modified, unnamed_period, fiscal_year, year_in_words,  vague_stretch,
+    stretch,     numbered_century,
+};
+
+}  // namespace
+
+std::span<const DateRule> date_rules() { return all_rules; }
+std::span<const DateRule> plain_date_rules() { return plain_rules; }
+
+std::optional<DateMention> day_at(const Analysis& analysis, std::size_t token) {
+  for (const DateRule rule : {weekday, month_first, day_first, today}) {
+    auto match = rule(analysis, token);
+    if (match && match->date.grain == Grain::day && match->date.type == TimexType::date) return match;
+  }
+  return std::nullopt;
+}
+
+}  // namespace corroborate::extraction

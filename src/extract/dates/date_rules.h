@@ -1,0 +1,54 @@
+// The kinds of date expression: one function each, tried at every token.
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "extract/dates/dates.h"
+
+namespace corroborate::extraction {
+
+// Reads the expression that starts at the token, or nothing. `begin` and the span are set by the caller.
+using DateRule = std::optional<DateMention> (*)(const Analysis& analysis, std::size_t token);
+
+std::span<const DateRule> date_rules();
+// Those that a word of position may stand before ("early 1990").
+std::span<const DateRule> plain_date_rules();
+// A day by its name, number or "today", or nothing.
+std::optional<DateMention> day_at(const Analysis& analysis, std::size_t token);
+
+// ---- shared by the rule files
+
+// A row of the calendar table that starts here, of one kind ("month", "weekday", …), or null.
+const Hit* calendar_hit(const Analysis& analysis, std::size_t token, std::string_view kind);
+int calendar_number(const Hit& hit);
+std::string_view calendar_value(const Hit& hit);
+
+bool in_sentence(const Analysis& analysis, std::size_t token, std::size_t other);
+bool is_word(const Analysis& analysis, std::size_t token, std::string_view folded);
+// An integer in digits that fills the whole token ("19", "2016"), or -1.
+int whole_number(const Analysis& analysis, std::size_t token);
+// Where the words look: the tense of the nearest verb of the clause.
+Direction direction_at(const Analysis& analysis, std::size_t token);
+
+DateMention resolved(std::string value, Grain grain, Days days, std::size_t end, std::string rule);
+DateMention referring(std::string value, Grain grain, DayReference reference, std::size_t end, std::string rule);
+
+// A day of a month: takes in the year that may stand behind `end`.
+DateMention day_of_month(const Analysis& analysis, int month, int day, std::size_t at, std::size_t end);
+
+// Rules of the other files.
+std::optional<DateMention> holiday(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> year_end(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> numbered_century(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> stretch(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> quarter(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> unnamed_period(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> fiscal_year(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> modified(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> clock_time(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> duration(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> ago_or_later(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> set_or_adjective(const Analysis& analysis, std::size_t token);
+
+}  // namespace corroborate::extraction

@@ -1,0 +1,324 @@
+// Clock times, durations, "ago", and recurring times.
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "extract/reading/contexts.h"
+#include "extract/dates/date_rules.h"
+#include "extract/numbers/numbers.h"
+
+namespace corroborate::extraction {
+
+using syntax::Upos;
+
+namespace {
+
+struct TimeUnit {
+  std::string_view designator;  // as in P6D, PT2H
+  Grain grain = Grain::day;
+  bool is_clock = false;
+};
+
+std::optional<TimeUnit> unit_at(const Analysis& analysis, std::size_t token) {
+  if (token >= analysis.size()) return std::nullopt;
+  const Hit* hit = calendar_hit(analysis, token, "unit");
+  if (hit == nullptr) return std::nullopt;
+  const auto unit = calendar_value(*hit);
+  if (unit == "second") return TimeUnit{"S", Grain::minute, true};
+  if (unit == "minute") return TimeUnit{"M", Grain::minute, true};
+  if (unit == "hour") return TimeUnit{"H", Grain::hour, true};
+  if (unit == "day") return TimeUnit{"D", Grain::day, false};
+  if (unit == "week") return TimeUnit{"W", Grain::week, false};
+  if (unit == "weekend") return TimeUnit{"WE", Grain::week, false};
+  if (unit == "month") return TimeUnit{"M", Grain::month, false};
+  if (unit == "quarter") return TimeUnit{"Q", Grain::quarter, false};
+  if (unit == "year") return TimeUnit{"Y", Grain::year, false};
+  if (unit == "decade") return TimeUnit{"E", Grain::decade, false};
+  if (unit == "century") return TimeUnit{"C", Grain::century, false};
+  return std::nullopt;
+}
+
+bool is_couple(const Number& number) { return number.kind == NumberKind::vague && number.low == 2 && number.high == 3; }
+
+std::string amount_text(const Number& number) {
+  if (is_couple(number)) return "2";
+  if (number.kind == NumberKind::vague) return "X";
+  return number.low == std::floor(number.low) ? fmt::format("{:.0f}", number.low) : fmt::format("{}", number.low);
+}
+
+struct Amount {
+  std::string text;   // "6", "X"
+  double value = 0;   // 0 = vague
+  TimeUnit unit;
+  std::size_t end = 0;
+  std::string mod;
+};
+
+// "six days", "a seven-day", "a couple of weeks", "some days", "a year", "nearly three hours"
+std::optional<Amount> read_amount(const Analysis& analysis, std::size_t token) {
+  Amount amount;
+  std::size_t at = token;
+  const auto number = read_number(analysis, at);
+  if (number && number->kind == NumberKind::fraction && is_word(analysis, number->end - 1u, "quarters")) {
+    amount.value = number->low * 4;  // "two quarters" of a year
+    amount.text = fmt::format("{:.0f}", amount.value);
+    at = number->end - 1u;
+  } else if (number && number->suffix.empty() && number->kind != NumberKind::fraction && number->kind != NumberKind::zero) {
+    amount.text = amount_text(*number);
+    amount.value = is_couple(*number) ? 2 : number->kind == NumberKind::vague ? 0 : number->low;
+    at = number->end;
+    if (in_sentence(analysis, token, at) && analysis.form(at) == "-" && analysis.glued_to_next(at)) ++at;
+  } else if (is_word(analysis, at, "a") || is_word(analysis, at, "an")) {
+    amount.text = "1";
+    amount.value = 1;
+    ++at;
+  } else if (is_word(analysis, at, "some")) {
+    amount.text = "X";
+    ++at;
+  } else {
+    return std::nullopt;
+  }
+  if (!in_sentence(analysis, token, at)) return std::nullopt;
+  if (is_context(analysis, at, "span")) ++at;  // "three full days", "eight trading days"
+  const auto unit = unit_at(analysis, at);
+  if (!unit) return std::nullopt;
+  if (unit->designator == "S" && amount.text == "1" && is_word(analysis, at - 1, "a")) return std::nullopt;  // "a second" try
+  const bool share = unit->designator == "Q" && is_word(analysis, at + 1, "of");  // "a quarter of its food"
+  if (share) return std::nullopt;
+  amount.unit = *unit;
+  amount.end = at + 1;
+  if (is_word(analysis, amount.end, "and") && is_word(analysis, amount.end + 1, "a") && is_word(analysis, amount.end + 2, "half") && amount.value == 1) {
+    amount.value += 0.5;
+    amount.end += 3;
+  }
+  return amount;
+}
+
+// "2 1/2 years" is P2Y6M, "five and a half hours" PT5H30M.
+std::string_view half_of(const TimeUnit& unit) {
+  if (unit.designator == "Y") return "6M";
+  if (unit.designator == "H") return "30M";
+  if (unit.designator == "M" && unit.is_clock) return "30S";
+  return {};
+}
+
+std::string duration_value(const Amount& amount) {
+  const std::string_view half = half_of(amount.unit);
+  if (!half.empty() && amount.value == std::floor(amount.value) + 0.5 && amount.value > 1) {
+    return fmt::format("P{}{:.0f}{}{}", amount.unit.is_clock ? "T" : "", std::floor(amount.value), amount.unit.designator, half);
+  }
+  return fmt::format("P{}{}{}", amount.unit.is_clock ? "T" : "", amount.text, amount.unit.designator);
+}
+
+bool is_age(const Analysis& analysis, std::size_t end) {
+  return is_word(analysis, end, "old") || (is_word(analysis, end, "of") && is_word(analysis, end + 1, "age")) ||
+         (end + 1 < analysis.size() && analysis.form(end) == "-" && is_word(analysis, end + 1, "old"));
+}
+
+DateMention of_type(TimexType type, std::string value, std::size_t end, std::string rule) {
+  DateMention mention;
+  mention.date.type = type;
+  mention.date.value = std::move(value);
+  mention.date.grain = Grain::vague;
+  mention.date.rule = std::move(rule);
+  mention.end = static_cast<TokenIndex>(end);
+  return mention;
+}
+
+// "a.m.", "pm": 0 or 12 hours to add; -1 for neither.
+int half_of_day(const Analysis& analysis, std::size_t token) {
+  if (token >= analysis.size()) return -1;
+  const auto word = fold(analysis.form(token));
+  if (word == "a.m." || word == "am" || word == "a.m") return 0;
+  if (word == "p.m." || word == "pm" || word == "p.m") return 12;
+  return -1;
+}
+
+struct Clock {
+  int hour = -1, minute = 0;
+  std::size_t end = 0;
+};
+
+// "1:59 PM", "8.40pm", "7 p.m.", "0737 GMT", "14:05"
+std::optional<Clock> read_clock(const Analysis& analysis, std::size_t token) {
+  const auto form = analysis.form(token);
+  const Digits hour = read_digits(form);
+  if (hour.length == 0 || hour.value > 2400) return std::nullopt;
+  Clock clock{static_cast<int>(hour.value), 0, token + 1};
+  std::string_view rest = form.substr(hour.length);
+  const bool colon = rest.size() >= 3 && rest[0] == ':' && read_digits(rest.substr(1)).length >= 2;
+  if (colon) {
+    clock.minute = static_cast<int>(read_digits(rest.substr(1, 2)).value);
+    rest = rest.substr(3);
+  } else if (hour.value != std::floor(hour.value)) {
+    if (hour.length != form.find('.') + 3) return std::nullopt;  // "2.1 pm" is no time of day
+    clock.minute = static_cast<int>(std::lround((hour.value - std::floor(hour.value)) * 100));
+  }
+  const auto glued = fold(rest);
+  int half = glued == "am" || glued == "a.m." || glued == "a.m" ? 0 : glued == "pm" || glued == "p.m." || glued == "p.m" ? 12 : -1;
+  if (half < 0 && !rest.empty()) return std::nullopt;
+  if (half < 0 && in_sentence(analysis, token, clock.end) && half_of_day(analysis, clock.end) >= 0) half = half_of_day(analysis, clock.end++);
+  const Hit* zone = in_sentence(analysis, token, clock.end) ? calendar_hit(analysis, clock.end, "zone") : nullptr;
+  if (half < 0 && zone != nullptr && form.size() == 4 && !colon) {
+    clock.minute = static_cast<int>(hour.value) % 100;
+    clock.hour = static_cast<int>(hour.value) / 100;
+  } else if (half < 0 && !colon) {
+    return std::nullopt;
+  }
+  if (clock.hour > 24 || clock.minute > 59) return std::nullopt;
+  if (half >= 0) clock.hour = clock.hour % 12 + half;
+  if (zone != nullptr) clock.end += zone->length;
+  return clock;
+}
+
+}  // namespace
+
+namespace {
+
+// The clock's day may follow: "noon Thursday", "9 a.m. Tuesday", "5 p.m. EST Nov. 9".
+DateMention with_day(const Analysis& analysis, std::size_t token, std::string time_value, std::size_t end) {
+  const std::size_t at = is_word(analysis, end, ",") || is_word(analysis, end, "on") ? end + 1 : end;
+  auto day = in_sentence(analysis, token, at) ? day_at(analysis, at) : std::nullopt;
+  const bool until = token > 0 && (is_word(analysis, token - 1, "until") || is_word(analysis, token - 1, "till"));
+  if (day && until && day->date.reference.weekday != 0) day->date.reference.direction = Direction::future;
+  if (!day) day = referring("XXXX-XX-XX", Grain::day, {}, end, "clock-time");
+  day->date.value += time_value;
+  day->date.rule = "clock-time";
+  day->date.type = TimexType::time;
+  return std::move(*day);
+}
+
+// "4 in the morning", "ten at night": the hour in digits or words with its half of the day; 0 hours = none.
+std::optional<Clock> read_hour_of(const Analysis& analysis, std::size_t token) {
+  const auto number = read_number(analysis, token);
+  if (!number || number->low < 1 || number->low > 12 || number->low != std::floor(number->low) || !number->suffix.empty()) return std::nullopt;
+  std::size_t at = number->end;
+  if (is_word(analysis, at, "o'clock")) ++at;
+  const bool in_the = is_word(analysis, at, "in") && is_word(analysis, at + 1, "the");
+  const std::size_t part = in_the ? at + 2 : at + 1;
+  const bool morning = in_the && is_word(analysis, part, "morning");
+  const bool later = (in_the && (is_word(analysis, part, "afternoon") || is_word(analysis, part, "evening"))) ||
+                     (is_word(analysis, at, "at") && is_word(analysis, part, "night"));
+  if ((!morning && !later) || !in_sentence(analysis, token, part)) return std::nullopt;
+  return Clock{static_cast<int>(number->low) % 12 + (later ? 12 : 0), 0, part + 1};
+}
+
+}  // namespace
+
+std::optional<DateMention> clock_time(const Analysis& analysis, std::size_t token) {
+  if (is_word(analysis, token, "noon") || is_word(analysis, token, "midday")) return with_day(analysis, token, "T12:00", token + 1);
+  if (is_word(analysis, token, "midnight")) return with_day(analysis, token, "T24:00", token + 1);
+  auto clock = read_clock(analysis, token);
+  if (!clock) clock = read_hour_of(analysis, token);
+  if (!clock) return std::nullopt;
+  return with_day(analysis, token, fmt::format("T{:02}:{:02}", clock->hour, clock->minute), clock->end);
+}
+
+namespace {
+
+// Words of measure that TimeML counts to the expression ("nearly two years"), with their mod.
+struct Measure {
+  std::size_t end = 0;
+  std::string_view mod;
+};
+
+Measure read_hedge(const Analysis& analysis, std::size_t token) {
+  if (is_word(analysis, token, "nearly") || is_word(analysis, token, "almost")) return {token + 1, "LESS_THAN"};
+  if (is_word(analysis, token, "more") && is_word(analysis, token + 1, "than")) return {token + 2, "MORE_THAN"};
+  if (is_word(analysis, token, "less") && is_word(analysis, token + 1, "than")) return {token + 2, "LESS_THAN"};
+  if (is_word(analysis, token, "at") && is_word(analysis, token + 1, "least")) return {token + 2, "EQUAL_OR_MORE"};
+  if (is_word(analysis, token, "up") && is_word(analysis, token + 1, "to")) return {token + 2, "EQUAL_OR_LESS"};
+  return {token, {}};
+}
+
+// "the", "the past", "the first", "past": what may stand before the amount; `reaches` back or forward from today.
+struct Opening {
+  std::size_t end = 0;
+  bool reaches = false;
+};
+
+Opening read_opening(const Analysis& analysis, std::size_t token) {
+  const bool article = is_word(analysis, token, "the");
+  const std::size_t at = article ? token + 1 : token;
+  if (is_word(analysis, at, "past") || is_word(analysis, at, "last") || is_word(analysis, at, "next") ||
+      (article && (is_word(analysis, at, "coming") || is_word(analysis, at, "previous")))) {
+    return {at + 1, article};
+  }
+  if (article && (is_word(analysis, at, "first") || is_word(analysis, at, "latest") || is_word(analysis, at, "final") ||
+                  is_word(analysis, at, "full") || is_word(analysis, at, "following"))) {
+    return {at + 1, false};
+  }
+  return {at, false};
+}
+
+// The "a day" of "24 hours a day", "$90 a week".
+bool is_rate(const Analysis& analysis, std::size_t token) {
+  if (token == 0 || !(is_word(analysis, token, "a") || is_word(analysis, token, "an")) || !in_sentence(analysis, token, token - 1)) return false;
+  return unit_at(analysis, token - 1).has_value() || analysis.token(token - 1).upos == Upos::num;
+}
+
+}  // namespace
+
+std::optional<DateMention> duration(const Analysis& analysis, std::size_t token) {
+  const Measure hedge = read_hedge(analysis, token);
+  const Opening opening = read_opening(analysis, hedge.end);
+  if (!in_sentence(analysis, token, opening.end)) return std::nullopt;
+  const auto unit = opening.reaches ? unit_at(analysis, opening.end) : std::nullopt;
+  std::optional<DateMention> mention;
+  if (unit) {
+    const bool many = analysis.token(opening.end).xpos == syntax::Xpos::nns;  // "the coming years"
+    mention = of_type(TimexType::duration, fmt::format("P{}{}{}", unit->is_clock ? "T" : "", many ? "X" : "1", unit->designator),
+                      opening.end + 1, "past-duration");
+  } else {
+    const bool article = opening.end > hedge.end && (is_word(analysis, opening.end, "a") || is_word(analysis, opening.end, "an"));
+    const auto amount = article ? std::nullopt : read_amount(analysis, opening.end);
+    if (!amount || is_age(analysis, amount->end) || is_rate(analysis, token)) return std::nullopt;
+    const bool bare = opening.end > hedge.end && !is_word(analysis, hedge.end, "the");
+    const bool hyphenated = in_sentence(analysis, token, amount->end + 1) && analysis.form(amount->end) == "-" &&
+                            (is_word(analysis, amount->end + 1, "ago") || is_word(analysis, amount->end + 1, "earlier"));
+    if (hyphenated) return std::nullopt;  // "a year-earlier loss"
+    if (opening.end > hedge.end && is_word(analysis, opening.end - 1, "the") && analysis.form(amount->end - 2) == "-") return std::nullopt;  // "the 14-day rule"
+    mention = of_type(TimexType::duration, duration_value(*amount), amount->end, opening.reaches || bare ? "past-duration" : "duration");
+  }
+  mention->date.mod = hedge.mod;
+  return mention;
+}
+
+// "two days ago", "a year earlier", "nearly three weeks ago"
+std::optional<DateMention> ago_or_later(const Analysis& analysis, std::size_t token) {
+  const Measure hedge = read_hedge(analysis, token);
+  const auto amount = read_amount(analysis, hedge.end);
+  if (!amount || !in_sentence(analysis, token, amount->end)) return std::nullopt;
+  const auto word = fold(analysis.form(amount->end));
+  if (word != "ago" && word != "earlier") return std::nullopt;
+  if (amount->value == 0 || amount->value > farthest_shift) return of_type(TimexType::date, "PAST_REF", amount->end + 1, "ago");
+  const int back = -static_cast<int>(std::lround(amount->value));
+  auto mention = referring("XXXX", amount->unit.grain, {.shift_grain = amount->unit.grain, .shift = back}, amount->end + 1, "ago");
+  mention.date.mod = hedge.mod;
+  return mention;
+}
+
+// "daily", "every day", "weeklong"
+std::optional<DateMention> set_or_adjective(const Analysis& analysis, std::size_t token) {
+  if (const Hit* hit = calendar_hit(analysis, token, "adjective"); hit != nullptr) {
+    const bool lasts = fold(analysis.form(token)).ends_with("long");
+    return of_type(lasts ? TimexType::duration : TimexType::set, std::string(calendar_value(*hit)), token + 1, "adjective");
+  }
+  if (!is_word(analysis, token, "every") && !is_word(analysis, token, "each")) return std::nullopt;
+  if (!in_sentence(analysis, token, token + 1)) return std::nullopt;
+  if (const auto unit = unit_at(analysis, token + 1)) {
+    return of_type(TimexType::set, fmt::format("P{}1{}", unit->is_clock ? "T" : "", unit->designator), token + 2, "every");
+  }
+  if (const Hit* day = calendar_hit(analysis, token + 1, "weekday"); day != nullptr) {
+    return of_type(TimexType::set, fmt::format("XXXX-WXX-{}", calendar_number(*day)), token + 2, "every");
+  }
+  if (const Hit* month = calendar_hit(analysis, token + 1, "month"); month != nullptr) {
+    return of_type(TimexType::set, fmt::format("XXXX-{:02}", calendar_number(*month)), token + 2, "every");
+  }
+  if (const Hit* season = calendar_hit(analysis, token + 1, "season"); season != nullptr) {
+    return of_type(TimexType::set, fmt::format("XXXX-{}", calendar_value(*season)), token + 2, "every");
+  }
+  return std::nullopt;
+}
+
+}  // namespace corroborate::extraction

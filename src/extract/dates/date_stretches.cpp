@@ -1,0 +1,107 @@
+// Stretches of time without a number: "for weeks", "decades-long", "year-end", "the 20th century", "the nineties".
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+
+#include "extract/dates/date_rules.h"
+#include "time/civil.h"
+
+namespace corroborate::extraction {
+
+using syntax::Upos;
+using syntax::Xpos;
+
+namespace {
+
+struct Letter {
+  std::string_view unit;
+  std::string_view value;  // TIMEX3 duration of several, without P
+};
+
+constexpr std::array<Letter, 8> letters = {{{"second", "TXS"}, {"minute", "TXM"}, {"hour", "TXH"}, {"day", "XD"},
+                                            {"week", "XW"}, {"month", "XM"}, {"year", "XY"}, {"decade", "XE"}}};
+
+std::string_view value_of_several(std::string_view unit) {
+  if (unit == "century") return "XC";
+  for (const Letter& letter : letters)
+    if (letter.unit == unit) return letter.value;
+  return {};
+}
+
+DateMention lasting(std::string_view value, std::size_t end) {
+  DateMention mention;
+  mention.date.type = TimexType::duration;
+  mention.date.value = fmt::format("P{}", value);
+  mention.date.grain = Grain::vague;
+  mention.date.rule = "stretch";
+  mention.end = static_cast<TokenIndex>(end);
+  return mention;
+}
+
+// "for weeks", "within days", "in years", "after months of talks": a preposition of time stands before the plural.
+bool is_introduced(const Analysis& analysis, std::size_t token) {
+  if (token == 0 || !in_sentence(analysis, token, token - 1)) return false;
+  const bool lasts = is_word(analysis, token - 1, "for") || is_word(analysis, token - 1, "within") || is_word(analysis, token - 1, "in");
+  const bool held = is_word(analysis, token + 1, "of") && in_sentence(analysis, token, token + 1) &&
+                    (is_word(analysis, token - 1, "after") || is_word(analysis, token - 1, "following") || is_word(analysis, token - 1, "despite") ||
+                     analysis.lemma(token - 1) == "follow");
+  return lasts || held;
+}
+
+}  // namespace
+
+std::optional<DateMention> stretch(const Analysis& analysis, std::size_t token) {
+  const Hit* hit = calendar_hit(analysis, token, "unit");
+  if (hit == nullptr) return std::nullopt;
+  const auto value = value_of_several(calendar_value(*hit));
+  if (value.empty()) return std::nullopt;
+  const std::size_t next = token + 1;
+  const bool plural = analysis.token(token).xpos == Xpos::nns;
+  if (in_sentence(analysis, token, next + 1) && analysis.form(next) == "-" && is_word(analysis, next + 1, "long")) {
+    if (plural) return lasting(value, next + 2);
+    std::string one(value);
+    one[one.find('X')] = '1';
+    return lasting(one, next + 2);  // "a day-long meeting"
+  }
+  if (!plural || !is_introduced(analysis, token)) return std::nullopt;
+  if (is_word(analysis, next, "ago") || is_word(analysis, next, "old")) return std::nullopt;
+  return lasting(value, next);
+}
+
+// "year-end", "year end", "year's end", "the end of the year"
+std::optional<DateMention> year_end(const Analysis& analysis, std::size_t token) {
+  std::size_t end = 0;
+  if (is_word(analysis, token, "year")) {
+    std::size_t at = token + 1;
+    if (at < analysis.size() && (analysis.form(at) == "-" || analysis.form(at) == "'s" || analysis.form(at) == "\u2019s")) ++at;
+    if (is_word(analysis, at, "end")) end = at + 1;
+  } else if (is_word(analysis, token, "the") && is_word(analysis, token + 1, "end") && is_word(analysis, token + 2, "of") &&
+             is_word(analysis, token + 3, "the") && is_word(analysis, token + 4, "year")) {
+    end = token + 5;
+  }
+  if (end == 0 || !in_sentence(analysis, token, end - 1)) return std::nullopt;
+  auto mention = referring("XXXX", Grain::year, {.shift_grain = Grain::year}, end, "year-end");
+  mention.date.mod = "END";
+  return mention;
+}
+
+// "the 20th century", "19th-century": TIMEX3 counts the hundreds.
+std::optional<DateMention> numbered_century(const Analysis& analysis, std::size_t token) {
+  const std::size_t at = is_word(analysis, token, "the") ? token + 1 : token;
+  if (!in_sentence(analysis, token, at + 1)) return std::nullopt;
+  const auto form = analysis.form(at);
+  int number = 0;
+  const auto end = std::from_chars(form.data(), form.data() + form.size(), number).ptr;
+  const std::string_view ending(end, static_cast<std::size_t>(form.data() + form.size() - end));
+  if (const Hit* ordinal = calendar_hit(analysis, at, "ordinal"); ordinal != nullptr) number = calendar_number(*ordinal);
+  else if (ending != "th" && ending != "st" && ending != "nd" && ending != "rd") return std::nullopt;
+  const std::size_t noun = analysis.form(at + 1) == "-" ? at + 2 : at + 1;
+  if (number < 2 || number > 21 || !is_word(analysis, noun, "century") || !in_sentence(analysis, token, noun)) return std::nullopt;
+  if (noun == at + 2 && at > token) return std::nullopt;  // "the 20th-century temple": the article is the temple's
+  const int first = (number - 1) * 100;
+  return resolved(fmt::format("{:02}", number - 1), Grain::century,
+                  {time::year_days(first).first, time::year_days(first + 99).last}, noun + 1, "century");
+}
+
+}  // namespace corroborate::extraction

@@ -1,0 +1,60 @@
+// People, bodies and places of an article under canonical keys, with every mention.
+//
+// Mentions are token ranges here; the public Entity carries their spans. A role with a country in front of it ("Russian
+// officials", "Syria's military") speaks for that country: its `side`.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "corroborate/extraction.h"
+#include "extract/reading/analysis.h"
+
+namespace corroborate::extraction {
+
+struct EntityMention {
+  TokenIndex begin = 0, end = 0;  // half-open
+  int entity = no_index;
+};
+
+class Entities {
+ public:
+  explicit Entities(const Analysis& analysis);
+
+  const std::vector<Entity>& all() const { return entities_; }
+  std::vector<Entity>& all() { return entities_; }
+  const Entity& at(int entity) const { return entities_[static_cast<std::size_t>(entity)]; }
+  // Index of the entity whose mention covers the token, or none. The longest mention wins.
+  int of_token(std::size_t token) const { return of_token_[token]; }
+  // The entity that a noun phrase names: the mention that holds its head, else the last one inside it.
+  int of_phrase(std::size_t head, Analysis::Range range) const;
+  // Makes an entity of a role without a name ("a senior official") and returns its index.
+  int add_role(std::string key, std::string label, std::string side, TokenIndex begin, TokenIndex end);
+  // A speaker that is no one mention: two bodies in one voice.
+  int add_speaker(std::string key, std::string label, std::string side);
+  void add_mention(int entity, TokenIndex begin, TokenIndex end);
+  // The country named by a place or demonym at this token, or empty.
+  std::string_view country_at(std::size_t token) const;
+
+ private:
+  void find_known();
+  void find_roles();
+  void find_names();
+  void find_last_names();
+  int intern(EntityKind kind, std::string key, std::string label, std::string side);
+  bool names_place(std::size_t begin) const;
+  bool owns_body(std::size_t mark) const;
+  bool is_free(std::size_t begin, std::size_t end) const;
+
+  const Analysis& analysis_;
+  std::vector<Entity> entities_;
+  std::unordered_map<std::string, int> by_key_;
+  std::vector<int> of_token_;
+};
+
+// "Russian Defence Ministry" → "russian-defense-ministry": lower case, hyphens, one spelling.
+std::string slug(std::string_view text);
+
+}  // namespace corroborate::extraction

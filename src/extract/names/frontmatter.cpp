@@ -1,0 +1,78 @@
+// Reads dates that stand alone in the first lines, and the agencies that an article credits.
+#include "extract/names/frontmatter.h"
+
+#include <algorithm>
+
+#include "extract/names/entities.h"
+#include "time/civil.h"
+
+namespace corroborate::extraction {
+
+namespace {
+
+constexpr std::size_t first_lines = 6;       // sentences that may hold a dateline
+constexpr std::size_t line_words = 14;       // a dateline is short
+
+void add_unique(std::vector<std::string>& list, std::string_view item) {
+  if (std::find(list.begin(), list.end(), item) == list.end()) list.emplace_back(item);
+}
+
+// A credit: "(AP)", "AP -", or "… contributed to this report".
+bool is_credit(const Analysis& analysis, const Hit& agency) {
+  const std::size_t before = agency.token, after = agency.token + agency.length;
+  const auto& sentence = analysis.sentence(analysis.sentence_of(before));
+  if (before > 0 && analysis.form(before - 1) == "(" && after < analysis.size() && analysis.form(after) == ")") return true;
+  if (before == sentence.begin && after < sentence.end && (analysis.form(after) == "-" || analysis.form(after) == "\u2014")) return true;
+  for (auto t = after; t < sentence.end && t < after + 4; ++t) {
+    if (analysis.lemma(t) == "contribute") return true;
+  }
+  return false;
+}
+
+const Row* outlet_row(std::string_view name) {
+  const std::string wanted = fold(name);
+  for (const auto number : lexicon::rows_of(Table::outlets)) {
+    const Row& row = lexicon::rows()[number];
+    if (fold(row.phrase()) == wanted) return &row;
+  }
+  return nullptr;
+}
+
+std::string_view host_of(std::string_view url) {
+  const auto scheme = url.find("://");
+  if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  url = url.substr(0, url.find('/'));
+  if (url.starts_with("www.")) url.remove_prefix(4);
+  return url;
+}
+
+}  // namespace
+
+FrontMatter read_front_matter(const Analysis& analysis, const std::vector<DateMention>& dates) {
+  FrontMatter front;
+  for (const auto& mention : dates) {
+    const auto number = analysis.sentence_of(mention.begin);
+    if (number >= first_lines) break;
+    const auto& sentence = analysis.sentence(number);
+    const bool alone = sentence.end - sentence.begin <= line_words && mention.begin <= sentence.begin + 4;
+    if (!alone || !mention.date.resolved || mention.date.grain != Grain::day) continue;
+    front.published = PublishedDay{mention.date.days.first, DayBasis::dateline,
+                                   std::string(analysis.text(mention.date.span.begin, mention.date.span.end))};
+    break;
+  }
+  for (std::size_t t = 0; t < analysis.size(); ++t) {
+    const Hit* agency = analysis.longest(Table::agencies, t);
+    if (agency != nullptr && is_credit(analysis, *agency)) add_unique(front.wires, (*agency->row)[1]);
+  }
+  return front;
+}
+
+std::string publisher_of(std::string_view outlet, std::string_view url) {
+  if (const Row* row = outlet.empty() ? nullptr : outlet_row(outlet); row != nullptr) return std::string((*row)[2]);
+  const auto host = host_of(url);
+  if (const Row* row = host.empty() ? nullptr : outlet_row(host); row != nullptr) return std::string((*row)[2]);
+  if (!outlet.empty()) return slug(outlet);
+  return std::string(host);
+}
+
+}  // namespace corroborate::extraction

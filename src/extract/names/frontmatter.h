@@ -1,0 +1,25 @@
+// What the first lines of an article say about itself: dateline, day, outlet, wire credits.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corroborate/extraction.h"
+#include "extract/reading/analysis.h"
+#include "extract/dates/dates.h"
+
+namespace corroborate::extraction {
+
+struct FrontMatter {
+  std::optional<PublishedDay> published;  // a full date that stands alone in the first lines
+  std::string outlet;
+  std::vector<std::string> wires;         // agencies credited anywhere: "(AP)", "AP contributed to this report"
+};
+
+FrontMatter read_front_matter(const Analysis& analysis, const std::vector<DateMention>& dates);
+
+// Key of the publisher family of an outlet or of the host of an address; the outlet's own slug when it is not listed.
+std::string publisher_of(std::string_view outlet, std::string_view url);
+
+}  // namespace corroborate::extraction

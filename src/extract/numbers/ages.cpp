@@ -1,0 +1,76 @@
+// Reads ages from the words around a number.
+#include "extract/numbers/ages.h"
+
+namespace corroborate::extraction {
+
+namespace {
+
+using syntax::Upos;
+
+bool in_sentence(const Analysis& analysis, std::size_t at, std::size_t other) {
+  return other < analysis.size() && analysis.sentence_of(at) == analysis.sentence_of(other);
+}
+
+// "She is 44.", "Maria, who was 10,"
+bool is_predicate_age(const Analysis& analysis, const QuantityMention& mention) {
+  const std::size_t at = mention.begin;
+  if (at < 2 || !in_sentence(analysis, at, at - 2) || mention.head != no_index ||
+      mention.quantity.relation == Relation::range)
+    return false;
+  const bool ends = !in_sentence(analysis, at, mention.end) || analysis.token(mention.end).upos == Upos::punct;
+  const auto verb = analysis.lemma(at - 1);
+  const auto who = fold(analysis.form(at - 2));
+  return ends && (verb == "be" || verb == "turn") && (who == "he" || who == "she" || who == "who" || who == "i");
+}
+
+// "The average age of the crew was 34", "life expectancy is around 73".
+bool is_age_of_subject(const Analysis& analysis, const QuantityMention& mention) {
+  const std::size_t at = mention.begin;
+  if (at < 2 || !in_sentence(analysis, at, at - 2) || mention.head != no_index || analysis.lemma(at - 1) != "be")
+    return false;
+  for (std::size_t back = at - 1; back-- > 0 && at - back <= 10 && in_sentence(analysis, at, back);) {
+    if (analysis.token(back).upos == Upos::punct || analysis.token(back).upos == Upos::verb) return false;
+    if (analysis.lemma(back) == "age" || analysis.lemma(back) == "expectancy") return true;
+  }
+  return false;
+}
+
+// "aged 6", "ages 6 and 16", "died at 75"
+bool is_said_age(const Analysis& analysis, std::size_t number) {
+  std::size_t at = number - 1;
+  for (int steps = 0; steps < 8 && at > 0 && in_sentence(analysis, number, at - 1); ++steps, --at) {
+    const auto word = fold(analysis.form(at));
+    if (word == "aged" || word == "age" || word == "ages") return true;
+    const bool list = word == "," || word == "and" || word == "or" || word == "between" || analysis.token(at).upos == Upos::num;
+    if (!list) break;
+  }
+  const auto word = fold(analysis.form(number - 1));
+  if (word == "aged" || word == "age" || word == "ages") return true;
+  if (number < 2 || !in_sentence(analysis, number, number - 2)) return false;
+  return (word == "of" && analysis.lemma(number - 2) == "age") || (word == "at" && analysis.lemma(number - 2) == "die");
+}
+
+}  // namespace
+
+// "Maria Lopez, 66, said", "aged 44", "over the age of 21": years of age.
+void read_age(const Analysis& analysis, QuantityMention& mention) {
+  Quantity& quantity = mention.quantity;
+  const std::size_t at = mention.number_begin;
+  if (quantity.from < 1 || quantity.to > 120 || at == 0 || !in_sentence(analysis, at, at - 1)) return;
+  const auto word = fold(analysis.form(at - 1));
+  const bool said =
+      is_said_age(analysis, at) && (mention.head == no_index || word == "aged" || word == "age" || word == "of");
+  if (quantity.unit == "year" && !said) return;
+  const bool after_name = word == "," && at > 1 && analysis.token(at - 2).upos == Upos::propn &&
+                          mention.head == no_index && analysis.form(at).size() <= 3 &&
+                          mention.number_end < analysis.size() && analysis.form(mention.number_end) == ",";
+  if (!said && !after_name && !is_predicate_age(analysis, mention) && !is_age_of_subject(analysis, mention)) return;
+  quantity.unit = "year of age";
+  quantity.code = "a";
+  quantity.dimension = "age";
+  quantity.factor = 31557600;
+  quantity.counted.clear();
+  if (after_name) quantity.rule = "age-after-name";
+}
+
+}  // namespace corroborate::extraction

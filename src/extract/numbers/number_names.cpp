@@ -1,0 +1,186 @@
+// Tells numbers that belong to a name from those that count.
+#include "extract/numbers/number_names.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extract/reading/contexts.h"
+#include "extract/numbers/measures.h"
+
+namespace corroborate::extraction {
+
+namespace {
+
+using syntax::Upos;
+
+bool in_sentence(const Analysis& analysis, std::size_t at, std::size_t other) {
+  return other < analysis.size() && analysis.sentence_of(at) == analysis.sentence_of(other);
+}
+
+bool has_capital(std::string_view form) {
+  return std::any_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool is_nominal(const Analysis& analysis, std::size_t at) {
+  const auto tag = analysis.token(at).upos;
+  return tag == Upos::noun || tag == Upos::propn || tag == Upos::adj;
+}
+
+bool is_ordinal_suffix(std::string_view letters) {
+  const auto suffix = fold(letters);
+  return suffix == "'s" || suffix == "\u2019s" || suffix == "th" || suffix == "st" || suffix == "nd" ||
+         suffix == "rd" || suffix == "s";
+}
+
+// "F-16", "COVID-19", "P5+1": glued by a hyphen to a word that is no number, hedge or prefix ("mid-", "sub-", "now-").
+bool is_hyphenated_name(const Analysis& analysis, std::size_t at) {
+  const std::size_t before = at - 1;
+  if ((analysis.form(before) != "-" && analysis.form(before) != "+") || !analysis.glued_to_next(before) ||
+      before == 0 || !analysis.glued_to_next(before - 1))
+    return false;
+  if (analysis.token(before - 1).upos == Upos::num && analysis.form(before - 1).size() > 1) return false;
+  const auto word = fold(analysis.form(before - 1));
+  return word != "sub" && word != "now" && word != "then" && word != "to" && word != "minus" && word != "some";
+}
+
+bool follows_unit(const Analysis& analysis, const Number& number) {
+  return analysis.longest_before(Table::units, number.begin) != nullptr || !number.prefix.empty();
+}
+
+bool has_unit_behind(const Analysis& analysis, const Number& number) {
+  const Measure measure = measure_after(analysis, number);
+  return measure.end > measure.begin &&
+         (analysis.form(measure.begin).size() > 1 || analysis.form(measure.begin) == "\"");
+}
+
+// "14 Pro", "737 Max": capitals behind the number, where capitals stand before it too.
+bool is_inside_capitals(const Analysis& analysis, const Number& number) {
+  return in_sentence(analysis, number.begin, number.end) && analysis.token(number.end).upos == Upos::propn &&
+         has_capital(analysis.form(number.end).substr(0, 1));
+}
+
+bool counts_plural(const Analysis& analysis, const Number& number) {
+  for (std::size_t at = number.end;
+       at < number.end + 3u && in_sentence(analysis, number.begin, at) && is_nominal(analysis, at); ++at) {
+    if (analysis.token(at).xpos == syntax::Xpos::nns && analysis.form(at).size() > 1)
+      return true;  // no mark taken for a noun
+  }
+  return false;
+}
+
+// "BBC One", "the Kick Six": a number word in capitals behind a capital that is not the first of its sentence.
+bool is_capital_word(const Analysis& analysis, const Number& number) {
+  const std::size_t at = number.begin;
+  if (number.kind != NumberKind::cardinal || !has_capital(analysis.form(at).substr(0, 1))) return false;
+  const bool group = at > 1 && analysis.form(at - 1) == "of" &&
+                     has_capital(analysis.form(at - 2).substr(0, 1));  // "the Group of Seven"
+  if (group && in_sentence(analysis, at, at - 2)) return true;
+  if (!has_capital(analysis.form(at - 1).substr(0, 1))) return false;
+  return analysis.token(at - 1).upos == Upos::propn ||
+         (at > 1 && in_sentence(analysis, at, at - 2) && analysis.token(at - 1).upos != Upos::num);
+}
+
+// "a 911 dispatcher", "dialled 999": but "911 houses", "killing 112".
+bool is_hotline(const Analysis& analysis, const Number& number) {
+  const std::size_t at = number.begin;
+  if (!is_context(analysis, at, "hotline") || number.end != at + 1 || !number.prefix.empty() ||
+      has_unit_behind(analysis, number) || counts_plural(analysis, number))
+    return false;
+  const bool names = in_sentence(analysis, at, number.end) && analysis.token(number.end).xpos == syntax::Xpos::nn;
+  const auto verb = at > 0 ? analysis.lemma(at - 1) : std::string_view{};
+  return names || verb == "call" || verb == "dial" || verb == "phone" || verb == "ring";
+}
+
+// "16 Harbour Street", "90049 ZIP code", "the 7400 block of Gull Street": where something is.
+bool is_address(const Analysis& analysis, const Number& number) {
+  if (!number.in_digits) return false;
+  const bool block = in_sentence(analysis, number.begin, number.end + 1) &&
+                     fold(analysis.form(number.end)) == "block" && fold(analysis.form(number.end + 1)) == "of";
+  if (block && std::fmod(number.low, 100) == 0) return true;
+  for (std::size_t at = number.end; at < number.end + 5u && in_sentence(analysis, number.begin, at); ++at) {
+    if (at > number.end && is_context(analysis, at, "street")) return true;
+    if (at < number.end + 2u && (analysis.form(at) == "-" || analysis.token(at).upos == Upos::num))
+      continue;  // "16-18 Harbour Street"
+    if (!has_capital(analysis.form(at).substr(0, 1)) && !(at == number.end && fold(analysis.form(at)) == "zip"))
+      return false;
+    if (fold(analysis.form(at)) == "zip" && in_sentence(analysis, at, at + 1) && fold(analysis.form(at + 1)) == "code")
+      return true;
+  }
+  return false;
+}
+
+bool is_digit_group(std::string_view form) {
+  return form.size() >= 2 && form.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// "24703m212", "401(k)", "0845": digits and letters in turn, or a zero in front; "12 noon".
+bool is_code(const Analysis& analysis, const Number& number) {
+  const auto digits = analysis.form(number.begin);
+  if (number.in_digits && digits.size() > 2 && digits[0] == '0' && is_digit_group(digits)) return true;
+  if (!number.in_digits || !in_sentence(analysis, number.begin, number.end)) return false;
+  const auto next = analysis.form(number.end);
+  if (folds_to(next, "noon") || folds_to(next, "midnight")) return true;
+  if (!analysis.glued_to_next(number.end - 1)) return false;
+  const bool bracketed =
+      next == "(" && in_sentence(analysis, number.begin, number.end + 2) && analysis.form(number.end + 1).size() == 1;
+  if (bracketed && analysis.form(number.end + 2) == ")" && !is_digit_group(analysis.form(number.end + 1)) &&
+      analysis.glued_to_next(number.end))
+    return true;
+  const bool letter = (next[0] >= 'a' && next[0] <= 'z') || (next[0] >= 'A' && next[0] <= 'Z');
+  if (next[0] == 'x' && is_digit_group(next.substr(1))) return false;  // "320x240"
+  return letter && next.size() > 2 && next.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// "+44 20 7946 0958", "0845 125 2222": the group at `number` or one before it bears the sign.
+bool is_phone_number(const Analysis& analysis, const Number& number) {
+  if (!number.in_digits) return false;
+  std::size_t first = number.begin;
+  while (first > 0 && number.begin - first < 6 && is_digit_group(analysis.form(first)) &&
+         in_sentence(analysis, first, first - 1) &&
+         (is_digit_group(analysis.form(first - 1)) || analysis.form(first - 1).starts_with('+'))) {
+    --first;
+  }
+  const auto lead = analysis.form(first);
+  if (lead.starts_with('0') && lead.size() > 2 && is_digit_group(lead)) return true;
+  if (!lead.starts_with('+')) return false;
+  std::size_t groups = 0;
+  for (std::size_t at = first + (lead.size() == 1 ? 1 : 0); in_sentence(analysis, first, at); ++at) {
+    const auto form = analysis.form(at);
+    if (!is_digit_group(form.starts_with('+') ? form.substr(1) : form)) break;
+    ++groups;
+  }
+  return groups >= 3;
+}
+
+}  // namespace
+
+bool is_part_of_name(const Analysis& analysis, const Number& number) {
+  if (is_ordinal_suffix(number.suffix)) return true;
+  if (number.prefix == "PS" && number.low < 10 && number.low == std::floor(number.low)) return true;  // "PS5"
+  if (is_address(analysis, number) || is_code(analysis, number) || is_hotline(analysis, number) || is_phone_number(analysis, number)) return true;
+  const std::size_t at = number.begin;
+  if (at == 0 || !in_sentence(analysis, at, at - 1) || number.sign != 0) return false;
+  const bool whole = number.low == std::floor(number.low) && number.suffix.empty();
+  if (number.in_digits && is_hyphenated_name(analysis, at))
+    return measure_before(analysis, number).unit.empty();  // "magnitude-5.2"
+  const Hit* named = analysis.longest_before(Table::designators, at);
+  if ((!whole && (named == nullptr || !number.suffix.empty())) || has_unit_behind(analysis, number)) return false;
+  const bool acts = analysis.token(at - 1).upos == Upos::verb &&
+                    (counts_plural(analysis, number) ||
+                     (in_sentence(analysis, at, number.end) && folds_to(analysis.form(number.end), "people")));
+  if (named != nullptr && !acts) {  // "the cars seat 12 people"
+    return number.in_digits || has_capital(analysis.form(at)) || !is_nominal(analysis, number.end);
+  }
+  if (follows_unit(analysis, number) || analysis.longest_before(Table::hedges, at) != nullptr) return false;
+  if (!number.in_digits) return is_capital_word(analysis, number);
+  const std::size_t before = at - 1;
+  const auto tag = analysis.token(before).upos;
+  const bool first = before == 0 || !in_sentence(analysis, at, before - 1);
+  const bool name = tag == Upos::propn || (!first && tag == Upos::noun && has_capital(analysis.form(before)));
+  if (!name) return tag != Upos::num && is_inside_capitals(analysis, number) && number.low >= 100 && tag == Upos::adj;
+  if (is_inside_capitals(analysis, number)) return true;
+  return !(in_sentence(analysis, at, number.end) && is_nominal(analysis, number.end)) ||
+         !counts_plural(analysis, number);
+}
+
+}  // namespace corroborate::extraction

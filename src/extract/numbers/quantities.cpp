@@ -1,0 +1,344 @@
+// Reads quantities: number, then range, unit, hedge and counted noun around it.
+#include "extract/numbers/quantities.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "extract/numbers/ages.h"
+#include "extract/numbers/countable.h"
+#include "extract/numbers/counted.h"
+#include "extract/numbers/ellipsis.h"
+#include "extract/numbers/hedges.h"
+#include "extract/numbers/intervals.h"
+#include "extract/numbers/money.h"
+#include "extract/numbers/number_names.h"
+#include "extract/numbers/ordinals.h"
+#include "extract/numbers/quantity_ranges.h"
+#include "extract/numbers/trend.h"
+
+namespace corroborate::extraction {
+
+namespace {
+
+using syntax::Upos;
+
+// Column of the units table.
+constexpr std::size_t unit_position = 5;
+
+class QuantityReader {
+ public:
+  QuantityReader(const Analysis& analysis, const std::vector<bool>& taken) : analysis_(analysis), taken_(taken) {}
+
+  std::vector<QuantityMention> read_all() {
+    for (std::size_t at = 0; at < analysis_.size();) {
+      const std::size_t next = read_at(at);
+      at = next > at ? next : at + 1;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  // A look at the token alone, to pass by most of the text.
+  bool may_begin(std::size_t at) const {
+    const auto form = analysis_.form(at);
+    const auto first = static_cast<unsigned char>(form[0]);
+    if (first >= 0x80 || first == '-' || first == '+' || form.find_first_of("0123456789") != std::string_view::npos)
+      return true;
+    for (const Hit& hit : analysis_.hits_at(at)) {
+      if (hit.row->table == Table::numbers || hit.row->table == Table::calendar) return true;
+    }
+    constexpr std::array<std::string_view, 5> openers = {"a", "an", "the", "minus", "negative"};
+    return std::ranges::any_of(openers, [form](std::string_view word) { return folds_to(form, word); });
+  }
+
+  // Reads one quantity at `at`; the first token after it, or `at` when there is none.
+  std::size_t read_at(std::size_t at) {
+    if (taken_[at] || !may_begin(at)) return at;
+    if (const std::size_t end = read_long_adjective(at); end > at) return end;
+    auto number = read_number(analysis_, at);
+    if (!number || number->kind == NumberKind::cardinal) {
+      if (const auto ordinal = read_ordinal(analysis_, at)) return take_ordinal(*ordinal);
+    }
+    if (!number) number = read_hedged_article(at);
+    const auto single = read_single(analysis_, at);
+    if (single) number = single;
+    if (!number || is_pronoun(analysis_, *number) || is_determiner(analysis_, *number)) return at;
+    if (is_part_of_name(analysis_, *number)) return past_name_tail(number->end);
+    if (is_tail_of_date(*number)) return number->end;
+    if (const std::size_t end = past_score(analysis_, *number); end > at) return end;
+    skip_repetition(*number);
+    Measure currency = read_scaled_currency(analysis_, *number);
+    QuantityMention mention;
+    mention.number_begin = mention.begin = number->begin;
+    mention.end = number->end;
+    Quantity& quantity = mention.quantity;
+    quantity.from = number->low;
+    quantity.to = number->high;
+    quantity.rule = single ? "single" : rule_name(*number);
+    if (quantity.rule == "half" && !is_half_of(analysis_, *number)) quantity.rule = "half-alone";
+    if (number->kind == NumberKind::vague) quantity.relation = Relation::vague;
+    Measure measure = currency.unit.empty() ? read_range(analysis_, taken_, *number, mention) : std::move(currency);
+    mention.number_end = number->end;
+    read_measure(*number, std::move(measure), mention);
+    if (quantity.unit.empty()) count(mention);
+    if (number->kind == NumberKind::zero && counts_nobody(analysis_, *number)) quantity.counted = "people";
+    if (is_bare_year(analysis_, *number, mention)) return at;
+    read_hedges(mention);
+    if (quantity.unit.empty() || quantity.unit == "year") read_age(analysis_, mention);
+    if (quantity.unit.empty() && quantity.counted.empty()) count_before_or(analysis_, mention);
+    if (quantity.unit.empty() && quantity.counted.empty()) take_over(analysis_, found_, mention);
+    quantity.trend = trend_with_sign(*number, mention);
+    if (quantity.trend != Trend::none) quantity.offset = 0;  // a difference of temperatures
+    share_hedge(analysis_, found_, mention);
+    finish(mention, *number);
+    found_.push_back(std::move(mention));
+    const std::size_t count = found_.size();
+    if (count > 1 && join_bounds(analysis_, found_[count - 2], found_[count - 1])) found_.pop_back();
+    return found_.back().end;
+  }
+
+  // A rank is a figure of the unit "ordinal"; any other ordinal is passed over.
+  std::size_t take_ordinal(Number ordinal) {
+    const bool range = join_ranks(analysis_, ordinal);
+    if (!range && !is_rank(analysis_, ordinal)) return ordinal.end;
+    QuantityMention mention;
+    mention.number_begin = mention.begin = ordinal.begin;
+    mention.number_end = mention.end = ordinal.end;
+    mention.quantity.from = ordinal.low;
+    mention.quantity.to = ordinal.high;
+    if (range) mention.quantity.relation = Relation::range;
+    mention.quantity.rule = "rank";
+    mention.quantity.unit = mention.quantity.dimension = "ordinal";
+    finish(mention, ordinal);
+    found_.push_back(std::move(mention));
+    return ordinal.end;
+  }
+
+  // "45 (forty-five) boats": the same number again in words belongs to it.
+  void skip_repetition(Number& number) const {
+    const std::size_t open = number.end;
+    if (!in_sentence(number.begin, open + 2) || analysis_.form(open) != "(") return;
+    const auto again = read_number(analysis_, open + 1);
+    if (!again || again->low != number.low || again->high != number.high) return;
+    if (in_sentence(open, again->end) && analysis_.form(again->end) == ")") number.end = again->end + 1;
+  }
+
+  // "ISO 3888-2": what hangs on the number of a name belongs to it.
+  std::size_t past_name_tail(std::size_t at) const {
+    while (in_sentence(at - 1, at + 1) && analysis_.form(at) == "-" && analysis_.glued_to_next(at - 1) &&
+           analysis_.glued_to_next(at) && analysis_.form(at + 1).find_first_of("0123456789") == 0) {
+      at += 2;
+    }
+    return at;
+  }
+
+  // "Sept. 20-24", "2014-15": the end of a range of dates.
+  bool is_tail_of_date(const Number& number) const {
+    const std::size_t at = number.begin;
+    const bool loose = number.in_digits && at > 1 && analysis_.form(at - 1) == ".";
+    if (loose && !analysis_.glued_to_next(at - 1) && analysis_.longest(Table::calendar, at - 2) != nullptr)
+      return true;  // "nov . 6"
+    return number.in_digits && at > 1 && in_sentence(at, at - 2) && taken_[at - 2] &&
+           analysis_.token(at - 2).upos == Upos::num && analysis_.glued_to_next(at - 1) &&
+           (analysis_.form(at - 1) == "-" || analysis_.form(at - 1) == "\u2013");
+  }
+
+  // "weeklong", "daylong": one of the unit.
+  std::size_t read_long_adjective(std::size_t at) {
+    const Hit* hit = analysis_.longest(Table::calendar, at);
+    if (hit == nullptr || (*hit->row)[1] != "adjective" || !hit->row->phrase().ends_with("long")) return at;
+    const auto word = hit->row->phrase();
+    Measure measure = unit_called(word.substr(0, word.size() - 4));
+    if (measure.unit.empty()) return at;
+    QuantityMention mention;
+    mention.begin = mention.number_begin = static_cast<TokenIndex>(at);
+    mention.end = mention.number_end = static_cast<TokenIndex>(at + 1);
+    mention.quantity.from = mention.quantity.to = 1;
+    mention.quantity.rule = "one-unit-long";
+    take_measure(std::move(measure), mention.quantity);
+    finish(mention, Number{mention.begin, mention.end, 1, 1, NumberKind::cardinal, false, {}});
+    found_.push_back(std::move(mention));
+    return at + 1;
+  }
+
+  // "less than a week", "nearly an hour": the article is a one where a hedge stands before it and a unit behind.
+  std::optional<Number> read_hedged_article(std::size_t at) const {
+    const auto word = fold(analysis_.form(at));
+    if ((word != "a" && word != "an") || at == 0 || !in_sentence(at, at + 1) || hedge_before(analysis_, at) == nullptr)
+      return std::nullopt;
+    const Hit* unit = analysis_.longest(Table::units, at + 1);
+    if (unit == nullptr || (*unit->row)[unit_position] == "before") return std::nullopt;
+    return Number{static_cast<TokenIndex>(at), static_cast<TokenIndex>(at + 1), 1, 1, NumberKind::cardinal, false, {}};
+  }
+
+  static std::string rule_name(const Number& number) {
+    switch (number.kind) {
+      case NumberKind::cardinal:
+        return number.in_digits ? "digits" : "number-words";
+      case NumberKind::vague:
+        return "vague-word";
+      case NumberKind::zero:
+        return "none-of-them";
+      case NumberKind::fold:
+        return "fold";
+      case NumberKind::fraction:
+        return number.low == 0.5 && !number.in_digits ? "half" : "fraction";
+    }
+    return {};
+  }
+
+  bool in_sentence(std::size_t at, std::size_t other) const {
+    return other < analysis_.size() && analysis_.sentence_of(at) == analysis_.sentence_of(other);
+  }
+
+  // `inner` is the unit found inside a range.
+  void read_measure(const Number& number, Measure inner, QuantityMention& mention) {
+    Measure measure = measure_before(analysis_, number);
+    if (number.kind == NumberKind::fold) measure = Measure{"count", "", "count", 1, 0, mention.begin, mention.end};
+    if (!measure.unit.empty()) {
+      mention.begin = std::min(mention.begin, measure.begin);
+    } else {
+      measure = measure_after(analysis_, number);
+      if (measure.unit.empty()) measure = std::move(inner);
+      if (measure.unit.empty()) measure = measure_of_twin(number);
+      if (measure.unit.empty()) measure = measure_of_part(number);
+      if (measure.unit.empty()) return;
+      mention.end = std::max(mention.end, measure.end);
+      add_smaller_unit(measure, mention);
+      add_money_tail(analysis_, measure, mention);
+    }
+    const TokenIndex behind = read_rate(analysis_, mention.end, measure);
+    if (behind == mention.end && measure.dimension == "money")
+      read_rate(analysis_, past_conversion(mention.end), measure);
+    mention.end = std::max(mention.end, behind);
+    take_measure(std::move(measure), mention.quantity);
+  }
+
+  // "C$6 (US$4.46) per share": the token behind a short parenthesis.
+  std::size_t past_conversion(std::size_t at) const {
+    if (!in_sentence(at - 1, at) || analysis_.form(at) != "(") return at;
+    for (std::size_t close = at + 2; close < at + 7 && in_sentence(at, close); ++close) {
+      if (analysis_.form(close) == ")") return close + 1;
+    }
+    return at;
+  }
+
+  // "a 7- or 8-inch screen": the first takes the unit of the second.
+  Measure measure_of_twin(const Number& number) const {
+    const std::size_t at = number.end;
+    if (!in_sentence(number.begin, at + 2) || analysis_.form(at) != "-" || analysis_.glued_to_next(at)) return {};
+    const auto word = fold(analysis_.form(at + 1));
+    const auto twin = word == "or" || word == "and" ? read_number(analysis_, at + 2) : std::nullopt;
+    if (!twin) return {};
+    Measure measure = measure_after(analysis_, *twin);
+    measure.end = number.end;
+    return measure;
+  }
+
+  // "half a mile", "a quarter of an hour": part of one unit.
+  Measure measure_of_part(const Number& number) const {
+    if (number.kind != NumberKind::fraction) return {};
+    std::size_t at = number.end;
+    if (in_sentence(number.begin, at) && fold(analysis_.form(at)) == "of") ++at;
+    if (!in_sentence(number.begin, at + 1)) return {};
+    const auto article = fold(analysis_.form(at));
+    if (article != "a" && article != "an") return {};
+    return measure_after(analysis_,
+                         Number{number.begin, static_cast<TokenIndex>(at + 1), 1, 1, NumberKind::cardinal, false, {}});
+  }
+
+  // "5 feet 2 inches", "3 dollars and 50 cents": the second part in the unit of the first.
+  void add_smaller_unit(const Measure& measure, QuantityMention& mention) const {
+    Quantity& quantity = mention.quantity;
+    std::size_t at = mention.end;
+    if (quantity.relation != Relation::equal || !in_sentence(mention.begin, at + 1)) return;
+    if (fold(analysis_.form(at)) == "and") ++at;
+    const auto number = read_number(analysis_, at);
+    if (!number || number->kind != NumberKind::cardinal) return;
+    const Measure smaller = measure_after(analysis_, *number);
+    if (smaller.unit.empty() || smaller.dimension != measure.dimension || smaller.factor >= measure.factor) return;
+    if (number->low * smaller.factor >= measure.factor) return;
+    quantity.from = quantity.to = quantity.from + number->low * smaller.factor / measure.factor;
+    mention.end = smaller.end;
+  }
+
+  void count(QuantityMention& mention) const {
+    const Hit* hedge = hedge_after(analysis_, mention.number_end);  // "60 or more boats"
+    const std::size_t end = hedge == nullptr ? mention.number_end : hedge->token + hedge->length;
+    Counted counted = read_counted(analysis_, taken_, mention.number_begin, end);
+    mention.head = counted.head;
+    mention.quantity.counted = std::move(counted.lemmas);
+  }
+
+  // "+0.3%", "-1.2%" are changes; "-5 degrees" is a place on a scale.
+  Trend trend_with_sign(const Number& number, const QuantityMention& mention) const {
+    if (number.sign != 0 && mention.quantity.dimension == "ratio") return number.sign == '+' ? Trend::up : Trend::down;
+    const bool same = !found_.empty() && in_sentence(mention.begin, found_.back().begin);
+    return trend_of(analysis_, mention, same ? &found_.back() : nullptr);
+  }
+
+  void read_hedges(QuantityMention& mention) {
+    Relation relation = mention.quantity.relation;
+    std::size_t start = mention.begin;
+    while (start > 0 && in_sentence(start, start - 1) &&
+           (fold(analysis_.form(start - 1)) == "a" || fold(analysis_.form(start - 1)) == "an" ||
+            fold(analysis_.form(start - 1)) == "between")) {
+      --start;
+    }
+    for (int stacked = 0; stacked < 3; ++stacked) {  // "at least about 60", "an estimated more than 60"
+      const Hit* hedge = hedge_before(analysis_, start);
+      if (hedge == nullptr) break;
+      apply((*hedge->row)[hedge_relation], mention, relation);
+      start = hedge->token;
+      if (start > 0 && in_sentence(start, start - 1) && fold(analysis_.form(start - 1)) == "an") --start;
+      mention.begin = static_cast<TokenIndex>(start);
+    }
+    if (const Hit* after = hedge_after(analysis_, mention.end); after != nullptr) {
+      apply((*after->row)[hedge_relation], mention, relation);
+      mention.end = after->token + after->length;
+    }
+    mention.quantity.relation = relation;
+  }
+
+  void apply(std::string_view hedge, QuantityMention& mention, Relation& relation) {
+    if (hedge == "exact" || relation == Relation::range || relation == Relation::vague) return;
+    if (hedge == "more") relation = Relation::more;
+    if (hedge == "at_least") relation = Relation::at_least;
+    if (hedge == "less" || hedge == "under") relation = Relation::less;
+    if (hedge == "at_most") relation = Relation::at_most;
+    if ((hedge == "about" || hedge == "near") && relation == Relation::equal) relation = Relation::about;
+    if (hedge == "near" || hedge == "under") mention.quantity.rule += ", near";
+  }
+
+  void finish(QuantityMention& mention, const Number& number) {
+    Quantity& quantity = mention.quantity;
+    quantity.span = {analysis_.token(mention.begin).begin, analysis_.token(mention.end - 1).end};
+    const Counting counting = quantity.unit.empty() ? Counting::count : Counting::measure;
+    quantity.interval = interval_of(quantity.from, quantity.to, quantity.relation, counting);
+    if (quantity.rule.ends_with("near")) quantity.interval = near_below(quantity.from, counting);
+    if (quantity.rule == "one-or-more") quantity.interval.low = 1;
+    if (number.kind == NumberKind::fraction &&
+        quantity.relation == Relation::about) {  // "roughly two-thirds" has no last place
+      const bool near = quantity.rule.ends_with("near");
+      quantity.interval = {quantity.from * (near ? 0.8 : 0.9),
+                           near ? std::nextafter(quantity.from, 0) : quantity.from * 1.1};
+    }
+    // "Dozens" are shown as 12 to 120; the interval stays open.
+    if (number.kind == NumberKind::vague && !std::isfinite(quantity.to)) {
+      quantity.to = quantity.from >= 10 ? quantity.from * 10 : quantity.from;
+    }
+  }
+
+  const Analysis& analysis_;
+  const std::vector<bool>& taken_;
+  std::vector<QuantityMention> found_;
+};
+
+}  // namespace
+
+std::vector<QuantityMention> find_quantities(const Analysis& analysis, const std::vector<bool>& taken) {
+  return QuantityReader(analysis, taken).read_all();
+}
+
+}  // namespace corroborate::extraction

@@ -1,0 +1,23 @@
+// Quantities: numbers with their hedges, units and what they count.
+//
+// Spans in the results are byte offsets into the article's body; token ranges are half-open.
+#pragma once
+
+#include <vector>
+
+#include "corroborate/extraction.h"
+#include "extract/reading/analysis.h"
+
+namespace corroborate::extraction {
+
+struct QuantityMention {
+  Quantity quantity;
+  TokenIndex begin = 0, end = 0;                // hedges, number and unit
+  TokenIndex number_begin = 0, number_end = 0;  // the number alone
+  int head = no_index;                              // token of the noun that is counted or measured; none for a bare number
+};
+
+// All quantities in text order. Tokens marked in `taken` (dates, clock times) start none.
+std::vector<QuantityMention> find_quantities(const Analysis& analysis, const std::vector<bool>& taken);
+
+}  // namespace corroborate::extraction

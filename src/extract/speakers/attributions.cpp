@@ -1,0 +1,492 @@
+// Reads attributions off the tree: cue verb or noun, its subject, its clause or quotation.
+#include "extract/speakers/attributions.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extract/speakers/attribution_nesting.h"
+#include "extract/speakers/headline_attributions.h"
+#include "extract/speakers/learned/learned_attributions.h"
+#include "extract/speakers/own_corrections.h"
+#include "extract/speakers/learned/rule_weight.h"
+#include "extract/speakers/sources.h"
+
+namespace corroborate::extraction {
+
+namespace {
+
+using syntax::Deprel;
+using syntax::Upos;
+
+constexpr std::size_t cue_pos = 1, cue_stance = 2, cue_frame = 3;
+
+Stance stance_of(std::string_view word) {
+  if (word == "claims") return Stance::claims;
+  if (word == "confirms") return Stance::confirms;
+  if (word == "admits") return Stance::admits;
+  if (word == "denies") return Stance::denies;
+  if (word == "doubts") return Stance::doubts;
+  if (word == "accuses") return Stance::accuses;
+  if (word == "declines") return Stance::declines;
+  if (word == "retracts") return Stance::retracts;
+  return Stance::says;
+}
+
+class AttributionReader {
+ public:
+  AttributionReader(const Analysis& analysis, Entities& entities)
+      : analysis_(analysis), entities_(entities), sources_(analysis, entities) {}
+
+  std::vector<AttributionMention> read_all() {
+    for (std::size_t at = 0; at < analysis_.size();) {
+      const Hit* cue = cue_at(at);
+      if (cue != nullptr) read_cue(head_of(*cue), *cue);
+      at += cue == nullptr ? 1 : cue->length;
+    }
+    attach_following_quotes();
+    if (const auto* model = linked_attribution_model()) prefer_learned(*model);
+    add_headlines(analysis_, entities_, found_);
+    order_attributions(found_);
+    sources_.resolve(found_);
+    mark_own_corrections(analysis_, found_);
+    nest_attributions(analysis_, found_);
+    return std::move(found_);
+  }
+
+ private:
+  const Hit* cue_at(std::size_t at) const {
+    const Hit* best = nullptr;
+    for (const Hit& hit : analysis_.hits_at(at)) {
+      if (hit.row->table != Table::cues || !tag_fits(hit)) continue;
+      if (best == nullptr || hit.length > best->length) best = &hit;
+    }
+    return best;
+  }
+
+  // The word of a phrase that the others hang on: "comment" in "would not comment".
+  std::size_t head_of(const Hit& hit) const {
+    for (std::size_t t = hit.token; t < hit.token + hit.length; ++t) {
+      const auto up = analysis_.token(t).head;
+      if (up < static_cast<std::int32_t>(hit.token) || up >= static_cast<std::int32_t>(hit.token + hit.length)) return t;
+    }
+    return hit.token;
+  }
+
+  bool tag_fits(const Hit& hit) const {
+    const auto pos = (*hit.row)[cue_pos];
+    const auto tag = analysis_.token(hit.token).upos;
+    if (pos == "verb") return tag == Upos::verb || hit.length > 1;
+    if (pos == "noun") return tag == Upos::noun;
+    return true;
+  }
+
+  void read_cue(std::size_t at, const Hit& hit) {
+    const auto pos = (*hit.row)[cue_pos];
+    AttributionMention mention;
+    mention.cue = static_cast<TokenIndex>(at);
+    mention.attribution.stance = stance_of((*hit.row)[cue_stance]);
+    mention.attribution.rule = "cue " + std::string(hit.row->phrase());
+    mention.cue_range = {{hit.token, hit.token + hit.length}};
+    if (pos == "verb") {
+      if (is_refusal_to_act(at, hit)) return;
+      read_verb(mention, hit);
+    } else if (pos == "adp") {
+      read_according_to(mention, hit);
+    } else if (pos == "noun") {
+      read_noun(mention);
+    }
+    if (mention.content.empty()) return;
+    widen_to_quotation(mention);
+    mention.attribution.directness = directness(mention);
+    found_.push_back(std::move(mention));
+  }
+
+  // ---- verbs
+
+  // "accused them of refusing to cooperate": the refusal is what is said, not a way of saying.
+  bool is_refusal_to_act(std::size_t at, const Hit& hit) const {
+    if (stance_of((*hit.row)[cue_stance]) != Stance::declines || hit.length > 1) return false;
+    const auto tag = analysis_.token(at).xpos;
+    if (tag != syntax::Xpos::vbg && tag != syntax::Xpos::vb) return false;
+    return at + 2 < analysis_.size() && is_word(at + 1, "to") && !is_cue(at + 2);
+  }
+
+  void read_verb(AttributionMention& mention, const Hit& hit) {
+    const auto frame = (*hit.row)[cue_frame];
+    const std::size_t verb = mention.cue;
+    if (read_trailing(mention, hit)) return;
+    const auto source = sources_.of_verb(verb);
+    if (source) mention.source = {*source};
+    widen_cue(mention, verb);
+    read_clause(mention, verb);
+    if (mention.content.empty()) read_participle(mention, verb);
+    if (mention.content.empty() && frame != "that") read_around(mention, verb);
+    if (mention.content.empty() && (frame == "object" || frame == "any")) read_object(mention, verb, hit);
+    if (!source && frame == "that") mention.content.clear();
+  }
+
+  // "…, the agency reported on Monday." and "…," said the agency: words alone tell it, so it holds where the tree,
+  // which often takes the phrase for a relative clause, does not.
+  bool read_trailing(AttributionMention& mention, const Hit& hit) const {
+    const auto& sentence = analysis_.sentence(analysis_.sentence_of(hit.token));
+    const TokenIndex after = hit.token + hit.length;
+    TokenIndex comma = hit.token;
+    while (comma > sentence.begin && is_source_word(comma - 1) && hit.token - comma < longest_source) --comma;
+    if (comma == sentence.begin || !closes_content(comma - 1) || comma - sentence.begin < 4) return false;
+    TokenIndex tail = after;
+    const bool inverted = comma == hit.token;
+    while (tail < sentence.end && (inverted ? is_source_word(tail) : is_time_word(tail))) ++tail;
+    const bool ends = tail == sentence.end || (analysis_.token(tail).upos == Upos::punct && tail + 2 >= sentence.end);
+    if (!ends || (inverted && tail == after)) return false;
+    mention.source = {inverted ? TokenRange{after, tail} : TokenRange{comma, hit.token}};
+    push(mention, {sentence.begin, comma});
+    return !mention.content.empty();
+  }
+
+  static constexpr std::size_t longest_source = 12;  // words between the comma and the cue
+
+  bool is_source_word(std::size_t t) const {
+    const auto tag = analysis_.token(t).upos;
+    const bool nominal = tag == Upos::noun || tag == Upos::propn || tag == Upos::adj || tag == Upos::det || tag == Upos::part || tag == Upos::num;
+    const bool pronoun = tag == Upos::pron && analysis_.token(t).xpos != syntax::Xpos::wdt && analysis_.token(t).xpos != syntax::Xpos::wp;
+    return nominal || pronoun || tag == Upos::adp || analysis_.form(t) == "-";
+  }
+
+  bool is_time_word(std::size_t t) const {
+    const auto tag = analysis_.token(t).upos;
+    return analysis_.longest(Table::calendar, t) != nullptr || tag == Upos::adp || tag == Upos::num || tag == Upos::det || tag == Upos::adv;
+  }
+
+  // Auxiliaries, negation and particles belong to the cue ("has not said", "would not comment").
+  void widen_cue(AttributionMention& mention, std::size_t verb) const {
+    auto& range = mention.cue_range.front();
+    for (const auto child : analysis_.children(verb)) {
+      const auto label = analysis_.token(child).deprel;
+      const bool belongs = label == Deprel::aux || label == Deprel::aux_pass || label == Deprel::compound_prt ||
+                           (label == Deprel::advmod && (child + 1 == range.begin || child == range.end));
+      if (!belongs) continue;
+      if (child < range.begin && range.begin - child <= 3) range.begin = child;
+      if (child >= range.end && child - range.end < 1) range.end = child + 1;
+    }
+    const auto stance = mention.attribution.stance;
+    if (is_negated(verb) && (stance == Stance::confirms || stance == Stance::says || stance == Stance::claims || stance == Stance::admits)) {
+      mention.attribution.stance = Stance::declines;
+    }
+  }
+
+  bool is_negated(std::size_t verb) const {
+    for (const auto child : analysis_.children(verb)) {
+      const auto lemma = analysis_.lemma(child);
+      if (lemma == "not" || lemma == "never" || lemma == "n't") return true;
+    }
+    return false;
+  }
+
+  // The complement clause, or the clause into which the cue is set as a parenthesis.
+  void read_clause(AttributionMention& mention, std::size_t verb) const {
+    for (const auto child : analysis_.children(verb)) {
+      const auto label = analysis_.token(child).deprel;
+      const bool loose = label == Deprel::parataxis && child > verb && mention.attribution.stance == Stance::says && !has_object(verb);
+      if (label != Deprel::ccomp && !loose) continue;
+      const auto range = analysis_.subtree(child);
+      TokenRange content{range.first, range.last + 1};
+      if (content.begin < verb && content.end > verb) content = cut_out_cue(content, mention);
+      content.begin = with_reported_noun(verb, content.begin);
+      mention.content.push_back(trim(content));
+      if (label == Deprel::ccomp) return;
+    }
+    if (!mention.content.empty()) return;
+    if (analysis_.token(verb).deprel == Deprel::parataxis && analysis_.token(verb).head >= 0) {
+      const auto host = analysis_.subtree(static_cast<std::size_t>(analysis_.token(verb).head));
+      const auto own = analysis_.subtree(verb);
+      if (own.first > host.first) push(mention, {host.first, own.first});
+      if (own.last < host.last) push(mention, {own.last + 1, host.last + 1});
+    }
+  }
+
+  // "denied reports that …": the content starts with the reports, whatever the clause was hung on.
+  TokenIndex with_reported_noun(std::size_t verb, TokenIndex begin) const {
+    for (const auto child : analysis_.children(verb)) {
+      if (analysis_.token(child).deprel != Deprel::obj || child + 1 != begin || child < verb) continue;
+      const Hit* noun = cue_at(child);
+      if (noun != nullptr && (*noun->row)[cue_pos] == "noun") return analysis_.subtree(child).first;
+    }
+    return begin;
+  }
+
+  bool has_object(std::size_t verb) const {
+    for (const auto child : analysis_.children(verb)) {
+      if (analysis_.token(child).deprel == Deprel::obj) return true;
+    }
+    return false;
+  }
+
+  // ", saying it had warned them", ", adding that …": all that follows the participle.
+  void read_participle(AttributionMention& mention, std::size_t verb) const {
+    const auto& sentence = analysis_.sentence(analysis_.sentence_of(verb));
+    const bool participle = analysis_.token(verb).xpos == syntax::Xpos::vbg && verb > sentence.begin && analysis_.form(verb - 1) == ",";
+    if (participle && mention.attribution.stance == Stance::says) push(mention, {mention.cue_range.front().end, sentence.end});
+  }
+
+  static TokenRange cut_out_cue(TokenRange content, const AttributionMention& mention) {
+    const auto cue = mention.cue_range.front();
+    const auto left = cue.begin - content.begin, right = content.end - cue.end;
+    return left >= right ? TokenRange{content.begin, cue.begin} : TokenRange{cue.end, content.end};
+  }
+
+  void push(AttributionMention& mention, TokenRange range) const {
+    range = trim(range);
+    if (range.begin < range.end && range.end - range.begin >= 2) mention.content.push_back(range);
+  }
+
+  // Without commas, colons and full stops at the edges; quotation marks stay.
+  TokenRange trim(TokenRange range) const {
+    const auto is_edge = [&](std::size_t t) {
+      const auto form = analysis_.form(t);
+      return form == "," || form == "." || form == ":" || form == ";" || form == "\u2014" || form == "-";
+    };
+    while (range.begin < range.end && is_edge(range.begin)) ++range.begin;
+    while (range.end > range.begin && is_edge(range.end - 1)) --range.end;
+    return range;
+  }
+
+  // "…, the ministry said." and "The ministry said: …": what stands on the other side of the comma, colon or quote.
+  void read_around(AttributionMention& mention, std::size_t verb) const {
+    const auto& sentence = analysis_.sentence(analysis_.sentence_of(verb));
+    TokenIndex first = mention.cue_range.front().begin, last = mention.cue_range.front().end;
+    for (const auto& source : mention.source) {
+      first = std::min(first, source.begin);
+      last = std::max(last, source.end);
+    }
+    for (const auto child : analysis_.children(verb)) {  // "told reporters on Monday": still the cue's phrase
+      const auto label = analysis_.token(child).deprel;
+      if (label != Deprel::obl && label != Deprel::obj && label != Deprel::iobj) continue;
+      const auto range = analysis_.subtree(child);
+      if (range.first >= last && range.first <= last + 1) last = range.last + 1;
+    }
+    const bool comma_before = first > sentence.begin && closes_content(first - 1);
+    if (comma_before && first - sentence.begin >= 3) {
+      push(mention, {sentence.begin, first});
+      return;
+    }
+    if (last < sentence.end && opens_content(last) && sentence.end - last >= 3) push(mention, {last, sentence.end});
+  }
+
+  bool closes_content(std::size_t t) const {
+    const auto form = analysis_.form(t);
+    return form == "," || form == "\u201d" || form == "\"" || form == "''" || form == "?" || form == "!" || form == "\u2014";
+  }
+
+  bool opens_content(std::size_t t) const {
+    const auto form = analysis_.form(t);
+    return form == ":" || form == "\u201c" || form == "\"" || form == "``" ||
+           (form == "," && t + 1 < analysis_.size() && analysis_.quoted(t + 1));
+  }
+
+  // "accused the coalition of carrying out a strike …", "denied that claim": all that hangs on the verb behind it.
+  void read_object(AttributionMention& mention, std::size_t verb, const Hit& hit) const {
+    TokenIndex begin = 0, end = 0;
+    for (const auto child : analysis_.children(verb)) {
+      if (child < hit.token + hit.length) continue;
+      const auto label = analysis_.token(child).deprel;
+      const bool complement = label == Deprel::obj || label == Deprel::xcomp || label == Deprel::obl || label == Deprel::advcl ||
+                              label == Deprel::conj;
+      if (!complement || (label == Deprel::conj && is_cue(child))) continue;
+      if (begin == 0) {
+        if (label != Deprel::obj && label != Deprel::xcomp && label != Deprel::obl) continue;
+        begin = analysis_.subtree(child).first;
+      }
+      if ((label == Deprel::advcl || label == Deprel::parataxis) && is_cue(child)) break;
+      end = std::max(end, static_cast<TokenIndex>(analysis_.subtree(child).last + 1));
+    }
+    if (begin == 0 || end <= begin || begin < mention.cue_range.front().end) return;
+    const auto range = trim({begin, end});
+    if (range.begin < range.end) mention.content.push_back(range);
+  }
+
+  bool is_cue(std::size_t at) const {
+    const Hit* hit = cue_at(at);
+    return hit != nullptr && (*hit->row)[cue_pos] == "verb";
+  }
+
+  // ---- "according to"
+
+  void read_according_to(AttributionMention& mention, const Hit& hit) const {
+    const std::size_t after = hit.token + hit.length;
+    const auto& sentence = analysis_.sentence(analysis_.sentence_of(hit.token));
+    if (after >= sentence.end) return;
+    // The phrase is the subtree of the noun that the preposition marks.
+    std::size_t head = after;
+    for (std::size_t t = after; t < sentence.end && t < after + 8; ++t) {
+      const auto up = analysis_.token(hit.token).head;
+      if (up == static_cast<std::int32_t>(t)) head = t;
+    }
+    auto range = analysis_.subtree(head);
+    const TokenIndex begin = static_cast<TokenIndex>(after);
+    TokenIndex end = std::max<TokenIndex>(range.last + 1, static_cast<TokenIndex>(head + 1));
+    for (auto t = begin; t < end; ++t) {  // a comma ends it unless an apposition follows
+      if (analysis_.form(t) == "," && t > head) {
+        end = t;
+        break;
+      }
+    }
+    mention.source = {{begin, end}};
+    push(mention, {sentence.begin, hit.token});
+    push(mention, {end, sentence.end});
+  }
+
+  // ---- nouns: "reports that …", "his claim that …", "a statement saying …"
+
+  void read_noun(AttributionMention& mention) const {
+    for (const auto child : analysis_.children(mention.cue)) {
+      const auto label = analysis_.token(child).deprel;
+      if (label != Deprel::acl && label != Deprel::ccomp && label != Deprel::acl_relcl) continue;
+      const auto range = analysis_.subtree(child);
+      if (range.first <= mention.cue || !is_word(range.first, "that")) continue;
+      // A relative clause has a gap where "that" stands; a content clause has its own subject.
+      if (analysis_.token(range.first).deprel == Deprel::nsubj || analysis_.token(range.first).deprel == Deprel::obj ||
+          analysis_.token(range.first).deprel == Deprel::nsubj_pass) {
+        continue;
+      }
+      mention.content.push_back(trim({range.first, range.last + 1}));
+      if (const auto source = sources_.of_noun(mention.cue)) mention.source = {*source};
+      return;
+    }
+    read_following_that(mention);
+  }
+
+  // "reports that …" where the tree hung the clause on the verb in front: the clause that this "that" opens.
+  void read_following_that(AttributionMention& mention) const {
+    const std::size_t that = mention.cue + 1u;
+    if (that >= analysis_.size() || !is_word(that, "that") || analysis_.token(that).deprel != Deprel::mark || analysis_.token(that).head < 0) return;
+    const auto range = analysis_.subtree(static_cast<std::size_t>(analysis_.token(that).head));
+    if (range.first != that) return;
+    mention.content.push_back(trim({range.first, range.last + 1}));
+    if (const auto source = sources_.of_noun(mention.cue)) mention.source = {*source};
+  }
+
+  bool is_word(std::size_t at, std::string_view word) const { return at < analysis_.size() && fold(analysis_.form(at)) == word; }
+
+  // ---- quotations
+
+  // A fragment that starts or ends inside a quotation takes all of it, within the paragraph.
+  void widen_to_quotation(AttributionMention& mention) const {
+    for (auto& content : mention.content) {
+      while (content.end < analysis_.size() && analysis_.quoted(content.end - 1) &&
+             analysis_.quotation(content.end) == analysis_.quotation(content.end - 1)) {
+        ++content.end;
+      }
+      while (content.begin > 0 && analysis_.quoted(content.begin) &&
+             analysis_.quotation(content.begin - 1) == analysis_.quotation(content.begin) &&
+             !in_cue_phrase(mention, content.begin - 1)) {
+        --content.begin;
+      }
+    }
+  }
+
+  static bool in_cue_phrase(const AttributionMention& mention, std::size_t t) {
+    return mention.cue_range.front().holds(t) || (!mention.source.empty() && mention.source.front().holds(t));
+  }
+
+  // Quoted sentences that follow in the same paragraph, without a cue of their own, go on with the speaker.
+  void attach_following_quotes() {
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      auto& mention = found_[i];
+      if (mention.attribution.directness == Directness::indirect) continue;
+      std::size_t number = analysis_.sentence_of(std::max<std::size_t>(mention.content.back().end - 1, mention.cue)) + 1;
+      for (; number < analysis_.document().sentences.size(); ++number) {
+        const auto& sentence = analysis_.sentence(number);
+        if (sentence.starts_paragraph || sentence.end - sentence.begin < 2 || has_cue(sentence)) break;
+        if (!analysis_.quoted(sentence.begin) || !(analysis_.quoted(sentence.end - 1) || analysis_.quoted(sentence.end - 2))) break;
+        mention.content.push_back({sentence.begin, sentence.end});
+      }
+    }
+  }
+
+  bool has_cue(const syntax::Sentence& sentence) const {
+    return std::any_of(found_.begin(), found_.end(), [&](const AttributionMention& other) {
+      return sentence.begin <= other.cue && other.cue < sentence.end && !analysis_.quoted(other.cue);
+    });
+  }
+
+  Directness directness(const AttributionMention& mention) const {
+    std::size_t quoted = 0, all = 0;
+    for (const auto& content : mention.content) {
+      for (auto t = content.begin; t < content.end; ++t) {
+        ++all;
+        quoted += analysis_.quoted(t);
+      }
+    }
+    if (quoted == 0) return Directness::indirect;
+    return quoted * 10 >= all * 9 ? Directness::direct : Directness::mixed;
+  }
+
+  // ---- the learned model
+
+  // What the model finds stands; of the rules' attributions those remain that lie inside the content of one of these
+  // (the annotation that the model learned from marks the outermost alone).
+  void prefer_learned(const AttributionModel& model) {
+    const TokenAtoms atoms(analysis_, entities_, model);
+    const auto learned = find_learned(atoms, model);
+    std::vector<AttributionMention> merged;
+    for (const auto& each : learned) {  // an adverb ("reportedly") hedges; it names nobody
+      if (analysis_.token(each.cue).upos != Upos::adv) merged.push_back(mention_of(each));
+    }
+    order_attributions(merged);
+    const std::size_t outer_count = merged.size();
+    for (auto& mention : found_) {
+      bool inside = false, known = false;
+      const auto [first, last] = near_token({merged.data(), outer_count}, mention.cue);
+      for (std::size_t i = first; i < last; ++i) {
+        known |= merged[i].cue == mention.cue || merged[i].cue_range.front().holds(mention.cue);
+        inside |= merged[i].holds(mention.cue);
+      }
+      if (!known && (inside || rules_outweigh(mention, atoms, model))) merged.push_back(std::move(mention));
+    }
+    std::stable_sort(merged.begin(), merged.end(), [](const auto& a, const auto& b) { return a.cue < b.cue; });
+    found_ = std::move(merged);
+  }
+
+  AttributionMention mention_of(const LearnedAttribution& learned) const {
+    AttributionMention mention;
+    mention.cue = static_cast<TokenIndex>(learned.cue);
+    mention.cue_range = {learned.phrase.cue};
+    if (learned.phrase.source.begin < learned.phrase.source.end) mention.source = {learned.phrase.source};
+    mention.content = learned.content.ranges;
+    mention.attribution.rule = "learned " + std::string(analysis_.lemma(learned.cue));
+    const Hit* row = row_of(learned);
+    if (row != nullptr) {
+      mention.attribution.stance = stance_of((*row->row)[cue_stance]);
+      mention.attribution.rule = "cue " + std::string(row->row->phrase());
+    }
+    const auto stance = mention.attribution.stance;
+    if (is_negated(learned.cue) && (stance == Stance::confirms || stance == Stance::says || stance == Stance::claims || stance == Stance::admits)) {
+      mention.attribution.stance = Stance::declines;
+    }
+    mention.attribution.directness = directness(mention);
+    return mention;
+  }
+
+  // The cue row that covers the head of a learned cue.
+  const Hit* row_of(const LearnedAttribution& learned) const {
+    const auto first = std::min<std::size_t>(learned.phrase.cue.begin, learned.cue);
+    for (auto at = first; at <= learned.cue; ++at) {
+      const Hit* hit = cue_at(at);
+      if (hit != nullptr && at + hit->length > learned.cue) return hit;
+    }
+    return nullptr;
+  }
+
+  const Analysis& analysis_;
+  const Entities& entities_;
+  Sources sources_;
+  std::vector<AttributionMention> found_;
+};
+
+}  // namespace
+
+std::vector<AttributionMention> find_attributions(const Analysis& analysis, Entities& entities) {
+  return AttributionReader(analysis, entities).read_all();
+}
+
+}  // namespace corroborate::extraction

@@ -1,0 +1,26 @@
+// One attribution while it is being read: what the rules, the learned parts and their trainer share.
+//
+// Token ranges are half-open and number the tokens of one Analysis.
+#pragma once
+
+#include <vector>
+
+#include "corroborate/extraction.h"
+#include "extract/reading/analysis.h"
+
+namespace corroborate::extraction {
+
+struct TokenRange {
+  TokenIndex begin = 0, end = 0;
+  bool holds(std::size_t token) const { return begin <= token && token < end; }
+};
+
+struct AttributionMention {
+  Attribution attribution;           // stance, directness, within, source_entity; its spans are filled at the end
+  TokenIndex cue = 0;                // head token of the cue
+  std::vector<TokenRange> source, cue_range, content;
+  TokenIndex reach = 0;              // no attribution of the article reaches further from its cue than so many tokens
+  bool holds(std::size_t token) const;
+};
+
+}  // namespace corroborate::extraction
