@@ -47,13 +47,6 @@ std::vector<Span> spans_of(const extraction::Analysis& analysis, const std::vect
   return spans;
 }
 
-// "several", "a few", "no", "a single": words that are a figure only where a claim rests on them.
-bool is_idle(const Quantity& quantity) {
-  const bool small = quantity.rule == "vague-word" && quantity.from < 10 && quantity.to == quantity.from && quantity.relation == Relation::vague;
-  const bool none = quantity.rule == "none-of-them" && quantity.dimension.empty() && !quantity.counted.empty();
-  return small || none || quantity.rule == "half-alone" || quantity.rule == "single";
-}
-
 // Moves the quantities out of their mentions in text order, less the idle ones that no claim refers to; claims follow.
 std::vector<Quantity> keep_quantities(std::vector<extraction::QuantityMention>& mentions, std::vector<Claim>& claims) {
   std::vector<bool> used(mentions.size());
@@ -66,7 +59,7 @@ std::vector<Quantity> keep_quantities(std::vector<extraction::QuantityMention>& 
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, {}, [&](std::size_t i) { return mentions[i].quantity.span.begin; });
   for (const std::size_t i : order) {
-    if (!used[i] && is_idle(mentions[i].quantity)) continue;
+    if (!used[i] && extraction::is_idle(mentions[i].quantity)) continue;
     number[i] = static_cast<int>(kept.size());
     kept.push_back(std::move(mentions[i].quantity));
   }

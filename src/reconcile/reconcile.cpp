@@ -63,6 +63,7 @@ class Builder {
     copies_ = reconciliation::find_copies(extractions_, groups);
     for (const auto& group : groups) add_story(group);
     add_articles();
+    add_unmet();
     add_origins();
     add_copies();
     add_claims();
@@ -248,6 +249,27 @@ class Builder {
     const auto number = static_cast<std::uint32_t>(used_claims_.size());
     used_claims_.push_back({ref, words, interval});
     return number;
+  }
+
+  // Values that no other article answers stand in the report all the same: nothing is dropped.
+  void add_unmet() {
+    std::set<std::tuple<std::size_t, int, int>> met;
+    for (const auto& used : used_claims_) {
+      const Claim& claim = extractions_[used.ref.article].claims[used.ref.claim];
+      met.insert({used.ref.article, claim.quantity, claim.date});
+    }
+    for (std::size_t article = 0; article < extractions_.size(); ++article) {
+      const auto& extraction = extractions_[article];
+      for (std::size_t c = 0; c < extraction.claims.size(); ++c) {
+        const Claim& claim = extraction.claims[c];
+        if (claim.kind != ClaimKind::quantity && claim.kind != ClaimKind::date) continue;
+        if (met.contains({article, claim.quantity, claim.date})) continue;
+        const ClaimRef ref{article, c};
+        const auto& origin = origins_[ref] = reconciliation::origin_of(extraction, claim);
+        known_origins_.emplace(origin.id, origin.label);
+        claim_number(ref, reconciliation::words_of(extraction, claim), reconciliation::value_of(extraction, claim).interval);
+      }
+    }
   }
 
   void add_articles() {

@@ -121,6 +121,35 @@ std::string population_of(const Reading& reading, std::size_t noun) {
   return population;
 }
 
+namespace {
+
+// Every number and day is a claim, also where nothing tells yet what it answers.
+void read_rest(Reading& reading) {
+  std::vector<bool> counted(reading.quantities.size()), dated(reading.dates.size());
+  for (const Claim& claim : reading.claims) {
+    if (claim.quantity != no_index) counted[static_cast<std::size_t>(claim.quantity)] = true;
+    if (claim.date != no_index) dated[static_cast<std::size_t>(claim.date)] = true;
+  }
+  for (std::size_t q = 0; q < counted.size(); ++q) {
+    const auto& mention = reading.quantities[q];
+    if (counted[q] || is_idle(mention.quantity)) continue;
+    Claim claim = make_claim(reading, ClaimKind::quantity, mention.number_begin, mention.begin, mention.end);
+    claim.quantity = static_cast<int>(q);
+    claim.property = claim.rule = "value";
+    reading.claims.push_back(std::move(claim));
+  }
+  for (std::size_t d = 0; d < dated.size(); ++d) {
+    if (dated[d] || reading.dates[d].date.type == TimexType::duration) continue;
+    const auto& mention = reading.dates[d];
+    Claim claim = make_claim(reading, ClaimKind::date, mention.begin, mention.begin, mention.end);
+    claim.date = static_cast<int>(d);
+    claim.property = claim.rule = "value";
+    reading.claims.push_back(std::move(claim));
+  }
+}
+
+}  // namespace
+
 void read_claims(Reading& reading) {
   read_place_claims(reading);  // first: who lives there is not counted again
   read_count_claims(reading);
@@ -133,6 +162,7 @@ void read_claims(Reading& reading) {
   read_term_claims(reading);
   read_proposition_claims(reading);
   read_figure_claims(reading);
+  read_rest(reading);
   std::stable_sort(reading.claims.begin(), reading.claims.end(), [](const Claim& a, const Claim& b) {
     return std::tuple(a.span.begin, a.span.end, a.kind) < std::tuple(b.span.begin, b.span.end, b.kind);
   });

@@ -341,4 +341,10 @@ std::vector<QuantityMention> find_quantities(const Analysis& analysis, const std
   return QuantityReader(analysis, taken).read_all();
 }
 
+bool is_idle(const Quantity& quantity) {
+  const bool small = quantity.rule == "vague-word" && quantity.from < 10 && quantity.to == quantity.from && quantity.relation == Relation::vague;
+  const bool none = quantity.rule == "none-of-them" && quantity.dimension.empty() && !quantity.counted.empty();
+  return small || none || quantity.rule == "half-alone" || quantity.rule == "single";
+}
+
 }  // namespace corroborate::extraction
