@@ -80,7 +80,7 @@ struct DayReference {
   int month = 0, day = 0;      // "September 19" without a year
   int nth = 0;                 // with month and weekday: the nth such day of the month, -1 = the last
   bool easter = false;         // Easter Sunday of the year
-  int plus_days = 0;           // behind the nth weekday or Easter Sunday
+  int plus_days = 0;           // behind the day that the rest names: "the day before" Monday = -1
 };
 
 struct DateExpression {

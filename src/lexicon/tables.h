@@ -27,7 +27,7 @@ inline constexpr std::array<TableSpec, 18> table_specs = {{
     {"abbreviations", {"phrase", "class:title|month|weekday|org|unit|name|latin|place|military|number", "example"}},
     {"agencies", {"phrase", "key", "example"}},
     {"aliases", {"phrase", "key", "kind:person|body|place|thing", "side", "label", "example"}},
-    {"calendar", {"phrase", "kind:month|weekday|season|part|unit|today|ref|holiday|ordinal|adjective|zone", "value",
+    {"calendar", {"phrase", "kind:month|weekday|season|part|unit|today|ref|holiday|ordinal|adjective|zone|decade", "value",
                   "example"}},
     {"changes", {"phrase", "pos:verb|adv", "trend:up|down", "scope:any|ratio", "example"}},
     {"contexts", {"phrase", "kind:yearly|street|paying|extent|ranking|level|rivalry|parent|hotline|span|earlier|article|mistaken|body", "example"}},

@@ -153,6 +153,7 @@ bool date_fits(const DateExpression& date, std::string_view kind, std::string_vi
   if (kind == "weekday") return date.reference.weekday == number(value);
   if (kind == "today") return date.resolved && date.days.first == thursday + static_cast<Day>(number(value));
   if (kind == "unit") return date.type == TimexType::duration;
+  if (kind == "decade") return date.grain == Grain::decade && date.value == "19" + std::string(1, value.front());
   if (kind == "zone") return date.rule == "clock-time" && date.value.ends_with("T19:40");
   const bool moves = kind == "holiday" && value.find_first_of("EW") != std::string_view::npos;
   if (moves) return date.rule == "holiday" && date.resolved;  // which day: dates.cases and tests/time

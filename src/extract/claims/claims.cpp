@@ -139,7 +139,7 @@ void read_rest(Reading& reading) {
     reading.claims.push_back(std::move(claim));
   }
   for (std::size_t d = 0; d < dated.size(); ++d) {
-    if (dated[d] || reading.dates[d].date.type == TimexType::duration) continue;
+    if (dated[d] || reading.dates[d].date.type == TimexType::duration || reading.dates[d].date.value.ends_with("_REF")) continue;
     const auto& mention = reading.dates[d];
     Claim claim = make_claim(reading, ClaimKind::date, mention.begin, mention.begin, mention.end);
     claim.date = static_cast<int>(d);
