@@ -13,6 +13,7 @@ namespace corroborate::extraction {
 namespace {
 
 constexpr std::size_t sentences_back = 2;
+constexpr std::size_t dates_back = 20;  // so that a list of dates is not walked over for each of them
 
 // The last quarter named before date `i`, near enough to be meant.
 const DateMention* quarter_before(const Analysis& analysis, const std::vector<DateMention>& dates, std::size_t i) {
@@ -44,7 +45,8 @@ void take_quarter(DateExpression& date, const DateExpression& quarter) {
 
 // Whether `anchor` is fine enough to count from in units of `grain`.
 bool bears(const DateExpression& anchor, Grain grain) {
-  if (anchor.type == TimexType::duration || anchor.type == TimexType::set || anchor.value.ends_with("_REF")) return false;
+  if (anchor.type == TimexType::duration || anchor.type == TimexType::set || anchor.value.ends_with("_REF"))
+    return false;
   if (!anchor.resolved && !anchor.reference.needs_publication) return false;
   const bool day = anchor.grain == Grain::day;
   if (grain == Grain::day) return day;
@@ -53,7 +55,7 @@ bool bears(const DateExpression& anchor, Grain grain) {
 }
 
 const DateMention* anchor_before(const Analysis& analysis, const std::vector<DateMention>& dates, std::size_t i) {
-  for (std::size_t back = i; back-- > 0;) {
+  for (std::size_t back = i; back-- > 0 && i - back <= dates_back;) {
     if (analysis.sentence_of(dates[back].begin) + sentences_back < analysis.sentence_of(dates[i].begin)) return nullptr;
     if (bears(dates[back].date, dates[i].date.grain)) return &dates[back];
   }
@@ -68,7 +70,8 @@ int days_to_weekday(int from, int to, int shift) {
 }
 
 int shift_in_days(const DateExpression& date, int anchor_weekday) {
-  return date.reference.weekday == 0 ? date.reference.shift : days_to_weekday(anchor_weekday, date.reference.weekday, date.reference.shift);
+  return date.reference.weekday == 0 ? date.reference.shift
+                                     : days_to_weekday(anchor_weekday, date.reference.weekday, date.reference.shift);
 }
 
 Days counted_from(Day anchor, const DateExpression& date) {
@@ -113,9 +116,12 @@ void move_reference(DateExpression& date, const DateExpression& anchor, int anch
     const int days = shift_in_days(date, anchor_weekday);
     if (std::abs(moved.plus_days + days) > longest_move) return;
     const bool dated = moved.month != 0 && moved.day != 0 && moved.weekday == 0 && moved.plus_days == 0;
-    if (dated) move_day_of_month(moved, days);
-    else moved.plus_days += days;
-  } else if (date.grain == Grain::month && anchor.grain == Grain::month && moved.month != 0) {  // "in March … the following month"
+    if (dated)
+      move_day_of_month(moved, days);
+    else
+      moved.plus_days += days;
+  } else if (date.grain == Grain::month && anchor.grain == Grain::month &&
+             moved.month != 0) {  // "in March … the following month"
     const int months = moved.month - 1 + date.reference.shift;
     moved.shift += months < 0 ? -1 : months / 12;
     moved.month = (months + 12) % 12 + 1;

@@ -1,5 +1,6 @@
-// Dates that hang on one told before: "the previous day", "the following Tuesday", "two days later", "that year", "later
-// that month". date_anaphora.h finds what they hang on; until then they keep how far they lie from it in `reference`.
+// Dates that hang on one told before: "the previous day", "the following Tuesday", "two days later", "that year",
+// "later that month". date_anaphora.h finds what they hang on; until then they keep how far they lie from it in
+// `reference`.
 #include <fmt/format.h>
 
 #include <array>
@@ -15,7 +16,8 @@ struct Distance {
   int shift;
 };
 
-constexpr std::array<Distance, 5> distances = {{{"previous", -1}, {"preceding", -1}, {"following", 1}, {"next", 1}, {"same", 0}}};
+constexpr std::array<Distance, 5> distances = {
+    {{"previous", -1}, {"preceding", -1}, {"following", 1}, {"next", 1}, {"same", 0}}};
 
 std::optional<int> distance_at(const Analysis& analysis, std::size_t token) {
   for (const Distance& distance : distances)
@@ -49,13 +51,16 @@ DateMention hanging(std::string value, Grain grain, DayReference reference, std:
 
 // A unit, weekday or part of the day at `token`, so far from what was told before.
 std::optional<DateMention> named_at(const Analysis& analysis, std::size_t token, int shift) {
-  if (const Unit* unit = unit_at(analysis, token)) return hanging(std::string(unit->value), unit->grain, {.shift_grain = unit->grain, .shift = shift}, token + 1);
+  if (const Unit* unit = unit_at(analysis, token))
+    return hanging(std::string(unit->value), unit->grain, {.shift_grain = unit->grain, .shift = shift}, token + 1);
   const Hit* day = calendar_hit(analysis, token, "weekday");
   if (day != nullptr && analysis.form(token).size() > 4)  // "that Sun's profits"
-    return hanging(fmt::format("XXXX-WXX-{}", calendar_number(*day)), Grain::day, {.weekday = calendar_number(*day), .shift = shift}, token + 1);
+    return hanging(fmt::format("XXXX-WXX-{}", calendar_number(*day)), Grain::day,
+                   {.weekday = calendar_number(*day), .shift = shift}, token + 1);
   const Hit* part = calendar_hit(analysis, token, "part");
   if (part == nullptr) return std::nullopt;
-  auto mention = hanging(fmt::format("XXXX-XX-XXT{}", calendar_value(*part)), Grain::day, {.shift = shift}, token + part->length);
+  auto mention =
+      hanging(fmt::format("XXXX-XX-XXT{}", calendar_value(*part)), Grain::day, {.shift = shift}, token + part->length);
   mention.date.type = TimexType::time;
   return mention;
 }
@@ -73,7 +78,8 @@ std::optional<DateMention> pointed_at(const Analysis& analysis, std::size_t toke
   return length ? std::nullopt : mention;
 }
 
-// "the day before", "the week after". With an event behind it ("the day after the raid") it hangs on that and not on a date.
+// "the day before", "the week after". With an event behind it ("the day after the raid") it hangs on that and not on a
+// date.
 std::optional<DateMention> before_or_after(const Analysis& analysis, std::size_t token) {
   if (!is_word(analysis, token, "the") || !in_sentence(analysis, token, token + 2)) return std::nullopt;
   const bool before = is_word(analysis, token + 2, "before"), after = is_word(analysis, token + 2, "after");
@@ -81,13 +87,15 @@ std::optional<DateMention> before_or_after(const Analysis& analysis, std::size_t
   if (unit == nullptr) return std::nullopt;
   const bool ends = !in_sentence(analysis, token, token + 3) || analysis.token(token + 3).upos == syntax::Upos::punct;
   if (!ends) return std::nullopt;
-  return hanging(std::string(unit->value), unit->grain, {.shift_grain = unit->grain, .shift = before ? -1 : 1}, token + 3);
+  return hanging(std::string(unit->value), unit->grain, {.shift_grain = unit->grain, .shift = before ? -1 : 1},
+                 token + 3);
 }
 
 // "later that year", "earlier that day".
 std::optional<DateMention> part_of_it(const Analysis& analysis, std::size_t token) {
   const bool later = is_word(analysis, token, "later"), earlier = is_word(analysis, token, "earlier");
-  if ((!later && !earlier) || !in_sentence(analysis, token, token + 2) || !is_word(analysis, token + 1, "that")) return std::nullopt;
+  if ((!later && !earlier) || !in_sentence(analysis, token, token + 2) || !is_word(analysis, token + 1, "that"))
+    return std::nullopt;
   auto mention = pointed_at(analysis, token + 1);
   if (!mention) return std::nullopt;
   if (mention->date.grain != Grain::day) mention->date.mod = later ? "END" : "START";

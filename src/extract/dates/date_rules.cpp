@@ -110,7 +110,8 @@ std::optional<DateMention> mid_month(const Analysis& analysis, std::size_t token
   for (const Row& row : node == 0 ? std::span<const Row>{} : lexicon::rows_at(node)) {
     if (row.table != Table::calendar || row[1] != "month") continue;
     const int month = calendar_number(Hit{static_cast<TokenIndex>(token), 1, &row});
-    auto mention = referring(fmt::format("XXXX-{:02}", month), Grain::month, {.direction = direction_at(analysis, token), .month = month}, token + 1, "month");
+    auto mention = referring(fmt::format("XXXX-{:02}", month), Grain::month,
+                             {.direction = direction_at(analysis, token), .month = month}, token + 1, "month");
     mention.date.mod = "MID";
     return mention;
   }
@@ -135,9 +136,11 @@ std::optional<DateMention> month_first(const Analysis& analysis, std::size_t tok
     if (const Hit* ordinal = calendar_hit(analysis, next, "ordinal"); day < 0 && ordinal != nullptr)  // "March eighth"
       return day_of_month(analysis, number, calendar_number(*ordinal), token, next + 1);
     std::size_t year_at = skip(analysis, skip(analysis, next, ","), "of");
-    if (const auto spoken = year_in_words(analysis, next); spoken && spoken->date.days.first != 0) {  // "June nineteen ninety-six"
+    if (const auto spoken = year_in_words(analysis, next);
+        spoken && spoken->date.days.first != 0) {  // "June nineteen ninety-six"
       const int year = time::civil_of(spoken->date.days.first).year;
-      return resolved(fmt::format("{:04}-{:02}", year, number), Grain::month, time::month_days(year, number), spoken->end, "month-year");
+      return resolved(fmt::format("{:04}-{:02}", year, number), Grain::month, time::month_days(year, number),
+                      spoken->end, "month-year");
     }
     const int year = in_sentence(analysis, token, year_at) ? whole_number(analysis, year_at) : -1;
     if (is_year(year)) {
@@ -275,9 +278,11 @@ bool is_determined(const Analysis& analysis, std::size_t token) {
          (is_word(analysis, token - 1, "the") || analysis.token(token - 1).xpos == Xpos::prp_poss);
 }
 
-// "the 50s", "the late 1960s", "the Sixties", "nineteen sixties": ten years of the last century, where no other is named.
+// "the 50s", "the late 1960s", "the Sixties", "nineteen sixties": ten years of the last century, where no other is
+// named.
 DateMention decade_of(int decade, std::size_t end) {
-  return resolved(fmt::format("{}", decade / 10), Grain::decade, {time::year_days(decade).first, time::year_days(decade + 9).last}, end, "decade");
+  return resolved(fmt::format("{}", decade / 10), Grain::decade,
+                  {time::year_days(decade).first, time::year_days(decade + 9).last}, end, "decade");
 }
 
 bool follows_decade_word(const Analysis& analysis, std::size_t token) {
@@ -300,7 +305,8 @@ std::optional<DateMention> year(const Analysis& analysis, std::size_t token) {
   const auto form = analysis.form(token);
   const int number = whole_number(analysis, token);
   if (form.size() == 4 && (number >= 1900 || (number >= 1500 && follows_time_preposition(analysis, token))) && number <= 2100) {
-    const bool counts = in_sentence(analysis, token, token + 1) && analysis.token(token + 1).xpos == Xpos::nns && !is_determined(analysis, token);
+    const bool counts = in_sentence(analysis, token, token + 1) && analysis.token(token + 1).xpos == Xpos::nns &&
+                        !is_determined(analysis, token);
     const bool money = token > 0 && (analysis.form(token - 1) == "$" || analysis.form(token - 1) == "\u00a3");
     const bool mid = token > 1 && is_word(analysis, token - 2, "mid");
     const bool model = token > 0 && analysis.form(token - 1) == "-" && analysis.glued_to_next(token - 1) && !mid;
@@ -364,7 +370,9 @@ std::optional<DateMention> this_last_next(const Analysis& analysis, std::size_t 
     return mention;
   }
   if (const Hit* month = calendar_hit(analysis, at, "month"); month != nullptr) {
-    const auto direction = shift < 0 ? Direction::past : shift > 0 ? Direction::future : Direction::none;  // "this May": the year's
+    const auto direction = shift < 0   ? Direction::past
+                           : shift > 0 ? Direction::future
+                                       : Direction::none;  // "this May": the year's
     if (auto day = month_first(analysis, at); day && day->date.grain == Grain::day && !day->date.resolved) {  // "last Oct. 23"
       day->date.reference.direction = direction;
       return day;
@@ -400,7 +408,8 @@ std::optional<DateMention> reference_word(const Analysis& analysis, std::size_t 
 std::optional<DateMention> season_of_year(const Analysis& analysis, std::size_t token) {
   const std::size_t at = skip(analysis, token, "the");
   const Hit* season = in_sentence(analysis, token, at) ? calendar_hit(analysis, at, "season") : nullptr;
-  if (season == nullptr || !is_word(analysis, at + 1, "of") || !in_sentence(analysis, token, at + 2)) return std::nullopt;
+  if (season == nullptr || !is_word(analysis, at + 1, "of") || !in_sentence(analysis, token, at + 2))
+    return std::nullopt;
   auto named = year(analysis, at + 2);
   if (!named) named = year_in_words(analysis, at + 2);
   if (!named || named->date.grain != Grain::year) return std::nullopt;
@@ -412,7 +421,8 @@ std::optional<DateMention> season_of_year(const Analysis& analysis, std::size_t 
 
 // "nineteen ninety-six", "the year two thousand"
 std::optional<DateMention> year_in_words(const Analysis& analysis, std::size_t token) {
-  const bool introduced = is_word(analysis, token, "the") && is_word(analysis, token + 1, "year") && in_sentence(analysis, token, token + 2);
+  const bool introduced = is_word(analysis, token, "the") && is_word(analysis, token + 1, "year") &&
+                          in_sentence(analysis, token, token + 2);
   const std::size_t start = introduced ? token + 2 : token;
   const auto first = read_number(analysis, start);
   if (!first || first->in_digits || first->kind != NumberKind::cardinal) return std::nullopt;
@@ -448,9 +458,11 @@ constexpr std::array<DateRule, 8> plain_rules = {
 };
 
 constexpr std::array<DateRule, 28> all_rules = {
-    anchored, later, early_hours, decade_in_words, mid_month, season_of_year, month_first, day_first, numeric_date, weekday,      year,         today,          this_last_next,   reference_word, holiday,       quarter,
-    year_end,    clock_time,  duration,  ago_or_later, set_or_adjective, modified, unnamed_period, fiscal_year, year_in_words,  vague_stretch,
-    stretch,     numbered_century,
+    anchored,       later,          early_hours,      decade_in_words,  mid_month,      season_of_year,
+    month_first,    day_first,      numeric_date,     weekday,          year,           today,
+    this_last_next, reference_word, holiday,          quarter,          year_end,       clock_time,
+    duration,       ago_or_later,   set_or_adjective, modified,         unnamed_period, fiscal_year,
+    year_in_words,  vague_stretch,  stretch,          numbered_century,
 };
 
 }  // namespace

@@ -215,7 +215,8 @@ struct Past {
 Past read_past(const Analysis& analysis, std::size_t token) {
   const bool half = is_word(analysis, token, "half"), quarter = is_word(analysis, token, "quarter");
   const auto number = half || quarter ? std::nullopt : read_number(analysis, token);
-  const bool whole = number && number->end == token + 1 && number->low >= 1 && number->low < 30 && number->low == std::floor(number->low);
+  const bool whole = number && number->end == token + 1 && number->low >= 1 && number->low < 30 &&
+                     number->low == std::floor(number->low);
   const int minutes = half ? 30 : quarter ? 15 : whole ? static_cast<int>(number->low) : 0;
   if (minutes == 0 || !in_sentence(analysis, token, token + 2)) return {token, 0};
   if (is_word(analysis, token + 1, "past")) return {token + 2, minutes};
@@ -339,7 +340,9 @@ std::optional<DateMention> ago_or_later(const Analysis& analysis, std::size_t to
 // "two days later", "a year later": so long after what was told before; hours and minutes stay within its day.
 std::optional<DateMention> later(const Analysis& analysis, std::size_t token) {
   const auto amount = read_amount(analysis, token);
-  if (!amount || amount->unit.is_clock || amount->value < 1 || amount->value > 1000 || amount->value != std::floor(amount->value)) return std::nullopt;
+  if (!amount || amount->unit.is_clock || amount->value < 1 || amount->value > 1000 ||
+      amount->value != std::floor(amount->value))
+    return std::nullopt;
   if (!in_sentence(analysis, token, amount->end) || !is_word(analysis, amount->end, "later")) return std::nullopt;
   const Grain grain = amount->unit.grain;
   if (grain != Grain::day && grain != Grain::week && grain != Grain::month && grain != Grain::year) return std::nullopt;
@@ -347,20 +350,25 @@ std::optional<DateMention> later(const Analysis& analysis, std::size_t token) {
   const int shift = static_cast<int>(amount->value) * (weeks ? 7 : 1);
   const std::string_view value = grain == Grain::year ? "XXXX" : grain == Grain::month ? "XXXX-XX" : "XXXX-XX-XX";
   const Grain counted = weeks ? Grain::day : grain;
-  auto mention = referring(std::string(value), counted, {.shift_grain = counted, .shift = shift}, amount->end + 1, std::string(anchored_rule));
+  auto mention = referring(std::string(value), counted, {.shift_grain = counted, .shift = shift}, amount->end + 1,
+                           std::string(anchored_rule));
   mention.date.reference.needs_publication = false;
   return mention;
 }
 
 // "in the early hours of Monday", "the early hours of the morning".
 std::optional<DateMention> early_hours(const Analysis& analysis, std::size_t token) {
-  if (!is_word(analysis, token, "early") || !is_word(analysis, token + 1, "hours") || !in_sentence(analysis, token, token + 1)) return std::nullopt;
+  if (!is_word(analysis, token, "early") || !is_word(analysis, token + 1, "hours") ||
+      !in_sentence(analysis, token, token + 1))
+    return std::nullopt;
   std::size_t end = token + 2;
-  if (is_word(analysis, end, "of") && is_word(analysis, end + 1, "the") && is_word(analysis, end + 2, "morning")) end += 3;
+  if (is_word(analysis, end, "of") && is_word(analysis, end + 1, "the") && is_word(analysis, end + 2, "morning"))
+    end += 3;
   const std::size_t day_at_token = is_word(analysis, end, "of") || is_word(analysis, end, "on") ? end + 1 : end;
   const bool more = in_sentence(analysis, token, day_at_token);
   auto day = more ? day_at(analysis, day_at_token) : std::nullopt;
-  if (!day && more && calendar_hit(analysis, day_at_token, "weekday") != nullptr) return std::nullopt;  // "of Thursday morning"
+  if (!day && more && calendar_hit(analysis, day_at_token, "weekday") != nullptr)
+    return std::nullopt;  // "of Thursday morning"
   if (!day) day = referring("XXXX-XX-XX", Grain::day, {}, end, "early-hours");
   day->date.value += "TMO";
   day->date.rule = "early-hours";

@@ -73,8 +73,10 @@ namespace {
 
 // "the end of the month", "the end of the week": the unit that runs now.
 std::optional<DateMention> end_of_unit(const Analysis& analysis, std::size_t token) {
-  const bool opens = is_word(analysis, token, "the") && is_word(analysis, token + 1, "end") && is_word(analysis, token + 2, "of") && is_word(analysis, token + 3, "the");
-  const Hit* unit = opens && in_sentence(analysis, token, token + 4) ? calendar_hit(analysis, token + 4, "unit") : nullptr;
+  const bool opens = is_word(analysis, token, "the") && is_word(analysis, token + 1, "end") &&
+                     is_word(analysis, token + 2, "of") && is_word(analysis, token + 3, "the");
+  const Hit* unit =
+      opens && in_sentence(analysis, token, token + 4) ? calendar_hit(analysis, token + 4, "unit") : nullptr;
   if (unit == nullptr || analysis.token(token + 4).xpos == Xpos::nns) return std::nullopt;
   const Grain grain = grain_of_unit(calendar_value(*unit));
   if (grain != Grain::week && grain != Grain::month && grain != Grain::decade) return std::nullopt;
