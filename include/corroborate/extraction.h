@@ -44,18 +44,28 @@ struct Days {
 enum class Relation { equal, about, more, at_least, less, at_most, range, vague };
 enum class Trend { none, up, down };
 
+// An amount is a number, with or without a unit. A word states a value without being one: "several cars", "both pilots",
+// "her third arrest", "twice", "3-1"; studies of quantities in text do not count these. An idle one ("some", "no doubt")
+// states a value only where a claim rests on it.
+enum class FigureKind { amount, word, idle };
+
+// A score or a record of wins and losses is one quantity of the unit "score": `from` is the smaller side, `to` the larger
+// one, for "won 3-1" and "lost 1-3" say the same. Its interval is the single point larger + smaller / 1000 (3.001), so
+// that two scores meet exactly when both sides are equal: it is no range.
 struct Quantity {
   Span span;                            // number with its hedges, unit and currency sign, without the counted noun
   double from = 0, to = 0;              // as stated: "more than 60" is 60, 60 with relation `more`
   Relation relation = Relation::equal;
   Trend trend = Trend::none;            // from the governing verb ("rose 3 percent")
   Interval interval;                    // what it allows (RECONCILE.md 2), in `unit`
-  std::string unit;                     // canonical name ("dollar"; "count" for times, "ordinal" for ranks); empty for counts of things
+  std::string unit;                     // canonical name ("dollar"; "count" for times, "ordinal" for places in a row, "score"); empty for counts of things
   std::string code;                     // UCUM or ISO 4217 code of the unit
   std::string dimension;                // what the unit measures: "length", "time", "money"; empty for counts
   double factor = 1;                    // to the base unit of the dimension ("week" in seconds); money keeps its currency
   double offset = 0;                    // added behind the factor: degrees Fahrenheit in degrees Celsius
   std::string counted;                  // lemmas of the noun phrase counted ("syrian soldier"); empty for measures
+  std::string words;                    // the value in the article's own words, hedge included, where it is no plain figure: "dozens", "third"
+  FigureKind kind = FigureKind::amount;
   std::string rule;                     // name of the rule that read it
 };
 
@@ -193,7 +203,7 @@ struct Extraction {
   Article article;             // without its body unless asked for
   std::string publisher;       // key of the publisher family; the outlet itself when unknown
   std::vector<std::string> wires;  // agencies credited, as keys
-  std::vector<Quantity> quantities;
+  std::vector<Quantity> quantities;  // the amounts in text order, then the words and idle ones in text order
   std::vector<DateExpression> dates;
   std::vector<Attribution> attributions;
   std::vector<Entity> entities;

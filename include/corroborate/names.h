@@ -46,6 +46,10 @@ struct Names<Trend> {
   static constexpr std::array<std::string_view, 3> words = {"none", "up", "down"};
 };
 template <>
+struct Names<FigureKind> {
+  static constexpr std::array<std::string_view, 3> words = {"amount", "word", "idle"};
+};
+template <>
 struct Names<TimexType> {
   static constexpr std::array<std::string_view, 4> words = {"DATE", "TIME", "DURATION", "SET"};
 };

@@ -67,6 +67,8 @@ Quantity read_quantity(JsonReader& in, const Json& object) {
   quantity.factor = in.real(object, "factor", 1);
   quantity.offset = in.real(object, "offset", 0);
   quantity.counted = in.text(object, "counted");
+  quantity.words = in.text(object, "words");
+  quantity.kind = in.word<FigureKind>(object, "kind");
   quantity.rule = in.text(object, "rule");
   return quantity;
 }
@@ -198,6 +200,8 @@ Extraction read_members(JsonReader& in, const Json& object) {
   result.publisher = in.text(object, "publisher");
   result.wires = in.list(object, "wires", [&](const Json& value) { return in.text_of(value); });
   result.quantities = in.list(object, "quantities", [&](const Json& value) { return read_quantity(in, value); });
+  for (auto& other : in.list(object, "other_values", [&](const Json& value) { return read_quantity(in, value); }))
+    result.quantities.push_back(std::move(other));
   result.dates = in.list(object, "dates", [&](const Json& value) { return read_date(in, value); });
   result.attributions = in.list(object, "attributions", [&](const Json& value) { return read_attribution(in, value); });
   result.entities = in.list(object, "entities", [&](const Json& value) { return read_entity(in, value); });

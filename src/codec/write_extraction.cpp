@@ -1,7 +1,9 @@
 // An Extraction as one JSON object: the line that `extract` prints and `reconcile` reads.
 //
 // Offsets are code points into the body, end exclusive. Open ends and references to nothing are null.
+#include <algorithm>
 #include <limits>
+#include <span>
 
 #include "codec/json_line.h"
 #include "codec/version.h"
@@ -98,7 +100,19 @@ void write_quantity(JsonLine& out, const Quantity& quantity) {
   out.key("factor").real(quantity.factor);
   out.key("offset").real(quantity.offset);
   out.key("counted").text(quantity.counted);
+  out.key("words").text(quantity.words);
+  out.key("kind").text(name_of(quantity.kind));
   out.key("rule").text(quantity.rule);
+}
+
+// Amounts under "quantities", what stands behind them under "other_values"; a claim's number runs on from one list to
+// the other.
+void write_quantities(JsonLine& out, std::span<const Quantity> quantities) {
+  const auto first_other =
+      std::ranges::find_if(quantities, [](const Quantity& one) { return one.kind != FigureKind::amount; });
+  const auto write = [&](const Quantity& value) { write_quantity(out, value); };
+  write_objects(out, "quantities", std::span(quantities.begin(), first_other), write);
+  write_objects(out, "other_values", std::span(first_other, quantities.end()), write);
 }
 
 void write_reference(JsonLine& out, const DayReference& reference) {
@@ -235,7 +249,7 @@ std::string write_extraction(const Extraction& extraction) {
   write_article(out, extraction.article);
   out.key("publisher").text(extraction.publisher);
   write_list(out, "wires", extraction.wires, [&](const std::string& wire) { out.text(wire); });
-  write_objects(out, "quantities", extraction.quantities, [&](const Quantity& value) { write_quantity(out, value); });
+  write_quantities(out, extraction.quantities);
   write_objects(out, "dates", extraction.dates, [&](const DateExpression& value) { write_date(out, value); });
   write_objects(out, "attributions", extraction.attributions,
                 [&](const Attribution& value) { write_attribution(out, value); });

@@ -47,7 +47,8 @@ std::vector<Span> spans_of(const extraction::Analysis& analysis, const std::vect
   return spans;
 }
 
-// Moves the quantities out of their mentions in text order, less the idle ones that no claim refers to; claims follow.
+// Moves the quantities out of their mentions, amounts first, each kind in text order, less the idle ones that no claim
+// refers to; claims follow.
 std::vector<Quantity> keep_quantities(std::vector<extraction::QuantityMention>& mentions, std::vector<Claim>& claims) {
   std::vector<bool> used(mentions.size());
   for (const Claim& claim : claims) {
@@ -57,7 +58,9 @@ std::vector<Quantity> keep_quantities(std::vector<extraction::QuantityMention>& 
   std::vector<int> number(mentions.size(), no_index);
   std::vector<std::size_t> order(mentions.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return mentions[i].quantity.span.begin; });
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) {
+    return std::pair(mentions[i].quantity.kind != FigureKind::amount, mentions[i].quantity.span.begin);
+  });
   for (const std::size_t i : order) {
     if (!used[i] && extraction::is_idle(mentions[i].quantity)) continue;
     number[i] = static_cast<int>(kept.size());

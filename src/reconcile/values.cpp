@@ -42,6 +42,8 @@ std::string plural_unit(const Quantity& quantity) {
 }
 
 std::string quantity_words(const Quantity& quantity) {
+  if (quantity.kind == FigureKind::word && quantity.relation != Relation::vague && !quantity.words.empty())
+    return quantity.words;
   std::string words(hedge_words(quantity));
   if (quantity.relation == Relation::range) words += figure(quantity.from) + " to " + figure(quantity.to);
   else if (quantity.relation == Relation::vague && std::isinf(quantity.interval.high)) words += "at least " + figure(quantity.interval.low) + " (vague word)";

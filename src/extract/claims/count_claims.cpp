@@ -476,6 +476,7 @@ class CountReader {
     mention.quantity.interval = {1, 1};
     mention.quantity.counted = analysis_.lemma(noun);
     mention.quantity.rule = "implicit-one";
+    mention.quantity.kind = FigureKind::word;
     mention.quantity.span = {analysis_.token(article).begin, analysis_.token(noun).end};
     mention.begin = mention.number_begin = article;
     mention.end = mention.number_end = article + 1;
