@@ -104,7 +104,9 @@ std::optional<DateMention> year_in_words(const Analysis& analysis, std::size_t t
 
 // "mid-November" in one word.
 std::optional<DateMention> mid_month(const Analysis& analysis, std::size_t token) {
-  const auto word = fold(analysis.form(token));
+  const auto form = analysis.form(token);
+  if (form.size() < 6 || form[3] != '-') return std::nullopt;  // looked at for every token
+  const auto word = fold(form);
   if (!word.starts_with("mid-")) return std::nullopt;
   const auto node = lexicon::step(lexicon::root, lexicon::word_id(std::string_view(word).substr(4)));
   for (const Row& row : node == 0 ? std::span<const Row>{} : lexicon::rows_at(node)) {
@@ -294,6 +296,7 @@ bool follows_decade_word(const Analysis& analysis, std::size_t token) {
 
 std::optional<DateMention> decade_in_words(const Analysis& analysis, std::size_t token) {
   const bool century = is_word(analysis, token, "nineteen");
+  if (!century && !analysis.form(token).ends_with('s')) return std::nullopt;  // looked at for every token
   const std::size_t at = century ? token + 1 : token;
   const Hit* hit = in_sentence(analysis, token, at) ? calendar_hit(analysis, at, "decade") : nullptr;
   if (hit == nullptr || (!century && !follows_decade_word(analysis, token))) return std::nullopt;
@@ -407,9 +410,9 @@ std::optional<DateMention> reference_word(const Analysis& analysis, std::size_t 
 // "the winter of 1994", "spring of nineteen ninety-four"
 std::optional<DateMention> season_of_year(const Analysis& analysis, std::size_t token) {
   const std::size_t at = skip(analysis, token, "the");
-  const Hit* season = in_sentence(analysis, token, at) ? calendar_hit(analysis, at, "season") : nullptr;
-  if (season == nullptr || !is_word(analysis, at + 1, "of") || !in_sentence(analysis, token, at + 2))
-    return std::nullopt;
+  if (!is_word(analysis, at + 1, "of") || !in_sentence(analysis, token, at + 2)) return std::nullopt;
+  const Hit* season = calendar_hit(analysis, at, "season");
+  if (season == nullptr) return std::nullopt;
   auto named = year(analysis, at + 2);
   if (!named) named = year_in_words(analysis, at + 2);
   if (!named || named->date.grain != Grain::year) return std::nullopt;

@@ -213,14 +213,15 @@ struct Past {
 };
 
 Past read_past(const Analysis& analysis, std::size_t token) {
+  const bool past = is_word(analysis, token + 1, "past"), to = is_word(analysis, token + 1, "to");
+  if ((!past && !to) || !in_sentence(analysis, token, token + 2)) return {token, 0};
   const bool half = is_word(analysis, token, "half"), quarter = is_word(analysis, token, "quarter");
   const auto number = half || quarter ? std::nullopt : read_number(analysis, token);
   const bool whole = number && number->end == token + 1 && number->low >= 1 && number->low < 30 &&
                      number->low == std::floor(number->low);
   const int minutes = half ? 30 : quarter ? 15 : whole ? static_cast<int>(number->low) : 0;
-  if (minutes == 0 || !in_sentence(analysis, token, token + 2)) return {token, 0};
-  if (is_word(analysis, token + 1, "past")) return {token + 2, minutes};
-  return is_word(analysis, token + 1, "to") && !half ? Past{token + 2, -minutes} : Past{token, 0};
+  if (minutes == 0 || (half && to)) return {token, 0};
+  return {token + 2, past ? minutes : -minutes};
 }
 
 // "4 in the morning", "half past ten at night": the hour in digits or words with its half of the day; 0 hours = none.
@@ -339,6 +340,8 @@ std::optional<DateMention> ago_or_later(const Analysis& analysis, std::size_t to
 
 // "two days later", "a year later": so long after what was told before; hours and minutes stay within its day.
 std::optional<DateMention> later(const Analysis& analysis, std::size_t token) {
+  const bool starts = analysis.token(token).upos == Upos::num || is_word(analysis, token, "a") || is_word(analysis, token, "an");
+  if (!starts) return std::nullopt;  // looked at for every token
   const auto amount = read_amount(analysis, token);
   if (!amount || amount->unit.is_clock || amount->value < 1 || amount->value > 1000 ||
       amount->value != std::floor(amount->value))

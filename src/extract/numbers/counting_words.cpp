@@ -133,12 +133,13 @@ std::optional<CountingWord> read_counting_word(const Analysis& analysis, const s
 }
 
 std::optional<Number> read_single(const Analysis& analysis, std::size_t token) {
+  const auto article = analysis.form(token);
+  if (!folds_to(article, "a") && !folds_to(article, "the") && !folds_to(article, "one")) return std::nullopt;
   if (!same_sentence(analysis, token, token + 2) || !is_nominal(analysis, token + 2)) return std::nullopt;
   if (number_row(analysis, token + 1, "single") == nullptr || analysis.token(token + 2).xpos == Xpos::jjs)
     return std::nullopt;  // "the single biggest"
-  const auto article = fold(analysis.form(token));
-  if (article != "a" && article != "the" && article != "one") return std::nullopt;
-  return Number{static_cast<TokenIndex>(token), static_cast<TokenIndex>(token + 2), 1, 1, NumberKind::cardinal, false};
+  return Number{
+      static_cast<TokenIndex>(token), static_cast<TokenIndex>(token + 2), 1, 1, NumberKind::cardinal, false};
 }
 
 }  // namespace corroborate::extraction
