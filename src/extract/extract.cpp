@@ -26,7 +26,8 @@ using extraction::TokenIndex;
 
 // "Three years ago", "20 minutes later" name a time by a length, and the length is a quantity.
 bool is_shift(const extraction::Analysis& analysis, const extraction::DateMention& mention) {
-  if (mention.end < mention.begin + 3u || analysis.token(mention.begin).upos != syntax::Upos::num) return false;
+  const bool vague = mention.date.value.ends_with("_REF");  // "a few hours earlier"
+  if (mention.end < mention.begin + 3u || (!vague && analysis.token(mention.begin).upos != syntax::Upos::num)) return false;
   const auto last = extraction::fold(analysis.form(mention.end - 1));
   return last == "ago" || last == "earlier" || last == "later";
 }

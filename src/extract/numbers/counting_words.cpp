@@ -36,6 +36,7 @@ Number number_of(const Hit& hit, NumberKind kind) {
 // "and" ends the phrase.
 bool joins_two(const Analysis& analysis, std::size_t both) {
   constexpr std::size_t reach = 12;
+  if (word_is(analysis, both + 1, "and")) return false;  // "wounding both and killing a third"
   for (std::size_t at = both + 1; at <= both + reach && same_sentence(analysis, both, at); ++at) {
     if (word_is(analysis, at, "and") || analysis.form(at) == "&") return true;
     if (analysis.token(at).upos == Upos::punct || (is_verbal(analysis, at) && analysis.token(at).xpos != Xpos::vbn))
@@ -49,7 +50,8 @@ std::optional<CountingWord> read_both(const Analysis& analysis, const std::vecto
   if (joins_two(analysis, hit.token)) return std::nullopt;
   CountingWord word{number_of(hit, NumberKind::cardinal)};
   std::size_t next = hit.token + 1u;
-  const bool ends = !same_sentence(analysis, hit.token, next) || analysis.token(next).upos == Upos::punct;
+  const bool ends = !same_sentence(analysis, hit.token, next) || analysis.token(next).upos == Upos::punct ||
+                    word_is(analysis, next, "and");
   if (ends || is_verbal(analysis, next)) return word;
   const auto tag = analysis.token(next).xpos;
   if (tag == Xpos::prp_poss || tag == Xpos::dt) ++next;

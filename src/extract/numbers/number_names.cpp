@@ -59,11 +59,12 @@ bool is_inside_capitals(const Analysis& analysis, const Number& number) {
          has_capital(analysis.form(number.end).substr(0, 1));
 }
 
-bool counts_plural(const Analysis& analysis, const Number& number) {
+// `name` is the tag of a plural that counts besides that of a noun.
+bool counts_plural(const Analysis& analysis, const Number& number, syntax::Xpos name = syntax::Xpos::nns) {
   for (std::size_t at = number.end;
        at < number.end + 3u && in_sentence(analysis, number.begin, at) && is_nominal(analysis, at); ++at) {
-    if (analysis.token(at).xpos == syntax::Xpos::nns && analysis.form(at).size() > 1)
-      return true;  // no mark taken for a noun
+    const auto tag = analysis.token(at).xpos;
+    if ((tag == syntax::Xpos::nns || tag == name) && analysis.form(at).size() > 1) return true;  // no mark taken for a noun
   }
   return false;
 }
@@ -79,6 +80,8 @@ bool is_capital_word(const Analysis& analysis, const Number& number) {
                       has_capital(analysis.form(at + 1).substr(0, 1));  // "drinkers at the Seven Tuns"
   if (titled) return true;
   if (!has_capital(analysis.form(at - 1).substr(0, 1))) return false;
+  const auto before = analysis.token(at - 1).upos;  // "Cook Charged With Two Counts": a headline's capitals
+  if ((before == Upos::adp || before == Upos::verb) && counts_plural(analysis, number, syntax::Xpos::nnps)) return false;
   return analysis.token(at - 1).upos == Upos::propn ||
          (at > 1 && in_sentence(analysis, at, at - 2) && analysis.token(at - 1).upos != Upos::num);
 }
