@@ -111,6 +111,23 @@ std::string change_of(const Row& row) {
   return any_quantity(row, [&](const Quantity& quantity) { return name_of(quantity.trend) == row[2]; });
 }
 
+// Whom the example's number comes from, by the kind of its context.
+std::string speaker_of(const Row& row, const Extraction& extraction) {
+  const auto kind = row[1];
+  const std::string_view wanted = kind == "reckoning" || kind == "quoting" ? "union"
+                                  : kind == "outlet"     ? ""
+                                  : kind == "mouthpiece" ? "Tern Lines"
+                                  : kind == "naming"     ? "Otto"
+                                                         : row.example().substr(2, row.example().find(" said") - 2);
+  for (const Claim& claim : extraction.claims) {
+    if (claim.quantity == no_index) continue;
+    const int speaker = claim.chain.empty() ? no_index : extraction.attributions[static_cast<std::size_t>(claim.chain.back())].source_entity;
+    const std::string label = speaker == no_index ? "" : extraction.entities[static_cast<std::size_t>(speaker)].label;
+    return label == wanted ? "" : "speaker: " + label;
+  }
+  return "no claim";
+}
+
 // What the number of the example has to be, by the kind of its context.
 std::string context_of(const Row& row) {
   const auto kind = row[1];
@@ -126,6 +143,7 @@ std::string context_of(const Row& row) {
     const bool retracted = std::any_of(extraction.claims.begin(), extraction.claims.end(), [](const Claim& claim) { return claim.polarity == Polarity::retracted; });
     return retracted ? "" : "nothing taken back";
   }
+  if (kind == "reckoning" || kind == "outlet" || kind == "mouthpiece" || kind == "viewing" || kind == "naming" || kind == "quoting") return speaker_of(row, extraction);
   if (kind == "parent") {
     const bool counted = std::any_of(extraction.claims.begin(), extraction.claims.end(), [](const Claim& claim) { return claim.property == "killed.count" && claim.quantity != no_index; });
     return counted ? "a count of the killed" : "";
@@ -239,7 +257,7 @@ constexpr std::string_view known_gaps[] = {
     "calendar fortnight", "calendar season",
     // The cue's content hangs on the second word of the phrase, or on its preposition.
     // Tagged as a noun.
-    "cues broadcast", "cues read",
+    "cues broadcast",
     // The model keeps no attribution of these acts.
     "cues release", "cues apologize",
     // A pronoun without a verb counts nobody.

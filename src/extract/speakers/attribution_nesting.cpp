@@ -51,6 +51,7 @@ class Nesting {
       const auto t = static_cast<std::size_t>(at);
       if (!outer.holds(t)) return false;
       if (analysis_.token(t).deprel != Deprel::advcl || analysis_.quoted(t)) continue;
+      if (analysis_.token(t).xpos == syntax::Xpos::vbg && t > 0 && analysis_.lemma(t - 1) == "as") continue;  // "quoted them as saying"
       for (const auto child : analysis_.children(t)) {
         const auto lemma = analysis_.lemma(child);
         if (analysis_.token(child).deprel != Deprel::mark && lemma != "when") continue;

@@ -4,11 +4,16 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/reading/contexts.h"
 #include "extract/speakers/attribution_nesting.h"
+#include "extract/speakers/cues.h"
 #include "extract/speakers/headline_attributions.h"
 #include "extract/speakers/learned/learned_attributions.h"
+#include "extract/speakers/marked_spans.h"
 #include "extract/speakers/own_corrections.h"
 #include "extract/speakers/learned/rule_weight.h"
+#include "extract/speakers/pieces.h"
+#include "extract/speakers/reporting_clauses.h"
 #include "extract/speakers/sources.h"
 
 namespace corroborate::extraction {
@@ -17,20 +22,6 @@ namespace {
 
 using syntax::Deprel;
 using syntax::Upos;
-
-constexpr std::size_t cue_pos = 1, cue_stance = 2, cue_frame = 3;
-
-Stance stance_of(std::string_view word) {
-  if (word == "claims") return Stance::claims;
-  if (word == "confirms") return Stance::confirms;
-  if (word == "admits") return Stance::admits;
-  if (word == "denies") return Stance::denies;
-  if (word == "doubts") return Stance::doubts;
-  if (word == "accuses") return Stance::accuses;
-  if (word == "declines") return Stance::declines;
-  if (word == "retracts") return Stance::retracts;
-  return Stance::says;
-}
 
 class AttributionReader {
  public:
@@ -45,8 +36,12 @@ class AttributionReader {
     }
     attach_following_quotes();
     if (const auto* model = linked_attribution_model()) prefer_learned(*model);
+    take_reporting_clauses();
     add_headlines(analysis_, entities_, found_);
+    drop_own_voice(analysis_, found_);
     order_attributions(found_);
+    correct_spans(analysis_, found_);
+    add_cited_speakers(analysis_, found_);
     sources_.resolve(found_);
     mark_own_corrections(analysis_, found_);
     nest_attributions(analysis_, found_);
@@ -467,6 +462,85 @@ class AttributionReader {
     return mention;
   }
 
+  // ---- reporting clauses
+
+  // A clause that marks set off is read by them; where the attribution of the same cue names the same speaker, its finer
+  // spans stay and only take what they lack.
+  void take_reporting_clauses() {
+    std::vector<AttributionMention> added;
+    for (auto& clause : find_reporting_clauses(analysis_)) {
+      widen_to_quotation(clause);
+      clause.attribution.directness = directness(clause);
+      AttributionMention* known = same_cue(clause);
+      if (known == nullptr) added.push_back(std::move(clause));
+      else if (!same_speaker(*known, clause) || !Pieces(analysis_).has_noun(known->source.front())) replace(*known, std::move(clause));
+      else add_missing(*known, clause);
+    }
+    std::ranges::move(added, std::back_inserter(found_));
+    std::ranges::stable_sort(found_, {}, &AttributionMention::cue);
+  }
+
+  // "…, the chief said at a news conference": what belongs to the verb is no part of what is said.
+  void drop_behind_tail(AttributionMention& known, const AttributionMention& clause) const {
+    if (clause.content.back().begin > clause.cue) return;
+    auto end = clause.cue;
+    while (end < analysis_.size() && analysis_.token(end).upos != Upos::punct) ++end;
+    std::erase_if(known.content, [&](const TokenRange& range) { return range.begin > clause.cue && range.end <= end; });
+  }
+
+  // Quotations that run on behind the sentence stay.
+  void replace(AttributionMention& known, AttributionMention clause) const {
+    const auto end = analysis_.sentence(analysis_.sentence_of(clause.cue)).end;
+    for (const auto& content : known.content)
+      if (content.begin >= end) clause.content.push_back(content);
+    known = std::move(clause);
+  }
+
+  // What "…, police said." closes starts behind a mark or with the sentence: "Four people died when a bus …".
+  void take_all_in_front(TokenRange& content, const AttributionMention& clause) const {
+    const TokenRange front = clause.content.front();
+    if (content.begin >= front.end || content.begin <= front.begin || clause.content.size() != 1) return;
+    auto begin = content.begin;
+    while (begin > front.begin && analysis_.token(begin - 1).upos != Upos::punct) --begin;
+    if (begin == front.begin && analysis_.token(begin).upos != Upos::cconj) content.begin = begin;
+  }
+
+  AttributionMention* same_cue(const AttributionMention& clause) {
+    constexpr TokenIndex longest_cue = 12;  // tokens
+    const TokenIndex first = clause.cue > longest_cue ? clause.cue - longest_cue : 0;
+    for (auto at = std::ranges::lower_bound(found_, first, {}, &AttributionMention::cue); at != found_.end() && at->cue <= clause.cue + longest_cue; ++at) {
+      const bool citing = analysis_.token(at->cue).xpos == syntax::Xpos::vbg && is_context(analysis_, at->cue, "quoting");  // "reported, citing"
+      if (citing && at->cue != clause.cue) continue;
+      if (at->cue == clause.cue || at->cue_range.front().holds(clause.cue) || clause.cue_range.front().holds(at->cue)) return &*at;
+    }
+    return nullptr;
+  }
+
+  static bool same_speaker(const AttributionMention& known, const AttributionMention& clause) {
+    const auto source = clause.source.front();
+    if (known.source.empty()) return false;
+    const auto other = known.source.front();
+    return other.begin < source.end && source.begin < other.end && other.begin >= source.begin;  // not "… near the gate, police"
+  }
+
+  void add_missing(AttributionMention& known, const AttributionMention& clause) const {
+    drop_behind_tail(known, clause);
+    if (is_context(analysis_, clause.cue, "quoting")) known.content = clause.content;  // "quoted her as saying that …": all of it
+    for (const auto& content : clause.content) {
+      bool met = false;
+      for (const auto& other : known.content) met |= other.begin < content.end && content.begin < other.end;
+      if (!met) known.content.push_back(content);
+    }
+    std::ranges::sort(known.content, {}, &TokenRange::begin);
+    auto& source = known.source.front();  // from its first word up to the first comma
+    while (source.end < clause.source.front().end && analysis_.form(source.end) != ",") ++source.end;
+    while (source.begin > clause.source.front().begin && analysis_.form(source.begin - 1) != ",") --source.begin;
+    take_all_in_front(known.content.front(), clause);
+    for (auto& content : known.content)
+      if (content.begin + 1 < source.begin && content.end > source.begin) content.end = source.begin - 1;
+    known.attribution.directness = directness(known);
+  }
+
   // The cue row that covers the head of a learned cue.
   const Hit* row_of(const LearnedAttribution& learned) const {
     const auto first = std::min<std::size_t>(learned.phrase.cue.begin, learned.cue);
@@ -474,6 +548,8 @@ class AttributionReader {
       const Hit* hit = cue_at(at);
       if (hit != nullptr && at + hit->length > learned.cue) return hit;
     }
+    for (const Hit& hit : analysis_.hits_at(learned.cue))  // "denies", taken for a noun
+      if (hit.row->table == Table::cues && (*hit.row)[cue_pos] == "verb") return &hit;
     return nullptr;
   }
 
