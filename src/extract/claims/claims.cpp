@@ -5,6 +5,7 @@
 
 #include "extract/claims/as_of.h"
 #include "extract/claims/retractions.h"
+#include "extract/events/polarity.h"
 #include "extract/speakers/own_corrections.h"
 
 namespace corroborate::extraction {
@@ -49,6 +50,17 @@ bool is_taken_back(const Reading& reading, const std::vector<int>& chain) {
   return false;
 }
 
+// Of the innermost speaker. "rejected claims that …" names nobody for the claims, or the same: whoever rejects them decides.
+Stance stance_of_speaker(const Reading& reading, const std::vector<int>& chain) {
+  const auto at = [&](std::size_t link) -> const AttributionMention& { return reading.attributions[static_cast<std::size_t>(chain[link])]; };
+  std::size_t link = chain.size() - 1;
+  while (link > 0 && (at(link).source.empty() || at(link).attribution.source_entity == at(link - 1).attribution.source_entity) &&
+         at(link - 1).attribution.stance == Stance::denies) {
+    --link;
+  }
+  return at(link).attribution.stance;
+}
+
 }  // namespace
 
 Claim make_claim(const Reading& reading, ClaimKind kind, std::size_t at, TokenIndex begin, TokenIndex end) {
@@ -60,10 +72,11 @@ Claim make_claim(const Reading& reading, ClaimKind kind, std::size_t at, TokenIn
   const auto& sentence = analysis.sentence(analysis.sentence_of(at));
   claim.sentence = {analysis.token(sentence.begin).begin, analysis.token(sentence.end - 1).end};
   claim.chain = chain_at(reading.attributions, at);
-  claim.modality = reading.predicates.modality_of(reading.predicates.clause_of(at));
+  claim.modality = modality_at(analysis, reading.predicates, at);
+  if (kind == ClaimKind::quantity) claim.polarity = polarity_at(analysis, at);
   // The innermost speaker who denies or declines decides; an outer denial of a report is a claim of its own.
   if (!claim.chain.empty()) {
-    const Stance stance = reading.attributions[static_cast<std::size_t>(claim.chain.back())].attribution.stance;
+    const Stance stance = stance_of_speaker(reading, claim.chain);
     if (stance == Stance::denies) claim.polarity = Polarity::denied;
     if (stance == Stance::declines) claim.polarity = Polarity::declined;
     if (is_taken_back(reading, claim.chain)) claim.polarity = Polarity::retracted;
