@@ -259,7 +259,7 @@ constexpr std::string_view known_gaps[] = {
     // Tagged as a noun.
     "cues broadcast",
     // The model keeps no attribution of these acts.
-    "cues release", "cues apologize",
+    "cues release", "cues apologize", "cues outline",
     // A pronoun without a verb counts nobody.
     "numbers none",
     // The government's alias hides the capital.

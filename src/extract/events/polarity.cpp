@@ -31,6 +31,7 @@ class Negation {
   explicit Negation(const Analysis& analysis) : analysis_(analysis) {}
 
   bool reaches(std::size_t token) const {
+    if (is_attribute(token)) return false;
     std::size_t at = token, from = token;
     bool is_subject_of = false;  // what negates the verb of a subject leaves the subject as it is
     while (true) {
@@ -38,6 +39,7 @@ class Negation {
       const auto& word = analysis_.token(at);
       if (word.head < 0) return false;
       const auto up = static_cast<std::size_t>(word.head);
+      if (word.deprel == Deprel::nummod && is_definite(up)) return false;
       if (is_denied_by(at, up) || follows_set_in(at)) return true;
       is_subject_of = is_subject(word.deprel);
       if (is_subject_of ? denies_subject(at, up) : false) return true;
@@ -48,6 +50,19 @@ class Negation {
   }
 
  private:
+  // "will not sell 500-milligram tablets": the measure tells which, and is not denied.
+  bool is_attribute(std::size_t token) const {
+    return token + 1 < analysis_.size() && analysis_.token(token).upos == Upos::num && analysis_.form(token + 1) == "-";
+  }
+
+  // "refused to discuss the nine dockers": that there are nine is taken as known.
+  bool is_definite(std::size_t noun) const {
+    return std::ranges::any_of(analysis_.children(noun), [&](TokenIndex child) {
+      const auto lemma = analysis_.lemma(child);
+      return analysis_.token(child).deprel == Deprel::nmod_poss || lemma == "the" || lemma == "these" || lemma == "those";
+    });
+  }
+
   // "not only", "no fewer than", "not until" negate nothing here.
   bool is_plain(std::size_t negator) const {
     if (negator + 1 >= analysis_.size()) return true;

@@ -133,7 +133,7 @@ std::vector<int> chain_at(const std::vector<AttributionMention>& attributions, s
   std::size_t smallest = SIZE_MAX;
   const auto [first, last] = near_token(attributions, token);
   for (std::size_t i = first; i < last; ++i) {
-    if (!attributions[i].holds(token)) continue;
+    if (attributions[i].is_act || !attributions[i].holds(token)) continue;
     std::size_t size = 0;
     for (const auto& content : attributions[i].content) size += content.end - content.begin;
     if (size > smallest) continue;

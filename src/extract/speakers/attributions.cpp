@@ -109,7 +109,6 @@ class AttributionReader {
   void read_verb(AttributionMention& mention, const Hit& hit) {
     const auto frame = (*hit.row)[cue_frame];
     const std::size_t verb = mention.cue;
-    if (read_trailing(mention, hit)) return;
     const auto source = sources_.of_verb(verb);
     if (source) mention.source = {*source};
     widen_cue(mention, verb);
@@ -118,38 +117,6 @@ class AttributionReader {
     if (mention.content.empty() && frame != "that") read_around(mention, verb);
     if (mention.content.empty() && (frame == "object" || frame == "any")) read_object(mention, verb, hit);
     if (!source && frame == "that") mention.content.clear();
-  }
-
-  // "…, the agency reported on Monday." and "…," said the agency: words alone tell it, so it holds where the tree,
-  // which often takes the phrase for a relative clause, does not.
-  bool read_trailing(AttributionMention& mention, const Hit& hit) const {
-    const auto& sentence = analysis_.sentence(analysis_.sentence_of(hit.token));
-    const TokenIndex after = hit.token + hit.length;
-    TokenIndex comma = hit.token;
-    while (comma > sentence.begin && is_source_word(comma - 1) && hit.token - comma < longest_source) --comma;
-    if (comma == sentence.begin || !closes_content(comma - 1) || comma - sentence.begin < 4) return false;
-    TokenIndex tail = after;
-    const bool inverted = comma == hit.token;
-    while (tail < sentence.end && (inverted ? is_source_word(tail) : is_time_word(tail))) ++tail;
-    const bool ends = tail == sentence.end || (analysis_.token(tail).upos == Upos::punct && tail + 2 >= sentence.end);
-    if (!ends || (inverted && tail == after)) return false;
-    mention.source = {inverted ? TokenRange{after, tail} : TokenRange{comma, hit.token}};
-    push(mention, {sentence.begin, comma});
-    return !mention.content.empty();
-  }
-
-  static constexpr std::size_t longest_source = 12;  // words between the comma and the cue
-
-  bool is_source_word(std::size_t t) const {
-    const auto tag = analysis_.token(t).upos;
-    const bool nominal = tag == Upos::noun || tag == Upos::propn || tag == Upos::adj || tag == Upos::det || tag == Upos::part || tag == Upos::num;
-    const bool pronoun = tag == Upos::pron && analysis_.token(t).xpos != syntax::Xpos::wdt && analysis_.token(t).xpos != syntax::Xpos::wp;
-    return nominal || pronoun || tag == Upos::adp || analysis_.form(t) == "-";
-  }
-
-  bool is_time_word(std::size_t t) const {
-    const auto tag = analysis_.token(t).upos;
-    return analysis_.longest(Table::calendar, t) != nullptr || tag == Upos::adp || tag == Upos::num || tag == Upos::det || tag == Upos::adv;
   }
 
   // Auxiliaries, negation and particles belong to the cue ("has not said", "would not comment").

@@ -33,6 +33,7 @@ class Spans {
       end_with_relative(mention, *piece);
       keep_to_main_clause(mention);
       take_predicate(mention, sentence);
+      mention.is_act = is_act(mention);
     }
     part_set_in();
   }
@@ -43,6 +44,12 @@ class Spans {
     return std::ranges::any_of(analysis_.children(mention.cue), [&](TokenIndex child) {
       return analysis_.token(child).deprel == Deprel::mark && (analysis_.lemma(child) == "with" || analysis_.lemma(child) == "without");
     });
+  }
+
+  // A verb of no row of the cues, with nothing quoted and no clause behind it: "sentenced", "voted", "called time".
+  bool is_act(const AttributionMention& mention) const {
+    if (!mention.attribution.rule.starts_with("learned ") || mention.attribution.directness != Directness::indirect) return false;
+    return std::ranges::none_of(mention.content, [&](const TokenRange& range) { return pieces_.has_finite_verb(range); });
   }
 
   void take_whole_subject(AttributionMention& mention, TokenRange piece) const {
@@ -109,7 +116,17 @@ class Spans {
         if (part.begin < part.end) kept.push_back(part);
       }
     }
+    if (kept.empty()) kept = behind_gap(gap);  // "The union said, according to the Gull, that …", cut short at the comma
     if (!kept.empty()) mention.content = std::move(kept);
+  }
+
+  std::vector<TokenRange> behind_gap(TokenRange gap) const {
+    const auto& sentence = analysis_.sentence(analysis_.sentence_of(gap.begin));
+    TokenRange rest{gap.end, sentence.end};
+    while (rest.begin < rest.end && analysis_.token(rest.begin).upos == Upos::punct) ++rest.begin;
+    while (rest.begin < rest.end && analysis_.token(rest.end - 1).upos == Upos::punct) --rest.end;
+    if (rest.begin == rest.end) return {};
+    return {rest};
   }
 
   const Analysis& analysis_;

@@ -12,7 +12,8 @@ namespace corroborate::extraction {
 // - what a relative clause says ends with it ("The museum, whose director says it is full, owns …");
 // - a subject with an apposition takes its verb with it ("say the youngest, a girl of nine, has woken");
 // - "X said, according to Y, that …": the words of Y are no part of what X said;
-// - a participle that befalls its noun ("with every ward counted") is no saying: such attributions go.
+// - a participle that befalls its noun ("with every ward counted") is no saying: such attributions go;
+// - what is more done than said ("sentenced him to six years") is marked as an act.
 void correct_spans(const Analysis& analysis, std::vector<AttributionMention>& found);
 
 // "…, the Gull said, citing dockers" and "Quoting dockers, the Gull said …": the dockers say it, the Gull passes it on.

@@ -59,13 +59,22 @@ class ReportingClauses {
   bool is_finite(const Hit& hit, TokenIndex first, TokenRange piece) const {
     const auto& token = analysis_.token(hit.token);
     if (token.xpos == Xpos::vbd || token.xpos == Xpos::vbz || token.xpos == Xpos::vbp) return true;
-    if (token.xpos == Xpos::vbn) return has_auxiliary(first, hit.token) || (*hit.row)[cue_frame] == "hearer" || ((*hit.row)[cue_frame] == "any" && can_say(hit.token - 1));
+    if (token.xpos == Xpos::vbn) return has_auxiliary(first, hit.token) || is_past(hit, piece);
     if (token.xpos == Xpos::vb) return first == hit.token && is_plural({piece.begin, first});
     if (is_third_person(hit.token)) {
       const auto& before = analysis_.token(hit.token - 1);
       return hit.token + hit.length == piece.end && opens_with_determiner(piece.begin) && (before.xpos == Xpos::nn || before.upos == Upos::propn);
     }
     return token.xpos == Xpos::nn && hit.token + hit.length == piece.end && is_behind_plural(hit.token, piece.begin);
+  }
+
+  // A participle that must be a past tense: of a verb with a hearer, behind a noun that speaks, or with nothing behind it at
+  // the end of the sentence ("…, the chief vet confirmed.").
+  bool is_past(const Hit& hit, TokenRange piece) const {
+    if ((*hit.row)[cue_frame] == "hearer") return true;
+    if ((*hit.row)[cue_frame] != "any" || hit.token == piece.begin) return false;
+    const bool closes = hit.token + hit.length == piece.end && piece.end + 1u >= sentence_->end && opens_with_determiner(piece.begin);
+    return closes || can_say(hit.token - 1);
   }
 
   bool has_auxiliary(TokenIndex first, TokenIndex verb) const {
@@ -130,7 +139,7 @@ class ReportingClauses {
     const TokenIndex that = hit.token + hit.length;
     const auto tag = analysis_.token(hit.token).xpos;
     const bool verb = tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp || tag == Xpos::vb;
-    if (!(verb || analysis_.token(hit.token).upos == Upos::noun) || that + 2u >= sentence_->end || analysis_.lemma(that) != "that") return false;
+    if (!(verb || analysis_.token(hit.token).upos == Upos::noun) || that + 2u >= sentence_->end || !opens_content(hit, that)) return false;
     const bool plural = tag == Xpos::nns;
     const TokenIndex first = before_auxiliaries(hit.token, piece.begin);
     const TokenRange source{piece.begin, first};
@@ -144,6 +153,12 @@ class ReportingClauses {
     if (plural ? !is_third_person(hit.token) || analysis_.token(hit.token - 1).upos == Upos::adj : !is_plural(source)) return false;
     push(hit, source, {first, that}, {that, sentence_->end});
     return true;
+  }
+
+  // "that", or what is denied or owned up to: "denies taking …".
+  bool opens_content(const Hit& hit, TokenIndex at) const {
+    const bool of_deed = (*hit.row)[cue_stance] == "denies" || (*hit.row)[cue_stance] == "admits";
+    return analysis_.lemma(at) == "that" || (of_deed && analysis_.token(at).xpos == Xpos::vbg);
   }
 
   // Not "her claims", "fresh allegations": at least a determiner and a noun, or a name.
@@ -246,7 +261,8 @@ class ReportingClauses {
     if (follows_quotation(number)) return true;
     const TokenRange before = (*cut_)[number - 1];
     if (holds_relative(before)) return false;
-    if (last + 1 == cut_->size()) return pieces_.has_verb(before);
+    const TokenRange subject = in_front(number);
+    if (last + 1 == cut_->size()) return subject.begin == subject.end && pieces_.has_verb(before);
     return analysis_.lemma(hit.token) == "say" && pieces_.opens_with_verb((*cut_)[last + 1]);
   }
 
