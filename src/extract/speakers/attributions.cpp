@@ -352,11 +352,13 @@ class AttributionReader {
 
   // Quoted sentences that follow in the same paragraph, without a cue of their own, go on with the speaker.
   void attach_following_quotes() {
+    std::ranges::stable_sort(found_, {}, &AttributionMention::cue);
     for (std::size_t i = 0; i < found_.size(); ++i) {
       auto& mention = found_[i];
       if (mention.attribution.directness == Directness::indirect) continue;
       std::size_t number = analysis_.sentence_of(std::max<std::size_t>(mention.content.back().end - 1, mention.cue)) + 1;
-      for (; number < analysis_.document().sentences.size(); ++number) {
+      const std::size_t last = std::min(analysis_.document().sentences.size(), number + most_following);
+      for (; number < last; ++number) {
         const auto& sentence = analysis_.sentence(number);
         if (sentence.starts_paragraph || sentence.end - sentence.begin < 2 || has_cue(sentence)) break;
         if (!analysis_.quoted(sentence.begin) || !(analysis_.quoted(sentence.end - 1) || analysis_.quoted(sentence.end - 2))) break;
@@ -365,10 +367,13 @@ class AttributionReader {
     }
   }
 
+  static constexpr std::size_t most_following = 12;  // sentences of one quotation behind its cue
+
+  // In a list that is in the order of the cues.
   bool has_cue(const syntax::Sentence& sentence) const {
-    return std::any_of(found_.begin(), found_.end(), [&](const AttributionMention& other) {
-      return sentence.begin <= other.cue && other.cue < sentence.end && !analysis_.quoted(other.cue);
-    });
+    auto other = std::ranges::lower_bound(found_, sentence.begin, {}, &AttributionMention::cue);
+    while (other != found_.end() && other->cue < sentence.end && analysis_.quoted(other->cue)) ++other;
+    return other != found_.end() && other->cue < sentence.end;
   }
 
   Directness directness(const AttributionMention& mention) const {

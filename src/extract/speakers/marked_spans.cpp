@@ -69,8 +69,10 @@ class Spans {
 
   // A semicolon parts main clauses of two speakers: "The union says 900 walked out; the port put it at 350."
   void keep_to_main_clause(AttributionMention& mention) const {
+    constexpr TokenIndex farthest = 120;  // tokens from the cue
     for (auto& content : mention.content) {
-      for (auto t = content.begin; t < content.end; ++t) {
+      const TokenIndex first = mention.cue > farthest ? mention.cue - farthest : 0;
+      for (auto t = std::max(content.begin, first); t < std::min(content.end, mention.cue + farthest); ++t) {
         if (analysis_.form(t) != ";" || analysis_.quoted(t)) continue;
         if (t < mention.cue && another_speaks(content.begin, t)) content.begin = t + 1;
         else if (t > mention.cue && another_speaks(t, content.end)) content.end = t;

@@ -12,6 +12,7 @@ using syntax::Upos;
 using syntax::Xpos;
 
 constexpr TokenIndex longest_phrase = 24;  // tokens of a speaker with all that hangs on it
+constexpr TokenIndex longest_look = 120;   // tokens in which a clause has shown its verb
 
 bool is_mark(std::string_view form) {
   return form == "," || form == ":" || form == ";" || form == "\u2014" || form == "\u2013" || form == "--" || form == "." || form == "?" ||
@@ -49,6 +50,9 @@ bool joins_clause(const Analysis& analysis, std::size_t token) {
 }
 
 const std::vector<TokenRange>& Pieces::cut(const syntax::Sentence& sentence) {
+  if (cut_begin_ == sentence.begin && cut_end_ == sentence.end) return pieces_;
+  cut_begin_ = sentence.begin;
+  cut_end_ = sentence.end;
   pieces_.clear();
   TokenIndex begin = sentence.begin;
   for (auto t = sentence.begin; t <= sentence.end; ++t) {
@@ -60,8 +64,8 @@ const std::vector<TokenRange>& Pieces::cut(const syntax::Sentence& sentence) {
 }
 
 std::optional<std::size_t> Pieces::holding(std::size_t token) const {
-  const auto found = std::ranges::find_if(pieces_, [&](const TokenRange& piece) { return piece.holds(token); });
-  if (found == pieces_.end()) return std::nullopt;
+  const auto found = std::ranges::upper_bound(pieces_, token, {}, &TokenRange::end);
+  if (found == pieces_.end() || !found->holds(token)) return std::nullopt;
   return static_cast<std::size_t>(found - pieces_.begin());
 }
 
@@ -75,12 +79,14 @@ bool Pieces::has_noun(TokenRange range) const {
 }
 
 bool Pieces::has_finite_verb(TokenRange range) const {
+  range.end = std::min(range.end, range.begin + longest_look);
   for (auto t = range.begin; t < range.end; ++t)
     if (is_finite(analysis_, t, range)) return true;
   return false;
 }
 
 bool Pieces::has_verb(TokenRange range) const {
+  range.end = std::min(range.end, range.begin + longest_look);
   for (auto t = range.begin; t < range.end; ++t) {
     const auto& token = analysis_.token(t);
     if (token.upos == Upos::aux || (token.upos == Upos::verb && token.xpos != Xpos::vbg && token.xpos != Xpos::vb)) return true;

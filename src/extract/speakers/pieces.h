@@ -16,7 +16,7 @@ class Pieces {
  public:
   explicit Pieces(const Analysis& analysis) : analysis_(analysis) {}
 
-  // Pieces of the sentence in text order, none of them empty; valid until the next call.
+  // Pieces of the sentence in text order, none of them empty; valid until another sentence is cut.
   const std::vector<TokenRange>& cut(const syntax::Sentence& sentence);
   // Number of the piece that holds the token; none for a mark between pieces.
   std::optional<std::size_t> holding(std::size_t token) const;
@@ -40,6 +40,7 @@ class Pieces {
  private:
   const Analysis& analysis_;
   std::vector<TokenRange> pieces_;
+  TokenIndex cut_begin_ = 0, cut_end_ = 0;  // the sentence that they are of: it is cut once, however many cues it has
 };
 
 bool is_quotation_mark(std::string_view form);

@@ -18,6 +18,7 @@ using syntax::Xpos;
 
 constexpr TokenIndex farthest_quoting = 30;  // tokens from "as saying" back to "quoted"
 constexpr int often_speaks = 2;              // class of LemmaClass::source
+constexpr TokenIndex longest_content = 200;   // tokens to each side: no sentence of a newspaper is longer
 constexpr TokenIndex shortest_content = 2;   // tokens
 constexpr std::size_t most_appositions = 4;  // pieces behind the speaker that still tell who it is
 
@@ -234,6 +235,7 @@ class ReportingClauses {
   }
 
   void push(const Hit& hit, TokenRange source, TokenRange cue, TokenRange content) {
+    content.end = std::min(content.end, content.begin + longest_content);
     AttributionMention mention = mention_of(hit, source, cue);
     if (trim(content)) mention.content = {content};
     if (!mention.content.empty()) found_.push_back(std::move(mention));
@@ -376,7 +378,8 @@ class ReportingClauses {
   // What stands in front of the clause and, where it is set into a sentence, what goes on behind it. Where one side is a
   // quotation that meets the clause, that side alone: "Asked about it, she replied: …", "…," he said, pulling up a chair.
   void finish(AttributionMention mention, TokenRange clause) {
-    TokenRange front{sentence_->begin, clause.begin}, behind{clause.end, sentence_->end};
+    const TokenIndex first = clause.begin > longest_content ? clause.begin - longest_content : 0;
+    TokenRange front{std::max(sentence_->begin, first), clause.begin}, behind{clause.end, std::min(sentence_->end, clause.end + longest_content)};
     const bool has_front = trim(front) && !joins_clause(analysis_, front.end - 1);  // "… because, the signaller said, he …"
     const bool whole = has_front && pieces_.has_verb(front);
     const bool has_behind = trim(behind) && goes_on(behind) && behind.end - behind.begin >= shortest_content;
