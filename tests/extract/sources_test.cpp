@@ -50,3 +50,28 @@ TEST_CASE("who_was_she_is_not_he") {
   const Labels labels = sources_in("Otto Varga said the pier was weak. Ida Holm said nine dockers died. She said ten were hurt. He said the port was closed.");
   CHECK(labels == Labels{"Otto Varga", "Ida Holm", "Ida Holm", "Otto Varga"});
 }
+
+TEST_CASE("he_is_whom_the_sentence_before_was_about") {
+  CHECK(sources_in("Coach Ada Holm was glad. \"We lost nine oars,\" she said.") == Labels{"Ada Holm"});
+  CHECK(sources_in("\"The pier fell,\" said Ada Holm, a docker. Her neighbour Otto Varga disagreed. \"I heard nine bangs,\" he said.") ==
+        Labels{"Ada Holm", "Otto Varga"});
+  CHECK(sources_in("The captain of the Sunniva, Otto Varga, apologised. He said nine dockers were hurt.").back() == "Otto Varga");
+  CHECK(sources_in("The storm hit Ada Holm's house. He said nine dockers were hurt.") == Labels{"nobody"});
+}
+
+TEST_CASE("a_definite_body_is_the_one_of_its_kind_or_stays_as_it_is") {
+  CHECK(sources_in("The Ministry of Health said nine dockers died. The ministry said ten were hurt.").back() == "Ministry of Health");
+  CHECK(sources_in("The interior ministry said nine dockers died. The ministry said ten were hurt.").back() == "interior ministry");
+  CHECK(sources_in("The River Observatory said nine dockers died. The ministry denied that ten were hurt.").back() == "ministry");
+  CHECK(sources_in("The health ministry said nine dockers died. The interior ministry said ten were hurt.").back() == "interior ministry");
+}
+
+TEST_CASE("a_source_is_named_by_its_words") {
+  CHECK(sources_in("Clerks at Holm Institute said nine dockers died.") == Labels{"Clerks at Holm Institute"});
+  CHECK(sources_in("France Telecom said nine dockers died.") == Labels{"France Telecom"});
+  CHECK(sources_in("The governor of Qeshm island told AFP that nine dockers died.") == Labels{"governor of Qeshm island"});
+  CHECK(sources_in("A docker, who gave his name only as Otto, said that nine died.").back() == "Otto");
+  CHECK(sources_in("According to a note seen by the Ellan Courier, nine dockers died.") == Labels{"note seen by the Ellan Courier"});
+}
+
+TEST_CASE("an_event_says_nothing") { CHECK(sources_in("That cease-fire says nine dockers will go home.") == Labels{"nobody"}); }
