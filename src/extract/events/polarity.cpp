@@ -19,10 +19,13 @@ std::string_view row_of(const Analysis& analysis, std::size_t token) {
   return hit == nullptr ? std::string_view{} : (*hit->row)[1];
 }
 
-bool is_subject(Deprel label) { return label == Deprel::nsubj || label == Deprel::nsubj_pass || label == Deprel::csubj; }
+bool is_subject(Deprel label) {
+  return label == Deprel::nsubj || label == Deprel::nsubj_pass || label == Deprel::csubj;
+}
 
 bool opens_infinitive(const Analysis& analysis, std::size_t verb) {
-  return std::ranges::any_of(analysis.children(verb), [&](TokenIndex child) { return analysis.token(child).xpos == Xpos::to; }) ||
+  return std::ranges::any_of(analysis.children(verb),
+                             [&](TokenIndex child) { return analysis.token(child).xpos == Xpos::to; }) ||
          (verb > 0 && analysis.token(verb - 1).xpos == Xpos::to);
 }
 
@@ -59,7 +62,8 @@ class Negation {
   bool is_definite(std::size_t noun) const {
     return std::ranges::any_of(analysis_.children(noun), [&](TokenIndex child) {
       const auto lemma = analysis_.lemma(child);
-      return analysis_.token(child).deprel == Deprel::nmod_poss || lemma == "the" || lemma == "these" || lemma == "those";
+      return analysis_.token(child).deprel == Deprel::nmod_poss || lemma == "the" || lemma == "these" ||
+             lemma == "those";
     });
   }
 
@@ -67,7 +71,8 @@ class Negation {
   bool is_plain(std::size_t negator) const {
     if (negator + 1 >= analysis_.size()) return true;
     const auto next = analysis_.lemma(negator + 1);
-    constexpr std::string_view others[] = {"only", "just", "more", "few", "fewer", "less", "least", "until", "merely", "simply", "much", "many", "even"};
+    constexpr std::string_view others[] = {"only",  "just",   "more",   "few",  "fewer", "less", "least",
+                                           "until", "merely", "simply", "much", "many",  "even"};
     return std::ranges::find(others, next) == std::end(others);
   }
 
@@ -83,16 +88,20 @@ class Negation {
     for (const auto child : analysis_.children(at)) {
       if (child == from && from != at) continue;
       const auto label = analysis_.token(child).deprel;
-      const bool beside = label == Deprel::advmod || label == Deprel::aux || label == Deprel::mark || label == Deprel::case_ || label == Deprel::cc;
-      const bool verbal = analysis_.token(at).upos == Upos::verb || analysis_.token(at).upos == Upos::aux || analysis_.token(at).upos == Upos::adj || has_copula(at);
-      if (beside && is_negator(child) && (verbal || label != Deprel::advmod || analysis_.lemma(child) != "no")) return true;
+      const bool beside = label == Deprel::advmod || label == Deprel::aux || label == Deprel::mark ||
+                          label == Deprel::case_ || label == Deprel::cc;
+      const bool verbal = analysis_.token(at).upos == Upos::verb || analysis_.token(at).upos == Upos::aux ||
+                          analysis_.token(at).upos == Upos::adj || has_copula(at);
+      if (beside && is_negator(child) && (verbal || label != Deprel::advmod || analysis_.lemma(child) != "no"))
+        return true;
       if (is_subject(label) && is_nobody(child)) return true;
     }
     return false;
   }
 
   bool has_copula(std::size_t at) const {
-    return std::ranges::any_of(analysis_.children(at), [&](TokenIndex child) { return analysis_.token(child).deprel == Deprel::cop; });
+    return std::ranges::any_of(analysis_.children(at),
+                               [&](TokenIndex child) { return analysis_.token(child).deprel == Deprel::cop; });
   }
 
   // "none of the candidates", "no side", "neither", "nobody"
@@ -110,7 +119,7 @@ class Negation {
     return verb >= 2 && analysis_.token(verb - 1).xpos == Xpos::to && analysis_.lemma(verb - 2) == "yet";
   }
 
-  // "It is untrue, the theatre insisted, that …": the clause goes on from the word in front of what is set in.
+  // "It is untrue, the port insisted, that …": the clause goes on from the word in front of what is set in.
   bool follows_set_in(std::size_t clause) const {
     std::size_t that = analysis_.subtree(clause).first;
     if (analysis_.form(that) == ",") ++that;
@@ -123,21 +132,29 @@ class Negation {
 
   bool is_negated_word(std::size_t at) const {
     return negates_itself(at, at) || std::ranges::any_of(analysis_.children(at), [&](TokenIndex child) {
-      return analysis_.token(child).deprel == Deprel::det && analysis_.lemma(child) == "no";
-    });
+             return analysis_.token(child).deprel == Deprel::det && analysis_.lemma(child) == "no";
+           });
   }
 
   // The word above says that it is not so: "failed to", "untrue that", "no evidence that", "not guilty of".
   bool is_denied_by(std::size_t at, std::size_t up) const {
     const auto label = analysis_.token(at).deprel;
     const auto row = row_of(analysis_, up);
-    const bool clause = label == Deprel::xcomp || label == Deprel::ccomp || label == Deprel::acl || label == Deprel::advcl || label == Deprel::csubj ||
-                        (label == Deprel::acl_relcl && (row == "support" || row == "denied"));  // "evidence that", taken for a relative
+    const bool clause =
+        label == Deprel::xcomp || label == Deprel::ccomp || label == Deprel::acl || label == Deprel::advcl ||
+        label == Deprel::csubj ||
+        (label == Deprel::acl_relcl && (row == "support" || row == "denied"));  // "evidence that", taken for a relative
     const bool noun = label == Deprel::obl || label == Deprel::nmod || label == Deprel::obj;
-    if (row == "negated" && !is_negator(up)) return (label == Deprel::xcomp || label == Deprel::acl || (label == Deprel::advcl && opens_infinitive(analysis_, at))) && !is_negated_word(up);
+    if (row == "negated" && !is_negator(up))
+      return (label == Deprel::xcomp || label == Deprel::acl ||
+              (label == Deprel::advcl && opens_infinitive(analysis_, at))) &&
+             !is_negated_word(up);
     const auto over = analysis_.token(up).head;
-    if (label == Deprel::acl && analysis_.token(up).deprel == Deprel::obj && over >= 0 && row_of(analysis_, static_cast<std::size_t>(over)) == "denied") return true;
-    if (row == "denied") return (clause || label == Deprel::nsubj || (noun && label != Deprel::obj)) && !is_negated_word(up);
+    if (label == Deprel::acl && analysis_.token(up).deprel == Deprel::obj && over >= 0 &&
+        row_of(analysis_, static_cast<std::size_t>(over)) == "denied")
+      return true;
+    if (row == "denied")
+      return (clause || label == Deprel::nsubj || (noun && label != Deprel::obj)) && !is_negated_word(up);
     if (row == "support" && (clause || noun)) return is_negated_word(up) || governs_negated(up);
     return false;
   }
@@ -145,7 +162,8 @@ class Negation {
   // "did not find evidence that": the verb over the evidence.
   bool governs_negated(std::size_t noun) const {
     const auto& word = analysis_.token(noun);
-    return word.head >= 0 && (word.deprel == Deprel::obj || word.deprel == Deprel::nsubj) && is_negated_word(static_cast<std::size_t>(word.head));
+    return word.head >= 0 && (word.deprel == Deprel::obj || word.deprel == Deprel::nsubj) &&
+           is_negated_word(static_cast<std::size_t>(word.head));
   }
 
   // What is said is negated by its own words alone: "did not say that …" declines, it does not deny.
@@ -153,33 +171,52 @@ class Negation {
     return label == Deprel::ccomp && analysis_.longest(Table::cues, up) != nullptr && row_of(analysis_, up).empty();
   }
 
-  // "three officers were not among the dead": of a state that is denied the subject is denied too.
+  // "nine dockers were not among the dead": of a state that is denied the subject is denied too.
   bool denies_subject(std::size_t subject, std::size_t predicate) const {
     const auto& word = analysis_.token(predicate);
     if (word.upos == Upos::verb || subject > predicate) return false;
     const auto children = analysis_.children(predicate);
-    const bool among = std::ranges::any_of(children, [&](TokenIndex child) { return analysis_.lemma(child) == "among"; });
+    const bool among =
+        std::ranges::any_of(children, [&](TokenIndex child) { return analysis_.lemma(child) == "among"; });
     return among && std::ranges::any_of(children, [&](TokenIndex child) { return is_negator(child); });
   }
 
   // Whether a negation over `up` takes in what hangs on it here.
   bool carries(std::size_t at, std::size_t up) const {
     switch (analysis_.token(at).deprel) {
-      case Deprel::obj: case Deprel::iobj: case Deprel::xcomp: case Deprel::ccomp: case Deprel::nummod: case Deprel::det: case Deprel::amod:
-      case Deprel::compound: case Deprel::flat: case Deprel::fixed: case Deprel::advmod: case Deprel::obl_agent: case Deprel::acl:
-      case Deprel::nmod_poss: case Deprel::dep:
+      case Deprel::obj:
+      case Deprel::iobj:
+      case Deprel::xcomp:
+      case Deprel::ccomp:
+      case Deprel::nummod:
+      case Deprel::det:
+      case Deprel::amod:
+      case Deprel::compound:
+      case Deprel::flat:
+      case Deprel::fixed:
+      case Deprel::advmod:
+      case Deprel::obl_agent:
+      case Deprel::acl:
+      case Deprel::nmod_poss:
+      case Deprel::dep:
         return true;
-      case Deprel::obl_unmarked: return at > up;
-      case Deprel::obl: case Deprel::nmod: return at > up && has_close_preposition(at);
-      case Deprel::conj: return analysis_.token(at).upos != Upos::verb;
-      default: return false;
+      case Deprel::obl_unmarked:
+        return at > up;
+      case Deprel::obl:
+      case Deprel::nmod:
+        return at > up && has_close_preposition(at);
+      case Deprel::conj:
+        return analysis_.token(at).upos != Upos::verb;
+      default:
+        return false;
     }
   }
 
   bool has_close_preposition(std::size_t noun) const {
     return std::ranges::any_of(analysis_.children(noun), [&](TokenIndex child) {
       const auto lemma = analysis_.lemma(child);
-      return analysis_.token(child).deprel == Deprel::case_ && (lemma == "of" || lemma == "by" || lemma == "to" || lemma == "with" || lemma == "as" || lemma == "into");
+      return analysis_.token(child).deprel == Deprel::case_ &&
+             (lemma == "of" || lemma == "by" || lemma == "to" || lemma == "with" || lemma == "as" || lemma == "into");
     });
   }
 
@@ -215,7 +252,8 @@ class Standing {
     for (auto at = token; analysis_.token(at).head >= 0;) {
       const auto up = static_cast<std::size_t>(analysis_.token(at).head);
       const auto label = analysis_.token(at).deprel;
-      if (label == Deprel::appos || label == Deprel::parataxis || label == Deprel::acl_relcl || is_subject(label)) return after_relative(at, up, label);
+      if (label == Deprel::appos || label == Deprel::parataxis || label == Deprel::acl_relcl || is_subject(label))
+        return after_relative(at, up, label);
       if (const auto found = governed(at, up, label); found != Modality::actual) return found;
       at = up;
     }
@@ -229,8 +267,11 @@ class Standing {
 
   Modality governed(std::size_t at, std::size_t up, Deprel label) const {
     const auto row = row_of(analysis_, up);
-    const bool clause = label == Deprel::xcomp || label == Deprel::ccomp || label == Deprel::acl || label == Deprel::advcl || label == Deprel::csubj;
-    if (row == "limit" && (label == Deprel::nmod || label == Deprel::obl || label == Deprel::nummod || label == Deprel::obj)) return Modality::hypothetical;
+    const bool clause = label == Deprel::xcomp || label == Deprel::ccomp || label == Deprel::acl ||
+                        label == Deprel::advcl || label == Deprel::csubj;
+    if (row == "limit" &&
+        (label == Deprel::nmod || label == Deprel::obl || label == Deprel::nummod || label == Deprel::obj))
+      return Modality::hypothetical;
     if (row == "forecast" && (clause || label == Deprel::obj)) return Modality::planned;
     if (!clause) return Modality::actual;
     if (row == "unknown" && opens_question(at)) return Modality::hypothetical;
@@ -246,7 +287,8 @@ class Standing {
   bool opens_question(std::size_t clause) const {
     const auto first = analysis_.subtree(clause).first;
     const auto& token = analysis_.token(first);
-    return token.xpos == Xpos::wrb || token.xpos == Xpos::wp || token.xpos == Xpos::wdt || analysis_.lemma(first) == "whether" || analysis_.lemma(first) == "if";
+    return token.xpos == Xpos::wrb || token.xpos == Xpos::wp || token.xpos == Xpos::wdt ||
+           analysis_.lemma(first) == "whether" || analysis_.lemma(first) == "if";
   }
 
   // "are clearing", "will clear": what it is done for has not come about.
@@ -254,7 +296,8 @@ class Standing {
     return std::ranges::any_of(analysis_.children(verb), [&](TokenIndex child) {
       const auto& word = analysis_.token(child);
       if (word.deprel != Deprel::aux) return false;
-      return word.xpos == Xpos::md || (analysis_.lemma(child) == "be" && word.xpos != Xpos::vbd && analysis_.token(verb).xpos == Xpos::vbg);
+      return word.xpos == Xpos::md ||
+             (analysis_.lemma(child) == "be" && word.xpos != Xpos::vbd && analysis_.token(verb).xpos == Xpos::vbg);
     });
   }
 
@@ -268,6 +311,8 @@ Polarity polarity_at(const Analysis& analysis, std::size_t token) {
   return Negation(analysis).reaches(token) ? Polarity::denied : Polarity::asserted;
 }
 
-Modality modality_at(const Analysis& analysis, const Predicates& predicates, std::size_t token) { return Standing(analysis, predicates).of(token); }
+Modality modality_at(const Analysis& analysis, const Predicates& predicates, std::size_t token) {
+  return Standing(analysis, predicates).of(token);
+}
 
 }  // namespace corroborate::extraction

@@ -8,13 +8,14 @@
 
 namespace corroborate::extraction {
 
-// `denied` where a negation reaches the token: "did not injure 12 people", "has yet to take 10 wickets", "found no evidence
-// that 80 patients …", "pleaded not guilty to stealing 19 sheep"; else `asserted`. It does not reach out of a subject
-// ("two of the crew were not found"), an apposition or a clause of time, place or cause.
+// `denied` where a negation reaches the token: "did not hurt nine dockers", "has yet to hire nine", "found no evidence
+// that nine dockers …", "pleaded not guilty to stealing nine boats"; else `asserted`. It does not reach out of a
+// subject
+// ("two of the dockers were not found"), an apposition or a clause of time, place or cause.
 Polarity polarity_at(const Analysis& analysis, std::size_t token);
 
-// Questions, conditions, capacities ("licensed to carry 12"), legal limits ("a maximum sentence of 14 years") and what
-// nobody knows ("unclear how many") are hypothetical; plans, threats, purposes and forecasts are planned.
+// Questions, conditions, capacities ("licensed to carry nine"), legal limits ("a maximum sentence of nine years") and
+// what nobody knows ("unclear how many") are hypothetical; plans, threats, purposes and forecasts are planned.
 Modality modality_at(const Analysis& analysis, const Predicates& predicates, std::size_t token);
 
 }  // namespace corroborate::extraction

@@ -34,7 +34,8 @@ bool Antecedents::gender_fits(int entity, char gender) const {
 
 int Antecedents::of_pronoun(std::size_t pronoun) const {
   const char gender = gender_of(fold(analysis_.form(pronoun)));
-  const auto speaker = std::find_if(speakers_.rbegin(), speakers_.rend(), [&](const Speaker& one) { return gender_fits(one.entity, gender); });
+  const auto speaker = std::find_if(speakers_.rbegin(), speakers_.rend(),
+                                    [&](const Speaker& one) { return gender_fits(one.entity, gender); });
   const std::size_t here = analysis_.sentence_of(pronoun);
   if (gender != '\0') {
     for (std::size_t back = 0; back <= std::min(farthest_subject, here); ++back) {
@@ -46,15 +47,16 @@ int Antecedents::of_pronoun(std::size_t pronoun) const {
   return speaker == speakers_.rend() ? no_index : speaker->entity;
 }
 
-// The name in front of the sentence's first verb, outside quotations: "Her neighbour Ida Holm disagreed." A name behind a
-// preposition or with a possessive is not whom the sentence is about.
+// The name in front of the sentence's first verb, outside quotations: "Her neighbour Ida Holm disagreed." A name behind
+// a preposition or with a possessive is not whom the sentence is about.
 int Antecedents::subject_person(std::size_t number, std::size_t before) const {
   const auto& sentence = analysis_.sentence(number);
   bool behind_preposition = false;
   for (auto t = sentence.begin; t < sentence.end && t < before; ++t) {
     const auto& token = analysis_.token(t);
     if (analysis_.quoted(t)) continue;
-    if (token.upos == Upos::aux || (token.upos == Upos::verb && token.xpos != Xpos::vbn && token.xpos != Xpos::vbg)) return no_index;
+    if (token.upos == Upos::aux || (token.upos == Upos::verb && token.xpos != Xpos::vbn && token.xpos != Xpos::vbg))
+      return no_index;
     if (token.upos == Upos::punct) behind_preposition = false;
     if (token.upos == Upos::adp) behind_preposition = true;
     const int entity = entities_.of_token(t);
@@ -74,7 +76,8 @@ bool Antecedents::says_no_more(TokenRange phrase, const Speaker& speaker) const 
     const auto word = fold(analysis_.lemma(t));
     if (is_article(word)) continue;
     bool known = false;
-    for (auto other = speaker.phrase.begin; other < speaker.phrase.end && !known; ++other) known = fold(analysis_.lemma(other)) == word;
+    for (auto other = speaker.phrase.begin; other < speaker.phrase.end && !known; ++other)
+      known = fold(analysis_.lemma(other)) == word;
     if (!known) return false;
   }
   return true;
@@ -111,7 +114,8 @@ int Antecedents::body_of_kind(std::size_t head) const {
 
 int Antecedents::first_called(std::string_view lemma) const {
   const auto word = fold(lemma);
-  const auto found = std::ranges::find_if(speakers_, [&](const Speaker& speaker) { return fold(analysis_.lemma(speaker.head)) == word; });
+  const auto found = std::ranges::find_if(
+      speakers_, [&](const Speaker& speaker) { return fold(analysis_.lemma(speaker.head)) == word; });
   return found == speakers_.end() ? no_index : found->entity;
 }
 

@@ -26,14 +26,14 @@ class Pieces {
   // "who had been up since dawn"
   bool is_relative(TokenRange range) const;
   // What may stand behind a verb of saying that is only set in: "on Monday", "in a message to staff", "late on Sunday";
-  // where the verb takes a hearer also "the jury at the Crown Court yesterday".
+  // where the verb takes a hearer also "the court in Ellan yesterday".
   bool is_adjunct(TokenRange range, bool takes_hearer) const;
   // The part of a nominal phrase in front of "on Monday", "in a statement".
   TokenRange without_day(TokenRange range) const;
   bool has_finite_verb(TokenRange range) const;
   // Any past or present form, though it may be a participle in truth.
   bool has_verb(TokenRange range) const;
-  // "owns 60,000 beetles": goes on with the verb of a subject in front, also one that was taken for a plural noun.
+  // "owns nine cranes": goes on with the verb of a subject in front, also one that was taken for a plural noun.
   bool opens_with_verb(TokenRange range) const;
   bool has_noun(TokenRange range) const;
 

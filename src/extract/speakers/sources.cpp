@@ -257,7 +257,7 @@ int Sources::named_behind(std::size_t head, TokenIndex end) const {
   return no_index;
 }
 
-// "one resident, who gave her name only as Ida", "a man who identified himself as Otto"
+// "a docker, who gave her name only as Ida", "a man who identified himself as Otto"
 int Sources::named_in_relative(std::size_t head, const TokenRange& range) const {
   const auto& sentence = analysis_.sentence(analysis_.sentence_of(head));
   bool relative = false, naming = false;
@@ -331,7 +331,7 @@ bool Sources::is_document(std::size_t head) const {
   return (cue != nullptr && (*cue->row)[1] == "noun") || is_context(analysis_, head, "reckoning") || is_context(analysis_, head, "article");
 }
 
-// "France Telecom": a place in front of a word that is no one's name alone belongs to the name.
+// "Norway Timber": a place in front of a word that is no one's name alone belongs to the name.
 int Sources::with_place(int entity, const Words& words) {
   const auto head = static_cast<TokenIndex>(words.head);
   if (head == words.run.begin || entities_.at(entity).kind != EntityKind::person) return entity;
@@ -387,7 +387,7 @@ int Sources::speaker_of(TokenRange range) {
   return entity;
 }
 
-// "The lender set aside 220 million, it said.": a body that is the subject in front, of this sentence or the one before.
+// "The port hired nine dockers, it said.": a body that is the subject in front, of this sentence or the one before.
 int Sources::subject_role(std::size_t pronoun) {
   if (fold(analysis_.form(pronoun)) != "it") return no_index;
   const std::size_t here = analysis_.sentence_of(pronoun);
