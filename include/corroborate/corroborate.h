@@ -89,6 +89,8 @@ struct ReconcileOptions {
   // Admiralty letter, A (reliable) to F (cannot be judged), of an outlet, a publisher or who is quoted, by its name or id.
   std::map<std::string, char, std::less<>> sources;
   Levels levels = {};  // severity by rule
+  // Bytes of another alignment model than the one linked in, aligned to four; empty or of another version = that one.
+  std::string alignment = {};
 };
 
 // Puts the claims about the same thing side by side. The result does not depend on the order of the input.

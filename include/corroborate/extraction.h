@@ -44,18 +44,28 @@ struct Days {
 enum class Relation { equal, about, more, at_least, less, at_most, range, vague };
 enum class Trend { none, up, down };
 
+// An amount is a number, with or without a unit. A word states a value without being one: "several cars", "both pilots",
+// "her third arrest", "twice", "3-1"; studies of quantities in text do not count these. An idle one ("some", "no doubt")
+// states a value only where a claim rests on it.
+enum class FigureKind { amount, word, idle };
+
+// A score or a record of wins and losses is one quantity of the unit "score": `from` is the smaller side, `to` the larger
+// one, for "won 3-1" and "lost 1-3" say the same. Its interval is the single point larger + smaller / 1000 (3.001), so
+// that two scores meet exactly when both sides are equal: it is no range.
 struct Quantity {
   Span span;                            // number with its hedges, unit and currency sign, without the counted noun
   double from = 0, to = 0;              // as stated: "more than 60" is 60, 60 with relation `more`
   Relation relation = Relation::equal;
   Trend trend = Trend::none;            // from the governing verb ("rose 3 percent")
   Interval interval;                    // what it allows (RECONCILE.md 2), in `unit`
-  std::string unit;                     // canonical name ("dollar"; "count" for times, "ordinal" for ranks); empty for counts of things
+  std::string unit;                     // canonical name ("dollar"; "count" for times, "ordinal" for places in a row, "score"); empty for counts of things
   std::string code;                     // UCUM or ISO 4217 code of the unit
   std::string dimension;                // what the unit measures: "length", "time", "money"; empty for counts
   double factor = 1;                    // to the base unit of the dimension ("week" in seconds); money keeps its currency
   double offset = 0;                    // added behind the factor: degrees Fahrenheit in degrees Celsius
   std::string counted;                  // lemmas of the noun phrase counted ("syrian soldier"); empty for measures
+  std::string words;                    // the value in the article's own words, hedge included, where it is no plain figure: "dozens", "third"
+  FigureKind kind = FigureKind::amount;
   std::string rule;                     // name of the rule that read it
 };
 
@@ -80,7 +90,7 @@ struct DayReference {
   int month = 0, day = 0;      // "September 19" without a year
   int nth = 0;                 // with month and weekday: the nth such day of the month, -1 = the last
   bool easter = false;         // Easter Sunday of the year
-  int plus_days = 0;           // behind the nth weekday or Easter Sunday
+  int plus_days = 0;           // behind the day that the rest names: "the day before" Monday = -1
 };
 
 struct DateExpression {
@@ -144,6 +154,54 @@ struct Event {
   std::vector<Span> mentions;
 };
 
+// ---- facets: what a value is the answer to, as its sentence tells it
+
+enum class WordKind { noun, name, verb, adjective, other };
+
+// A content word of a sentence.
+struct PassageWord {
+  std::string lemma;
+  std::string group;           // class of an event or a population ("killed" for "died"); empty = none
+  WordKind kind = WordKind::other;
+  std::uint16_t at = 0;        // token of the sentence, from 0
+  std::uint16_t clause = 0;    // token of the sentence that heads its clause
+};
+
+// A sentence that states values; the values of one sentence share it.
+struct Passage {
+  std::uint32_t sentence = 0;  // its number in the article, from 0
+  bool headline = false;
+  std::vector<PassageWord> words;  // in text order
+};
+
+// How a phrase hangs on what governs it.
+enum class Tie { none, subject, passive_subject, object, oblique, of_phrase, apposition, predicate, modifier };
+
+// Words that say which of several like values is meant; bits of Facets::scope.
+enum class ScopeWord : std::uint16_t {
+  total = 1, so_far = 2, since = 4, each = 8, per = 16, another = 32, part = 64, by = 128, to = 256, from = 512,
+  only = 1024, first = 2048,
+};
+
+// Numbers of words refer to Passage::words.
+struct Facets {
+  int passage = no_index;      // index into Extraction::passages
+  std::uint16_t at = 0;        // token of the sentence where the value begins
+  std::uint16_t end = 0;       // behind its last token
+  std::uint16_t clause = 0;    // token that heads the value's clause
+  int thing = no_index;        // what is counted or measured: "soldiers", the "period" of "a seven-day period"
+  int governor = no_index;     // the verb or deed it hangs on
+  Tie tie = Tie::none;
+  std::string marker;          // the preposition in front: "since", "to", "of"
+  bool negated = false;        // the governor is
+  std::vector<int> arguments;  // heads of the governor's other arguments
+  std::vector<int> modifiers;  // of the thing
+  std::uint16_t scope = 0;     // bits of ScopeWord
+  std::string owner;           // key of the person or body whose age, record or share it is
+  std::string place;           // key of the place that the clause names
+  int date = no_index;         // of the clause: index into dates; not the value itself
+};
+
 // ---- claims
 
 enum class ClaimKind { quantity, date, term, proposition };
@@ -165,6 +223,7 @@ struct Claim {
   Modality modality = Modality::actual;
   std::vector<int> chain;      // attributions, outermost relay first; empty = the outlet's own voice
   int as_of = no_index;            // index into dates
+  Facets facets;               // kinds quantity and date
   Span span;                   // smallest that covers predicate and value, or cue and proposition
   Span sentence;
   std::uint32_t line = 0, column = 0;  // of span.begin, 1-based, in code points
@@ -193,11 +252,12 @@ struct Extraction {
   Article article;             // without its body unless asked for
   std::string publisher;       // key of the publisher family; the outlet itself when unknown
   std::vector<std::string> wires;  // agencies credited, as keys
-  std::vector<Quantity> quantities;
+  std::vector<Quantity> quantities;  // the amounts in text order, then the words and idle ones in text order
   std::vector<DateExpression> dates;
   std::vector<Attribution> attributions;
   std::vector<Entity> entities;
   std::vector<Event> events;
+  std::vector<Passage> passages;
   std::vector<Claim> claims;
   std::vector<Feature> features;
   std::uint32_t background_documents = 0;  // behind Feature::background

@@ -46,6 +46,10 @@ struct Names<Trend> {
   static constexpr std::array<std::string_view, 3> words = {"none", "up", "down"};
 };
 template <>
+struct Names<FigureKind> {
+  static constexpr std::array<std::string_view, 3> words = {"amount", "word", "idle"};
+};
+template <>
 struct Names<TimexType> {
   static constexpr std::array<std::string_view, 4> words = {"DATE", "TIME", "DURATION", "SET"};
 };
@@ -75,6 +79,15 @@ struct Names<EntityKind> {
 template <>
 struct Names<Scope> {
   static constexpr std::array<std::string_view, 4> words = {"incident", "day", "period", "whole"};
+};
+template <>
+struct Names<WordKind> {
+  static constexpr std::array<std::string_view, 5> words = {"noun", "name", "verb", "adjective", "other"};
+};
+template <>
+struct Names<Tie> {
+  static constexpr std::array<std::string_view, 9> words = {"none", "subject", "passive subject", "object", "oblique",
+                                                            "of-phrase", "apposition", "predicate", "modifier"};
 };
 template <>
 struct Names<ClaimKind> {

@@ -94,6 +94,9 @@ struct Finding {
   ClaimKind kind = ClaimKind::proposition;
   std::string property, population;
   Verdict verdict = Verdict::single;  // the worst pair's
+  // Mean probability, by the learned alignment, that two of its values answer one question; 1 where a key ties them or there
+  // is but one.
+  double certainty = 1;
   Level severity = Level::off;        // the gravest of the pairs that make the verdict
   std::vector<Position> positions;
   std::vector<PairRelation> relations;

@@ -34,6 +34,7 @@ void add_report_options(CLI::App& app, Options& options) {
   is_file(app.add_option_function<std::string>(
       "--sources", [&](const std::string& path) { options.sources = read_sources(path); },
       "Table of sources: a name, a tab, its Admiralty letter from A to F; one a line"));
+  is_file(app.add_option("--alignment", options.alignment, "Another alignment model (data/model/README.md)"))->check(CLI::ExistingFile);
   app.add_option("--profile", options.profile, "Columns of --format csv: one row a toll, as recorders keep it")
       ->check(CLI::IsMember({"ucdp-like", "acled", "ibc"}));
   app.add_flag("--all", options.all, "Every finding with all its quotes");

@@ -12,6 +12,7 @@ namespace corroborate::cli {
 struct Options {
   std::vector<std::string> paths;
   std::string format = "text";
+  std::string alignment;       // path of another alignment model than the one linked in; empty = that one
   std::string best = "none";   // rule that chooses the best figure
   std::map<std::string, char, std::less<>> sources;  // Admiralty letter by name
   std::string profile;         // columns of a CSV report; empty = one row a claim

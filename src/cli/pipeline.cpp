@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 
 #include "cli/progress.h"
 #include "corroborate/names.h"
@@ -19,6 +21,12 @@ bool use_colour(const Options& options, const Console& console) {
   const char* terminal = std::getenv("TERM");
   const bool dumb = terminal != nullptr && std::string_view(terminal) == "dumb";
   return console.writes_to_terminal() && !dumb && (no_color == nullptr || *no_color == '\0');
+}
+
+// Empty where it cannot be read: the option has checked that the file is there.
+std::string bytes_of(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 // A verdict as a gate stands for the severity that it usually has, so that what was turned down passes.
@@ -37,6 +45,10 @@ bool trips(const Report& report, std::string_view gate) {
 }
 
 }  // namespace
+
+ReconcileOptions reconcile_options(const Options& options) {
+  return {options.best, options.sources, options.levels, options.alignment.empty() ? std::string() : bytes_of(options.alignment)};
+}
 
 void extract_paths(const Options& options, const Wanted& wanted, Console& console,
                    const std::function<void(Extracted&&)>& take) {
@@ -71,7 +83,7 @@ Report report_on_paths(const Options& options, Console& console, std::vector<Art
     all.push_back(std::move(made.extraction));
   });
   console.progress("comparing");
-  Report report = reconcile(std::move(all), {options.best, options.sources, options.levels});
+  Report report = reconcile(std::move(all), reconcile_options(options));
   tell(report, console);
   return report;
 }

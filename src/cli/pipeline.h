@@ -17,6 +17,9 @@ struct Wanted {
   bool lines = false;   // and is written as a line
 };
 
+// What of the options concerns reconcile.
+ReconcileOptions reconcile_options(const Options& options);
+
 // Extractions in input order, each when it is done: an input of any length passes through bounded memory.
 void extract_paths(const Options& options, const Wanted& wanted, Console& console,
                    const std::function<void(Extracted&&)>& take);

@@ -64,7 +64,7 @@ void run_reconcile(const Options& options, Console& console) {
     console.note("nothing to report on: no extraction could be read");
     console.raise(Status::nothing);
   }
-  const Report report = reconcile(std::move(extractions), {options.best, options.sources, options.levels});
+  const Report report = reconcile(std::move(extractions), reconcile_options(options));
   tell(report, console);
   print(report, options, console);
 }

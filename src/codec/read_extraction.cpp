@@ -67,6 +67,8 @@ Quantity read_quantity(JsonReader& in, const Json& object) {
   quantity.factor = in.real(object, "factor", 1);
   quantity.offset = in.real(object, "offset", 0);
   quantity.counted = in.text(object, "counted");
+  quantity.words = in.text(object, "words");
+  quantity.kind = in.word<FigureKind>(object, "kind");
   quantity.rule = in.text(object, "rule");
   return quantity;
 }
@@ -140,6 +142,42 @@ Event read_event(JsonReader& in, const Json& object) {
   return event;
 }
 
+std::uint16_t read_short(JsonReader& in, const Json& value) {
+  return static_cast<std::uint16_t>(std::min<std::uint32_t>(in.count_of(value), 0xFFFF));
+}
+
+Passage read_passage(JsonReader& in, const Json& object) {
+  Passage passage;
+  passage.sentence = in.count(object, "sentence");
+  passage.headline = in.truth(object, "headline");
+  passage.words = in.list(object, "words", [&](const Json& list) {
+    return PassageWord{in.text_of(in.element(list, 0)), in.text_of(in.element(list, 1)), in.word_of<WordKind>(in.element(list, 2)),
+                       read_short(in, in.element(list, 3)), read_short(in, in.element(list, 4))};
+  });
+  return passage;
+}
+
+Facets read_facets(JsonReader& in, const Json& object) {
+  Facets facets;
+  if (object.is_null()) return facets;
+  facets.passage = in.index(object, "passage");
+  facets.at = read_short(in, in.member(object, "at"));
+  facets.end = read_short(in, in.member(object, "end"));
+  facets.clause = read_short(in, in.member(object, "clause"));
+  facets.thing = in.index(object, "thing");
+  facets.governor = in.index(object, "governor");
+  facets.tie = in.word<Tie>(object, "tie");
+  facets.marker = in.text(object, "marker");
+  facets.negated = in.truth(object, "negated");
+  facets.arguments = in.list(object, "arguments", [&](const Json& value) { return in.integer_of(value); });
+  facets.modifiers = in.list(object, "modifiers", [&](const Json& value) { return in.integer_of(value); });
+  facets.scope = read_short(in, in.member(object, "scope"));
+  facets.owner = in.text(object, "owner");
+  facets.place = in.text(object, "place");
+  facets.date = in.index(object, "date");
+  return facets;
+}
+
 Claim read_claim(JsonReader& in, const Json& object) {
   Claim claim;
   claim.kind = in.word<ClaimKind>(object, "kind");
@@ -153,6 +191,7 @@ Claim read_claim(JsonReader& in, const Json& object) {
   claim.modality = in.word<Modality>(object, "modality");
   claim.chain = in.list(object, "chain", [&](const Json& value) { return in.integer_of(value); });
   claim.as_of = in.index(object, "as_of");
+  claim.facets = read_facets(in, in.member(object, "facets"));
   claim.span = in.ends(object);
   claim.sentence = in.span(in.member(object, "sentence"));
   claim.line = in.count(object, "line");
@@ -198,10 +237,13 @@ Extraction read_members(JsonReader& in, const Json& object) {
   result.publisher = in.text(object, "publisher");
   result.wires = in.list(object, "wires", [&](const Json& value) { return in.text_of(value); });
   result.quantities = in.list(object, "quantities", [&](const Json& value) { return read_quantity(in, value); });
+  for (auto& other : in.list(object, "other_values", [&](const Json& value) { return read_quantity(in, value); }))
+    result.quantities.push_back(std::move(other));
   result.dates = in.list(object, "dates", [&](const Json& value) { return read_date(in, value); });
   result.attributions = in.list(object, "attributions", [&](const Json& value) { return read_attribution(in, value); });
   result.entities = in.list(object, "entities", [&](const Json& value) { return read_entity(in, value); });
   result.events = in.list(object, "events", [&](const Json& value) { return read_event(in, value); });
+  result.passages = in.list(object, "passages", [&](const Json& value) { return read_passage(in, value); });
   result.claims = in.list(object, "claims", [&](const Json& value) { return read_claim(in, value); });
   result.features = in.list(object, "features", [&](const Json& value) { return read_feature(in, value); });
   result.background_documents = in.count(object, "background_documents");

@@ -19,6 +19,7 @@ class References {
       for (const auto& role : event.roles) check("entity", role.entity, extraction_.entities.size());
     }
     for (const auto& claim : extraction_.claims) check(claim);
+    for (const auto& claim : extraction_.claims) check(claim.facets);
     if (error_.empty()) check_nesting();
     return error_;
   }
@@ -27,6 +28,22 @@ class References {
   void check(std::string_view name, int index, std::size_t size) {
     if (index == no_index || (0 <= index && static_cast<std::size_t>(index) < size) || !error_.empty()) return;
     error_ = fmt::format("\"{}\" refers to {}, which is not there", name, index);
+  }
+
+  void check(const Facets& facets) {
+    check("passage", facets.passage, extraction_.passages.size());
+    check("date", facets.date, extraction_.dates.size());
+    if (!error_.empty() || facets.passage == no_index) return;
+    const auto words = extraction_.passages[static_cast<std::size_t>(facets.passage)].words.size();
+    check("thing", facets.thing, words);
+    check("governor", facets.governor, words);
+    for (const int word : facets.arguments) check_word("arguments", word, words);
+    for (const int word : facets.modifiers) check_word("modifiers", word, words);
+  }
+
+  void check_word(std::string_view list, int word, std::size_t words) {
+    if (word == no_index) missing(list);
+    check(list, word, words);
   }
 
   void check(const Claim& claim) {

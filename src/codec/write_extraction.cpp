@@ -1,7 +1,9 @@
 // An Extraction as one JSON object: the line that `extract` prints and `reconcile` reads.
 //
 // Offsets are code points into the body, end exclusive. Open ends and references to nothing are null.
+#include <algorithm>
 #include <limits>
+#include <span>
 
 #include "codec/json_line.h"
 #include "codec/version.h"
@@ -98,7 +100,19 @@ void write_quantity(JsonLine& out, const Quantity& quantity) {
   out.key("factor").real(quantity.factor);
   out.key("offset").real(quantity.offset);
   out.key("counted").text(quantity.counted);
+  out.key("words").text(quantity.words);
+  out.key("kind").text(name_of(quantity.kind));
   out.key("rule").text(quantity.rule);
+}
+
+// Amounts under "quantities", what stands behind them under "other_values"; a claim's number runs on from one list to
+// the other.
+void write_quantities(JsonLine& out, std::span<const Quantity> quantities) {
+  const auto first_other =
+      std::ranges::find_if(quantities, [](const Quantity& one) { return one.kind != FigureKind::amount; });
+  const auto write = [&](const Quantity& value) { write_quantity(out, value); };
+  write_objects(out, "quantities", std::span(quantities.begin(), first_other), write);
+  write_objects(out, "other_values", std::span(first_other, quantities.end()), write);
 }
 
 void write_reference(JsonLine& out, const DayReference& reference) {
@@ -167,6 +181,42 @@ void write_event(JsonLine& out, const Event& event) {
   write_spans(out, "mentions", event.mentions);
 }
 
+// Short lists, for there are dozens in an article: a word is [lemma, group, kind, token, token of its clause's head].
+void write_passage(JsonLine& out, const Passage& passage) {
+  out.key("sentence").integer(passage.sentence);
+  out.key("headline").truth(passage.headline);
+  write_list(out, "words", passage.words, [&](const PassageWord& word) {
+    out.open('[');
+    out.text(word.lemma);
+    out.text(word.group);
+    out.text(name_of(word.kind));
+    out.integer(word.at);
+    out.integer(word.clause);
+    out.close(']');
+  });
+}
+
+void write_facets(JsonLine& out, const Facets& facets) {
+  if (facets.passage == no_index) return out.key("facets").null();
+  out.key("facets").open('{');
+  out.key("passage").integer(facets.passage);
+  out.key("at").integer(facets.at);
+  out.key("end").integer(facets.end);
+  out.key("clause").integer(facets.clause);
+  write_index(out.key("thing"), facets.thing);
+  write_index(out.key("governor"), facets.governor);
+  out.key("tie").text(name_of(facets.tie));
+  out.key("marker").text(facets.marker);
+  out.key("negated").truth(facets.negated);
+  write_list(out, "arguments", facets.arguments, [&](int word) { out.integer(word); });
+  write_list(out, "modifiers", facets.modifiers, [&](int word) { out.integer(word); });
+  out.key("scope").integer(facets.scope);
+  out.key("owner").text(facets.owner);
+  out.key("place").text(facets.place);
+  write_index(out.key("date"), facets.date);
+  out.close('}');
+}
+
 void write_claim(JsonLine& out, const Claim& claim) {
   out.key("kind").text(name_of(claim.kind));
   write_index(out.key("event"), claim.event);
@@ -179,6 +229,7 @@ void write_claim(JsonLine& out, const Claim& claim) {
   out.key("modality").text(name_of(claim.modality));
   write_list(out, "chain", claim.chain, [&](int attribution) { out.integer(attribution); });
   write_index(out.key("as_of"), claim.as_of);
+  write_facets(out, claim.facets);
   write_ends(out, claim.span);
   write(out.key("sentence"), claim.sentence);
   out.key("line").integer(claim.line);
@@ -235,12 +286,13 @@ std::string write_extraction(const Extraction& extraction) {
   write_article(out, extraction.article);
   out.key("publisher").text(extraction.publisher);
   write_list(out, "wires", extraction.wires, [&](const std::string& wire) { out.text(wire); });
-  write_objects(out, "quantities", extraction.quantities, [&](const Quantity& value) { write_quantity(out, value); });
+  write_quantities(out, extraction.quantities);
   write_objects(out, "dates", extraction.dates, [&](const DateExpression& value) { write_date(out, value); });
   write_objects(out, "attributions", extraction.attributions,
                 [&](const Attribution& value) { write_attribution(out, value); });
   write_objects(out, "entities", extraction.entities, [&](const Entity& value) { write_entity(out, value); });
   write_objects(out, "events", extraction.events, [&](const Event& value) { write_event(out, value); });
+  write_objects(out, "passages", extraction.passages, [&](const Passage& value) { write_passage(out, value); });
   write_objects(out, "claims", extraction.claims, [&](const Claim& value) { write_claim(out, value); });
   write_features(out, extraction);
   write_words(out, extraction.words);

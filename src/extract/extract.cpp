@@ -26,7 +26,8 @@ using extraction::TokenIndex;
 
 // "Three years ago", "20 minutes later" name a time by a length, and the length is a quantity.
 bool is_shift(const extraction::Analysis& analysis, const extraction::DateMention& mention) {
-  if (mention.end < mention.begin + 3u || analysis.token(mention.begin).upos != syntax::Upos::num) return false;
+  const bool vague = mention.date.value.ends_with("_REF");  // "a few hours earlier"
+  if (mention.end < mention.begin + 3u || (!vague && analysis.token(mention.begin).upos != syntax::Upos::num)) return false;
   const auto last = extraction::fold(analysis.form(mention.end - 1));
   return last == "ago" || last == "earlier" || last == "later";
 }
@@ -47,7 +48,8 @@ std::vector<Span> spans_of(const extraction::Analysis& analysis, const std::vect
   return spans;
 }
 
-// Moves the quantities out of their mentions in text order, less the idle ones that no claim refers to; claims follow.
+// Moves the quantities out of their mentions, amounts first, each kind in text order, less the idle ones that no claim
+// refers to; claims follow.
 std::vector<Quantity> keep_quantities(std::vector<extraction::QuantityMention>& mentions, std::vector<Claim>& claims) {
   std::vector<bool> used(mentions.size());
   for (const Claim& claim : claims) {
@@ -57,7 +59,9 @@ std::vector<Quantity> keep_quantities(std::vector<extraction::QuantityMention>& 
   std::vector<int> number(mentions.size(), no_index);
   std::vector<std::size_t> order(mentions.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return mentions[i].quantity.span.begin; });
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) {
+    return std::pair(mentions[i].quantity.kind != FigureKind::amount, mentions[i].quantity.span.begin);
+  });
   for (const std::size_t i : order) {
     if (!used[i] && extraction::is_idle(mentions[i].quantity)) continue;
     number[i] = static_cast<int>(kept.size());
@@ -133,7 +137,7 @@ Extraction extract(const Article& article) {
   auto attributions = extraction::find_attributions(analysis, entities);
   const extraction::Predicates predicates(analysis);
   extraction::Events events(analysis, predicates, dates, entities);
-  extraction::Reading reading{analysis, quantities, dates, attributions, entities, predicates, events, {}};
+  extraction::Reading reading{analysis, quantities, dates, attributions, entities, predicates, events, {}, {}};
   extraction::read_claims(reading);
   for (auto& event : events.all()) event.country = extraction::country_of(event.place);
 
@@ -147,6 +151,7 @@ Extraction extract(const Article& article) {
   }
   result.entities = std::move(entities.all());
   result.events = std::move(events.all());
+  result.passages = std::move(reading.passages);
   result.claims = std::move(reading.claims);
   result.features = extraction::features_of(analysis, article.title);
   result.background_documents = extraction::background_documents();

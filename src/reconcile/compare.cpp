@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "time/civil.h"
+
 namespace corroborate::reconciliation {
 
 namespace {
@@ -19,6 +21,22 @@ bool touches_round_bound(const Value& bound, const Value& figure) {
   return bound.stated == figure.stated && figure.relation == Relation::equal && std::fmod(figure.stated, 10) == 0;
 }
 
+// Half of the last place that the figure is written with, in the base unit: 30 miles is half a mile, 4.2 million 50,000.
+double half_place(const Value& value) {
+  const double written = std::abs(value.stated / value.factor);
+  double place = 1;
+  if (written == std::floor(written)) while (std::fmod(written, place * 10) == 0 && place < written) place *= 10;
+  else while (place > 1e-3 && std::abs(written / place - std::round(written / place)) > 1e-6) place /= 10;
+  return place / 2 * value.factor;
+}
+
+// "48 kilometres", "30 miles": a figure that was converted was rounded again.
+bool meet_when_converted(const Value& a, const Value& b) {
+  if (a.factor == b.factor || !std::isfinite(a.stated) || !std::isfinite(b.stated)) return false;
+  const double slack = half_place(a) + half_place(b);
+  return a.interval.low <= b.interval.high + slack && b.interval.low <= a.interval.high + slack;
+}
+
 Judgement compare_quantities(const Value& a, const Value& b) {
   if (a.interval == b.interval && a.relation == b.relation) return {Verdict::agree, Reason::equal};
   if (meet(a.interval, b.interval)) {
@@ -30,11 +48,37 @@ Judgement compare_quantities(const Value& a, const Value& b) {
     const bool plain = a.relation == Relation::equal && b.relation == Relation::equal;
     return {Verdict::compatible, plain ? Reason::rounding : Reason::hedge};
   }
+  if (meet_when_converted(a, b)) return {Verdict::compatible, Reason::rounding};
   if (touches_round_bound(a, b) || touches_round_bound(b, a)) return {Verdict::compatible, Reason::rounding};
   return {Verdict::conflict, Reason::disjoint};
 }
 
+bool is_open(const Interval& interval) { return std::isinf(interval.low) && std::isinf(interval.high); }
+
+// What is known of the day of a value: stated in part, or read off its interval where that is one day or one month.
+PartialDay known_day(const Value& value) {
+  if (is_open(value.interval)) return value.day;
+  constexpr double far = 1e8;  // days: beyond any calendar
+  if (std::isinf(value.interval.low) || std::isinf(value.interval.high) || std::abs(value.interval.low) > far) return {};
+  const auto first = static_cast<Day>(value.interval.low), last = static_cast<Day>(value.interval.high);
+  const auto civil = time::civil_of(first);
+  if (first == last) return {time::weekday_of(first), civil.month, civil.day};
+  const auto month = time::month_days(civil.year, civil.month);
+  return first >= month.first && last <= month.last ? PartialDay{0, civil.month, 0} : PartialDay{};
+}
+
+// "Friday" against "March 12", where at least one is not placed in a year or week.
+Judgement compare_partial_days(const PartialDay& a, const PartialDay& b) {
+  const auto clash = [](int one, int other) { return one != 0 && other != 0 && one != other; };
+  const auto meets = [](int one, int other) { return one != 0 && one == other; };
+  if (clash(a.weekday, b.weekday) || clash(a.month, b.month) || (a.month == b.month && clash(a.day, b.day))) return {Verdict::conflict, Reason::disjoint};
+  if (a.is_known() && a == b) return {Verdict::agree, Reason::equal};
+  if (meets(a.weekday, b.weekday) || meets(a.month, b.month)) return {Verdict::compatible, Reason::coarser};
+  return {Verdict::compatible, Reason::apart};
+}
+
 Judgement compare_days(const Value& a, const Value& b) {
+  if (is_open(a.interval) || is_open(b.interval)) return compare_partial_days(known_day(a), known_day(b));
   if (a.interval == b.interval) return {Verdict::agree, Reason::equal};
   if (meet(a.interval, b.interval)) return {Verdict::compatible, Reason::coarser};
   return {Verdict::conflict, Reason::disjoint};
@@ -66,6 +110,7 @@ Judgement compare(const Value& a, const Value& b) {
   const bool uncertain = a.modality == Modality::hedged || b.modality == Modality::hedged || a.modality == Modality::hypothetical ||
                          b.modality == Modality::hypothetical || a.modality == Modality::planned || b.modality == Modality::planned;
   if (a.polarity != b.polarity) {
+    if (a.kind == ClaimKind::date) return {Verdict::compatible, Reason::apart};  // what was not so on that day says no other day
     return uncertain ? Judgement{Verdict::compatible, Reason::hypothetical} : Judgement{Verdict::conflict, Reason::denial};
   }
   Judgement judgement;

@@ -26,23 +26,33 @@ const DateExpression* main_date(const Extraction& extraction) {
 struct MainDay {
   Day day = 0;
   std::string article;  // whose dates give it
+  bool is_dated = false;  // an article whose own day is known tells it
 };
 
-// The day that most dated articles give their main event; ties go to the earlier day.
+struct Votes {
+  int dated = 0, undated = 0;  // articles whose own day is known or not
+  std::string first;
+};
+
+// A full date in an undated article may be a birth, an anniversary, another year's event: alone it dates nothing.
+bool is_borne_out(const Votes& votes) { return votes.dated > 0 || votes.undated > 1; }
+
+// The day that most articles give their main event; ties go to the earlier day.
 std::optional<MainDay> main_day(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group) {
-  std::map<Day, std::pair<int, std::string>> votes;
+  std::map<Day, Votes> votes;
   for (const auto a : group) {
     const DateExpression* date = main_date(extractions[a]);
     if (date == nullptr || !date->resolved || date->days.first != date->days.last) continue;
     auto& vote = votes[date->days.first];
-    if (vote.first++ == 0) vote.second = extractions[a].article.id;
+    if (vote.first.empty()) vote.first = extractions[a].article.id;
+    ++(extractions[a].article.published ? vote.dated : vote.undated);
   }
   std::optional<MainDay> best;
   int most = 0;
   for (const auto& [day, vote] : votes) {
-    if (vote.first <= most) continue;
-    most = vote.first;
-    best = MainDay{day, vote.second};
+    if (!is_borne_out(vote) || vote.dated + vote.undated <= most) continue;
+    most = vote.dated + vote.undated;
+    best = MainDay{day, vote.first, vote.dated > 0};
   }
   return best;
 }
@@ -60,16 +70,18 @@ std::string words_of(const DateExpression& date) {
   return fmt::format("{} days before", -date.reference.shift);
 }
 
-PublishedDay fit(const Extraction& extraction, const MainDay& main) {
+// An article that does not tie its own day to the event's was written on that day at the earliest; where no dated article
+// tells the day, that would be a guess upon a guess.
+std::optional<PublishedDay> fit(const Extraction& extraction, const MainDay& main) {
   const DateExpression* date = main_date(extraction);
   if (date != nullptr && date->reference.needs_publication && date->grain == Grain::day) {
     for (int later = 0; later <= latest_report; ++later) {
       const Days days = time::days_of(date->reference, date->grain, main.day + later);
-      if (days.first != main.day) continue;
-      return {main.day + later, DayBasis::inferred, note_for(main, words_of(*date))};
+      if (days.first == main.day) return PublishedDay{main.day + later, DayBasis::inferred, note_for(main, words_of(*date))};
     }
   }
-  return {main.day, DayBasis::inferred, note_for(main, "")};
+  if (!main.is_dated) return std::nullopt;
+  return PublishedDay{main.day, DayBasis::inferred, note_for(main, "")};
 }
 
 }  // namespace

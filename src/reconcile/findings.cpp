@@ -1,9 +1,7 @@
 // Aligns claims by event, property, population and dimension, and compares the positions of each group.
 #include "reconcile/findings.h"
 
-#include <fmt/format.h>
-
-#include "reconcile/figures.h"
+#include "reconcile/align/align.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,43 +14,19 @@ namespace corroborate::reconciliation {
 
 namespace {
 
+// Claims of kind term and proposition meet by what they are about.
 struct Key {
   std::uint32_t event;
-  std::string property, population, dimension;
+  std::string property, population;
   ClaimKind kind;
   auto operator<=>(const Key&) const = default;
 };
 
 std::string_view class_of(std::string_view population) { return population.substr(0, population.find('@')); }
-// "victim@kor-yang" and "victim" are one age to be compared; the name splits them as a side does.
-std::string key_population(const Claim& claim) {
-  if (claim.property == "age" && !claim.population.empty()) return "person";
-  return std::string(class_of(claim.population));
-}
 
 std::string_view side_of(std::string_view population) {
   const auto at = population.find('@');
   return at == std::string_view::npos ? std::string_view{} : population.substr(at + 1);
-}
-
-// Amounts of money compare only within one currency.
-std::string dimension_of(const Extraction& extraction, const Claim& claim) {
-  if (claim.kind == ClaimKind::date && is_yearless(extraction, claim)) return "day of the year";
-  if (claim.kind != ClaimKind::quantity) return {};
-  const auto& quantity = extraction.quantities[static_cast<std::size_t>(claim.quantity)];
-  // A number that no known event governs is only itself: the same number elsewhere agrees, another one need not be of the
-  // same thing.
-  if (claim.rule == "counted-by-verb") return fmt::format("count of {}", quantity.from);
-  if (quantity.dimension == "money") return "money:" + quantity.unit;
-  return quantity.dimension == "age" ? "time" : quantity.dimension;
-}
-
-bool is_comparable(const Extraction& extraction, const Claim& claim) {
-  if (claim.event == no_index) return false;
-  if (is_clock(claim)) return true;
-  if (is_yearless(extraction, claim)) return true;
-  if (claim.kind == ClaimKind::date) return extraction.dates[static_cast<std::size_t>(claim.date)].resolved;
-  return true;
 }
 
 using Group = std::vector<ClaimRef>;
@@ -75,32 +49,6 @@ std::vector<std::pair<std::string, Group>> split_by_side(const std::vector<Extra
   std::sort(most->second.begin(), most->second.end());
   sides.erase(plain);
   return {sides.begin(), sides.end()};
-}
-
-// Ages: one group a name. Those without a name join the one named person who plays their role, else they stand by
-// role; where an article gives one role two ages, it speaks of two people, and its nameless ones are compared with nobody.
-std::vector<std::pair<std::string, Group>> split_by_person(const std::vector<Extraction>& extractions, const Group& group) {
-  const auto claim_at = [&](const ClaimRef& ref) -> const Claim& { return extractions[ref.article].claims[ref.claim]; };
-  std::map<std::string, Group> persons;
-  std::map<std::string, std::set<std::string>> names_of_role;
-  std::map<std::pair<std::size_t, std::string>, std::set<double>> ages_of_role;
-  for (const auto& ref : group) {
-    const Claim& claim = claim_at(ref);
-    const std::string role(class_of(claim.population)), name(side_of(claim.population));
-    ages_of_role[{ref.article, role}].insert(value_of(extractions[ref.article], claim).stated);
-    if (name.empty()) continue;
-    persons["@" + name].push_back(ref);
-    names_of_role[role].insert(name);
-  }
-  for (const auto& ref : group) {
-    const Claim& claim = claim_at(ref);
-    if (!side_of(claim.population).empty() || ages_of_role[{ref.article, claim.population}].size() > 1) continue;
-    const auto& names = names_of_role[claim.population];
-    if (names.size() > 1) continue;
-    persons[names.empty() ? claim.population : "@" + *names.begin()].push_back(ref);
-  }
-  for (auto& [person, claims] : persons) std::sort(claims.begin(), claims.end());
-  return {persons.begin(), persons.end()};
 }
 
 auto order_of(const Value& value) {
@@ -160,7 +108,6 @@ class Comparable {
   }
 
   bool may_conflict(std::uint32_t a, std::uint32_t b) const {
-    if (finding_.property == "figure") return false;
     if (finding_.property == "age" && (!ages_of_one_time() || are_other_times(a, b))) return false;
     if (finding_.kind == ClaimKind::date && are_guesses(a, b)) return false;
     return std::any_of(voices_[a].begin(), voices_[a].end(), [&](const Voice& one) {
@@ -265,7 +212,9 @@ class Comparable {
   std::vector<std::set<Voice>> voices_;  // by position: who may be held against others
 };
 
-void judge(const std::vector<Extraction>& extractions, DraftFinding& finding) {
+// Judges every pair of positions. `is_sure(a, b)` says whether values that exclude each other are known to be of one thing.
+template <typename Sure>
+void judge(const std::vector<Extraction>& extractions, DraftFinding& finding, Sure is_sure) {
   const auto& positions = finding.positions;
   std::size_t claims = 0;
   for (const auto& position : positions) claims += position.claims.size();
@@ -275,106 +224,150 @@ void judge(const std::vector<Extraction>& extractions, DraftFinding& finding) {
     for (std::uint32_t b = a + 1; b < positions.size(); ++b) {
       Judgement judgement = compare(positions[a].value, positions[b].value);
       const bool none = judgement.reason == Reason::denial && finding.kind == ClaimKind::quantity;  // "no one was hurt" elsewhere
-      if ((judgement.reason == Reason::disjoint || none) && !comparable.may_conflict(a, b)) judgement = {Verdict::compatible, Reason::apart};
+      const bool differ = judgement.reason == Reason::disjoint || none;
+      if (differ && !(comparable.may_conflict(a, b) && is_sure(positions[a], positions[b]))) judgement = {Verdict::compatible, Reason::apart};
       finding.relations.push_back({a, b, judgement.verdict, judgement.reason});
       if (severity(judgement.verdict) > severity(finding.verdict)) finding.verdict = judgement.verdict;
     }
   }
 }
 
-// "killing 21" says nothing of who they were: where the others of that event count one population alone, it is theirs.
-void adopt_bare_numbers(const std::vector<Extraction>& extractions, std::map<Key, Group>& groups) {
-  const auto is_bare = [&](const ClaimRef& ref) {
-    const Extraction& extraction = extractions[ref.article];
-    const Claim& claim = extraction.claims[ref.claim];
-    return claim.quantity != no_index && extraction.quantities[static_cast<std::size_t>(claim.quantity)].counted.empty();
-  };
-  std::map<std::pair<std::uint32_t, std::string>, std::vector<const Key*>> alike;  // by event and property
-  for (const auto& [key, group] : groups) {
-    if (key.kind == ClaimKind::quantity && key.property.ends_with(".count")) alike[{key.event, key.property}].push_back(&key);
-  }
-  for (const auto& [of, keys] : alike) {
-    if (keys.size() != 2) continue;
-    const bool first = keys[0]->population == "people";
-    const Key& people = *keys[first ? 0 : 1];
-    const Key& others = *keys[first ? 1 : 0];
-    if (people.population != "people" || people.dimension != others.dimension) continue;
-    auto& bare = groups.at(people);
-    if (!std::all_of(bare.begin(), bare.end(), is_bare)) continue;
-    auto& known = groups.at(others);
-    known.insert(known.end(), bare.begin(), bare.end());
-    std::sort(known.begin(), known.end());
-    groups.erase(people);
-  }
+// The most frequent of some names, of equals the first in order.
+std::string most_named(const std::map<std::string, int>& votes) {
+  std::string best;
+  int most = 0;
+  for (const auto& [name, count] : votes)
+    if (count > most) most = count, best = name;
+  return best;
 }
 
-// The number or day that a claim rests on, within its article: quantities and dates are numbered apart.
-std::pair<std::size_t, int> basis_of(const std::vector<Extraction>& extractions, const ClaimRef& ref) {
-  const Claim& claim = extractions[ref.article].claims[ref.claim];
-  return {ref.article, claim.quantity != no_index ? claim.quantity : -2 - claim.date};
-}
+// Findings of the values that the alignment puts together, and of those that stand alone.
+class ValueFindings {
+ public:
+  ValueFindings(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group, const StoryEvents& events, const AlignmentModel& model)
+      : extractions_(extractions), story_(extractions, group, events), alignment_(align(story_, model)) {}
 
-// Adds what only its figures and words tie together; what an event ties already is not said again.
-void add_figures(const std::vector<Extraction>& extractions, const std::vector<Figure>& figures, std::vector<DraftFinding>& findings) {
-  std::set<std::pair<std::size_t, int>> told;
-  for (const auto& finding : findings) {
-    if (finding.verdict == Verdict::single || (finding.kind != ClaimKind::quantity && finding.kind != ClaimKind::date)) continue;
-    for (const auto& position : finding.positions) {
-      for (const auto& ref : position.claims) told.insert(basis_of(extractions, ref));
+  void add_to(std::vector<DraftFinding>& findings) const {
+    std::vector<bool> met(story_.all().size());
+    for (const auto& group : alignment_.groups) {
+      for (const auto value : group) met[value] = true;
+      findings.push_back(finding_of(group));
+    }
+    for (std::uint32_t value = 0; value < met.size(); ++value) {
+      if (!met[value] && has_label(*story_.all()[value].claim)) findings.push_back(finding_of({value}));
     }
   }
-  for (const auto& set : pair_figures(figures)) {
-    Group group;
-    std::set<std::size_t> articles;
-    for (const auto& figure : set) {
-      const ClaimRef ref{figure.article, figure.claim};
-      if (told.contains(basis_of(extractions, ref))) continue;
-      group.push_back(ref);
-      articles.insert(figure.article);
-    }
-    if (articles.size() < 2) continue;
+
+ private:
+  static bool has_label(const Claim& claim) { return claim.rule != "value"; }
+
+  DraftFinding finding_of(const std::vector<std::uint32_t>& group) const {
     DraftFinding finding;
-    const Claim& first = extractions[group.front().article].claims[group.front().claim];
-    finding.kind = first.kind;
-    finding.property = first.property;
-    finding.population = first.population;
-    finding.positions = positions_of(extractions, group);
-    judge(extractions, finding);
-    findings.push_back(std::move(finding));
+    finding.kind = story_.all()[group.front()].claim->kind;
+    finding.event = event_of(group);
+    finding.certainty = certainty_of(group);
+    name(finding, group);
+    Group refs;
+    std::map<ClaimRef, std::uint32_t> numbers;
+    for (const auto value : group) {
+      refs.push_back(story_.all()[value].ref);
+      numbers[refs.back()] = value;
+    }
+    finding.positions = positions_of(extractions_, refs);
+    judge(extractions_, finding, [&](const DraftPosition& a, const DraftPosition& b) {
+      return std::ranges::any_of(a.claims, [&](const ClaimRef& one) {
+        return std::ranges::any_of(b.claims, [&](const ClaimRef& other) {
+          const auto [low, high] = std::minmax(numbers.at(one), numbers.at(other));
+          return alignment_.conflicts.contains({low, high});
+        });
+      });
+    });
+    return finding;
   }
-}
+
+  double certainty_of(const std::vector<std::uint32_t>& group) const {
+    if (group.size() < 2) return 1;
+    double sum = 0;
+    for (std::size_t i = 0; i < group.size(); ++i)
+      for (std::size_t j = i + 1; j < group.size(); ++j) sum += static_cast<double>(alignment_.scored.score_of(group[i], group[j]));
+    return 2 * sum / static_cast<double>(group.size() * (group.size() - 1));
+  }
+
+  std::size_t event_of(const std::vector<std::uint32_t>& group) const {
+    std::map<std::uint32_t, int> votes;
+    for (const auto value : group) ++votes[story_.all()[value].event];
+    std::size_t best = 0;
+    int most = 0;
+    for (const auto& [event, count] : votes)
+      if (event != StoryValues::no_event && count > most) most = count, best = event;
+    return best;
+  }
+
+  // By a class of the lexicon where most have one, else by the words of the text.
+  void name(DraftFinding& finding, const std::vector<std::uint32_t>& group) const {
+    std::map<std::string, int> properties, populations, governors, things;
+    for (const auto number : group) {
+      const StoryValue& value = story_.all()[number];
+      const Claim& claim = *value.claim;
+      if (has_label(claim)) ++properties[comparable_property(claim)], ++populations[name_of_population(claim)];
+      count_word(governors, value, claim.facets.governor);
+      count_word(things, value, claim.facets.thing);
+    }
+    finding.property = most_named(properties);
+    if (!finding.property.empty()) {
+      finding.population = most_named(populations);
+      return;
+    }
+    finding.property = most_named(governors);
+    finding.population = most_named(things);
+    if (finding.property.empty()) finding.property = finding.kind == ClaimKind::date ? "day" : "figure";
+    else if (finding.kind == ClaimKind::date) finding.property += ".day";
+  }
+
+  // Whose age: the person's name, where one is known, else the role.
+  static std::string name_of_population(const Claim& claim) {
+    const auto name = side_of(claim.population);
+    return claim.property == "age" && !name.empty() ? std::string(name) : claim.population;
+  }
+
+  static void count_word(std::map<std::string, int>& votes, const StoryValue& value, int word) {
+    if (word == no_index) return;
+    ++votes[value.passage->words[static_cast<std::size_t>(word)].lemma];
+  }
+
+  const std::vector<Extraction>& extractions_;
+  StoryValues story_;
+  Alignment alignment_;
+};
 
 }  // namespace
 
-std::vector<DraftFinding> find_all(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group, const StoryEvents& events) {
+std::vector<DraftFinding> find_all(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group, const StoryEvents& events,
+                                   const AlignmentModel& model) {
   std::map<Key, Group> groups;
-  std::vector<Figure> figures;
   for (std::size_t g = 0; g < group.size(); ++g) {
     const Extraction& extraction = extractions[group[g]];
     for (std::size_t c = 0; c < extraction.claims.size(); ++c) {
       const Claim& claim = extraction.claims[c];
-      if (claim.rule == "figure") figures.push_back(figure_of(extractions, group[g], c));
-      if (claim.rule == "figure" || !is_comparable(extraction, claim)) continue;
+      if (claim.event == no_index || claim.kind == ClaimKind::quantity || claim.kind == ClaimKind::date) continue;
       const auto event = events.joined[g][static_cast<std::size_t>(claim.event)];
-      groups[{event, comparable_property(claim), key_population(claim), dimension_of(extraction, claim), claim.kind}].push_back({group[g], c});
+      groups[{event, claim.property, std::string(class_of(claim.population)), claim.kind}].push_back({group[g], c});
     }
   }
-  adopt_bare_numbers(extractions, groups);
   std::vector<DraftFinding> findings;
   for (const auto& [key, all] : groups) {
-    const bool of_person = key.property == "age" && key.population == "person";
-    for (const auto& [side, claims] : of_person ? split_by_person(extractions, all) : split_by_side(extractions, all)) {
+    for (const auto& [side, claims] : split_by_side(extractions, all)) {
       DraftFinding finding;
       finding.event = key.event;
       finding.kind = key.kind;
       finding.property = key.property;
-      finding.population = of_person ? side.substr(side.starts_with("@")) : side.empty() ? key.population : key.population + "@" + side;
+      finding.population = side.empty() ? key.population : key.population + "@" + side;
       finding.positions = positions_of(extractions, claims);
-      judge(extractions, finding);
+      judge(extractions, finding, [](const DraftPosition&, const DraftPosition&) { return true; });
       findings.push_back(std::move(finding));
     }
   }
-  add_figures(extractions, figures, findings);
+  ValueFindings(extractions, group, events, model).add_to(findings);
   return findings;
 }
 

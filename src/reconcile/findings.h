@@ -1,4 +1,4 @@
-// Findings of one story: claims aligned by their key, gathered into positions, judged pair by pair.
+// Findings of one story: claims about one thing, gathered into positions, judged pair by pair.
 #pragma once
 
 #include <cstddef>
@@ -6,18 +6,14 @@
 #include <vector>
 
 #include "corroborate/report.h"
+#include "reconcile/align/alignment_model.h"
+#include "reconcile/claim_ref.h"
 #include "reconcile/compare.h"
 #include "reconcile/events.h"
 #include "reconcile/origins.h"
+#include "reconcile/values.h"
 
 namespace corroborate::reconciliation {
-
-struct ClaimRef {
-  std::size_t article = 0;  // number of the extraction
-  std::size_t claim = 0;    // number in it
-  bool operator==(const ClaimRef&) const = default;
-  auto operator<=>(const ClaimRef&) const = default;
-};
 
 struct DraftPosition {
   Value value;
@@ -32,24 +28,11 @@ struct DraftFinding {
   std::vector<DraftPosition> positions;
   std::vector<PairRelation> relations;
   Verdict verdict = Verdict::single;
+  double certainty = 1;  // as in Finding
 };
 
-// The value that a claim states; its words for people.
-Value value_of(const Extraction& extraction, const Claim& claim);
-std::string words_of(const Extraction& extraction, const Claim& claim);
-
-// A time of the day; its interval is in minutes since midnight.
-bool is_clock(const Claim& claim);
-
-// The property under which claims are compared: times of the day whose zones are known meet in GMT; local times and
-// those of other zones meet only their like.
-std::string comparable_property(const Claim& claim);
-
-// "November 19" in a year that nothing tells: it compares with its like alone, in days from the first of January.
-bool is_yearless(const Extraction& extraction, const Claim& claim);
-
-// In the order of their keys. `group` and `events` belong to one story.
+// Terms and propositions by their keys, then values by their alignment. `group` and `events` belong to one story.
 std::vector<DraftFinding> find_all(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group,
-                                   const StoryEvents& events);
+                                   const StoryEvents& events, const AlignmentModel& model);
 
 }  // namespace corroborate::reconciliation

@@ -52,7 +52,8 @@ std::string_view scope_word(Scope scope) {
 class Builder {
  public:
   Builder(std::vector<Extraction>&& extractions, const ReconcileOptions& options)
-      : extractions_(std::move(extractions)), options_(options) {
+      : extractions_(std::move(extractions)), options_(options),
+        model_(reconciliation::read_alignment_model(options.alignment).value_or(reconciliation::linked_alignment_model())) {
     std::stable_sort(extractions_.begin(), extractions_.end(), [](const auto& a, const auto& b) { return a.article.id < b.article.id; });
   }
 
@@ -85,7 +86,7 @@ class Builder {
     reconciliation::infer_days(extractions_, group);
     const auto events = reconciliation::join_events(extractions_, group);
     reconciliation::settle_zones(extractions_, group, events);
-    auto drafts = reconciliation::find_all(extractions_, group, events);
+    auto drafts = reconciliation::find_all(extractions_, group, events, model_);
     const auto story = static_cast<std::uint32_t>(report_.stories.size());
     report_.stories.push_back(story_of(group, events));
     std::map<std::size_t, std::uint32_t> event_numbers;
@@ -156,6 +157,7 @@ class Builder {
     set_origins(draft);
     const auto superseded = reconciliation::apply_revisions(extractions_, origins_, draft);
     finding.verdict = draft.verdict;
+    finding.certainty = draft.certainty;
     finding.relations = std::move(draft.relations);
     std::set<std::string> origins, outlets, publishers;
     std::set<std::size_t> articles;
@@ -380,6 +382,7 @@ class Builder {
 
   std::vector<Extraction> extractions_;
   const ReconcileOptions& options_;
+  reconciliation::AlignmentModel model_;
   reconciliation::Copies copies_;
   Report report_;
   std::map<std::string, int> story_ids_, event_ids_, finding_ids_;

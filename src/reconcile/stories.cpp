@@ -1,60 +1,66 @@
-// Groups articles by average-link agglomeration over a sparse graph, held back by what each group is about.
+// Groups articles by average-link agglomeration over the learned scores of pairs, held back by what groups are about.
 //
-// A cosine alone takes two quakes for one. So a group that has grown is known by its core, the names and numbers that
-// most of its articles share, and another joins it as far as it covers that core.
+// Pairs alone take two quakes in one region for one. So a group that has grown is known by its core (story_core.h), and
+// another joins it the easier, the more it covers of that.
+//
+// Only pairs that share heavy terms are scored beforehand (term_vectors.h). Where two groups meet through one of their
+// parts alone, the score of the other part is estimated from a few pairs, so that no step looks at all of them.
 #include "reconcile/stories.h"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <queue>
 #include <string>
 #include <unordered_map>
 
+#include "reconcile/story_core.h"
+#include "reconcile/story_pairs.h"
+#include "reconcile/story_profiles.h"
 #include "reconcile/term_vectors.h"
 
 namespace corroborate::reconciliation {
 
 namespace {
 
-// Thresholds measured on two collections of news (486 articles on 44 events in pairs of like ones, 78 on 54
-// shootings); the scores move by less than two points in .25–.28, .055–.07 and .11–.16.
-constexpr double least_average = 0.10;        // below, no pair is looked at
-constexpr double small_pair = 0.26;           // average similarity of two groups without a core
-constexpr double joins_core = 0.06;           // average similarity × coverage of the larger's core
-constexpr double cores_meet = 0.125;          // average similarity × the better of both coverages
-constexpr std::size_t core_articles = 3;      // a group of so many has a core
-constexpr double core_share = 0.6;            // of its articles have a term of the core
-constexpr double least_core = 3;              // weight; a lighter core is no evidence
-constexpr double unknown_coverage = 0.5;
+// Log odds at which two groups are one, and what coverage of their cores adds or takes. Measured leave-topics-out
+// (data/model/README.md); B-cubed moves by a point and less in 0 to 1, 3 to 6 and .40 to .50.
+constexpr double least_coreless = 0.5;  // two groups without a core
+constexpr double least_score = 0;
+constexpr double core_weight = 4, usual_coverage = 0.45;
+constexpr double least_coverage = 0.1;  // below, two groups are never one
+
+constexpr double least_looked_at = least_score - core_weight * (1 - usual_coverage);  // no core lifts a score below
+constexpr double least_linked = -most_certain;  // at or below, two groups are not linked at all
+constexpr std::size_t most_sampled = 4;  // articles of a group that stand for it in an estimate
 
 struct Group {
   std::vector<std::size_t> articles;
-  TermVector terms;
-  std::unordered_map<std::size_t, double> similar;  // by group number; the average over all pairs of articles
-  std::vector<Term> core;
+  StoryCore core;
+  std::unordered_map<std::size_t, double> scores;  // by group number; the average over all pairs of articles
   bool alive = true;
 };
 
 struct Candidate {
-  double similarity;
+  double score;
   std::size_t a, b;  // a < b
-  // The most similar first, then the oldest.
+  // The best first, then the oldest.
   bool operator<(const Candidate& other) const {
-    if (similarity != other.similarity) return similarity < other.similarity;
+    if (score != other.score) return score < other.score;
     return a != other.a ? a > other.a : b > other.b;
   }
 };
 
 class Agglomeration {
  public:
-  Agglomeration(TermVectors vectors, const std::vector<std::size_t>& articles) : rarity_(std::move(vectors.rarity)) {
-    for (const auto article : articles) add_group({{article}, std::move(vectors.articles[article]), {}, {}, true});
-    std::vector<TermVector> terms;
-    for (const auto& group : groups_) terms.push_back(group.terms);
-    for (const auto& edge : find_neighbours(terms)) link(edge.a, edge.b, edge.similarity);
+  Agglomeration(const StoryModel& model, const std::vector<StoryProfile>& profiles,
+                const std::vector<double>& rarity, const std::vector<std::size_t>& articles)
+      : model_(model), profiles_(profiles), rarity_(rarity) {
+    for (const auto article : articles) groups_.push_back({{article}, StoryCore(profiles[article].terms), {}, true});
   }
 
-  std::vector<std::vector<std::size_t>> run() {
+  std::vector<std::vector<std::size_t>> run(const std::vector<ArticlePair>& pairs) {
+    for (const auto& [a, b] : pairs) link(a, b, score(groups_[a].articles[0], groups_[b].articles[0]));
     while (!queue_.empty()) {
       const Candidate next = queue_.top();
       queue_.pop();
@@ -71,108 +77,119 @@ class Agglomeration {
   }
 
  private:
-  void add_group(Group group) {
-    if (group.articles.size() >= core_articles) {
-      for (const auto& term : group.terms) {
-        if (term.identity >= core_share * static_cast<double>(group.articles.size())) group.core.push_back(term);
-      }
-    }
-    groups_.push_back(std::move(group));
+  double score(std::size_t a, std::size_t b) const {
+    return model_.score(compare_articles(profiles_[a], profiles_[b]));
   }
 
-  void link(std::size_t a, std::size_t b, double similarity) {
-    groups_[a].similar[b] = similarity;
-    groups_[b].similar[a] = similarity;
-    if (similarity >= least_average) queue_.push({similarity, std::min(a, b), std::max(a, b)});
-  }
-
-  // How much of what `group` is about `other` has.
-  double coverage(const Group& group, const Group& other) const {
-    double all = 0, covered = 0;
-    auto at = other.terms.begin();
-    for (const auto& term : group.core) {
-      const double share = static_cast<double>(term.articles) / static_cast<double>(group.articles.size());
-      const double rarity = std::max(0.0, rarity_[term.id]);
-      all += rarity * share;
-      at = std::lower_bound(at, other.terms.end(), term.id, [](const Term& one, std::uint32_t id) { return one.id < id; });
-      if (at == other.terms.end() || at->id != term.id) continue;
-      covered += rarity * std::min(share, static_cast<double>(at->articles) / static_cast<double>(other.articles.size()));
-    }
-    return all < least_core ? unknown_coverage : covered / all;
+  void link(std::size_t a, std::size_t b, double score) {
+    if (score <= least_linked) return;
+    groups_[a].scores[b] = score;
+    groups_[b].scores[a] = score;
+    if (score >= least_looked_at) queue_.push({score, std::min(a, b), std::max(a, b)});
   }
 
   bool may_join(const Candidate& pair) const {
-    const bool a_is_larger = groups_[pair.a].articles.size() >= groups_[pair.b].articles.size();
-    const Group& large = groups_[a_is_larger ? pair.a : pair.b];
-    const Group& small = groups_[a_is_larger ? pair.b : pair.a];
-    if (large.articles.size() < core_articles) return pair.similarity >= small_pair;
-    if (small.articles.size() < core_articles) return pair.similarity * coverage(large, small) >= joins_core;
-    return pair.similarity * std::max(coverage(large, small), coverage(small, large)) >= cores_meet;
+    const auto& a = groups_[pair.a].core;
+    const auto& b = groups_[pair.b].core;
+    const auto of_a = a.covered_by(b, rarity_), of_b = b.covered_by(a, rarity_);
+    const auto coverage = of_a && of_b ? std::optional((*of_a + *of_b) / 2) : of_a ? of_a : of_b;
+    if (!coverage) return pair.score >= least_coreless;
+    return *coverage >= least_coverage && pair.score + core_weight * (*coverage - usual_coverage) >= least_score;
   }
 
-  double average(const Group& a, const Group& b) const {
-    return dot(a.terms, b.terms) / static_cast<double>(a.articles.size() * b.articles.size());
+  // Over evenly spaced articles of both.
+  double estimate(const Group& a, const Group& b) const {
+    const auto count_a = std::min(most_sampled, a.articles.size()), count_b = std::min(most_sampled, b.articles.size());
+    double sum = 0;
+    for (std::size_t i = 0; i < count_a; ++i) {
+      for (std::size_t j = 0; j < count_b; ++j) {
+        sum += score(a.articles[i * a.articles.size() / count_a], b.articles[j * b.articles.size() / count_b]);
+      }
+    }
+    return sum / static_cast<double>(count_a * count_b);
   }
 
   void join(std::size_t a, std::size_t b) {
+    const std::size_t number = groups_.size();
     Group joined;
     joined.articles = groups_[a].articles;
     joined.articles.insert(joined.articles.end(), groups_[b].articles.begin(), groups_[b].articles.end());
-    joined.terms = sum(groups_[a].terms, groups_[b].terms);
-    const std::size_t number = groups_.size();
-    add_group(std::move(joined));
+    joined.core = StoryCore::join(std::move(groups_[a].core), std::move(groups_[b].core));
+    groups_.push_back(std::move(joined));
     relink(a, b, number);
     retire(a);
     retire(b);
   }
 
-  // Similarity to the joined group is the weighted mean, or taken from the vectors where one side had no edge.
+  double score_of(std::size_t part, std::size_t other) const {
+    const auto found = groups_[part].scores.find(other);
+    return found == groups_[part].scores.end() ? estimate(groups_[part], groups_[other]) : found->second;
+  }
+
+  // The score of the joined group is the mean of its parts', each by its articles.
   void relink(std::size_t a, std::size_t b, std::size_t number) {
-    const auto part_a = static_cast<double>(groups_[a].articles.size()), part_b = static_cast<double>(groups_[b].articles.size());
-    std::map<std::size_t, double> others;
-    for (const auto& [other, similarity] : groups_[a].similar) {
-      if (other == b || !groups_[other].alive) continue;
-      const auto found = groups_[b].similar.find(other);
-      others[other] = found == groups_[b].similar.end() ? average(groups_[number], groups_[other])
-                                                        : (part_a * similarity + part_b * found->second) / (part_a + part_b);
+    std::vector<std::size_t> others;
+    for (const auto part : {a, b}) {
+      for (const auto& [other, score] : groups_[part].scores) {
+        if (other != a && other != b) others.push_back(other);
+      }
     }
-    for (const auto& [other, similarity] : groups_[b].similar) {
-      if (other == a || !groups_[other].alive || others.contains(other)) continue;
-      others[other] = average(groups_[number], groups_[other]);
+    std::sort(others.begin(), others.end());
+    others.erase(std::unique(others.begin(), others.end()), others.end());
+    const auto size_a = static_cast<double>(groups_[a].articles.size());
+    const auto share_a = size_a / static_cast<double>(groups_[number].articles.size());
+    for (const auto other : others) {
+      link(number, other, share_a * score_of(a, other) + (1 - share_a) * score_of(b, other));
     }
-    for (const auto& [other, similarity] : others) link(number, other, similarity);
   }
 
   void retire(std::size_t number) {
     auto& group = groups_[number];
-    for (const auto& [other, similarity] : group.similar) groups_[other].similar.erase(number);
+    for (const auto& [other, score] : group.scores) groups_[other].scores.erase(number);
     group = {};
     group.alive = false;
   }
 
-  std::vector<double> rarity_;
+  const StoryModel& model_;
+  const std::vector<StoryProfile>& profiles_;
+  const std::vector<double>& rarity_;  // by term id
   std::vector<Group> groups_;
   std::priority_queue<Candidate> queue_;
 };
 
-std::vector<std::vector<std::size_t>> group_free(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& articles) {
-  std::vector<std::vector<std::size_t>> groups;
+using Groups = std::vector<std::vector<std::size_t>>;
+
+// Document frequencies are counted in `provisional`, which holds the same articles.
+Groups agglomerate(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& articles,
+                   const Groups& provisional, const StoryModel& model) {
+  const TermVectors vectors = make_term_vectors(extractions, provisional);
+  const auto profiles = make_profiles(extractions, vectors);
+  std::vector<TermVector> terms;
+  for (const auto article : articles) terms.push_back(vectors.articles[article]);
+  return Agglomeration(model, profiles, vectors.rarity, articles).run(find_neighbours(terms));
+}
+
+Groups group_free(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& articles,
+                  const StoryModel& model) {
+  Groups groups;
   for (const auto article : articles) groups.push_back({article});
-  groups = Agglomeration(make_term_vectors(extractions, groups), articles).run();
-  const bool has_giant = std::any_of(groups.begin(), groups.end(), [](const auto& group) { return group.size() > most_counted; });
-  return has_giant ? Agglomeration(make_term_vectors(extractions, groups), articles).run() : groups;
+  groups = agglomerate(extractions, articles, groups, model);
+  const auto is_giant = [](const auto& group) { return group.size() > most_counted; };
+  const bool has_giant = std::any_of(groups.begin(), groups.end(), is_giant);
+  return has_giant ? agglomerate(extractions, articles, groups, model) : groups;
 }
 
 }  // namespace
 
-std::vector<std::vector<std::size_t>> group_stories(const std::vector<Extraction>& extractions) {
+std::vector<std::vector<std::size_t>> group_stories(const std::vector<Extraction>& extractions,
+                                                    const StoryModel& model) {
   std::map<std::string, std::vector<std::size_t>> forced;
   std::vector<std::size_t> free;
   for (std::size_t a = 0; a < extractions.size(); ++a) {
     const auto& story = extractions[a].article.story;
     story.empty() ? free.push_back(a) : forced[story].push_back(a);
   }
-  auto groups = group_free(extractions, free);
+  auto groups = group_free(extractions, free, model);
   for (auto& [story, articles] : forced) groups.push_back(std::move(articles));
   std::sort(groups.begin(), groups.end());
   return groups;

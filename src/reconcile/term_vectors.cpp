@@ -12,7 +12,6 @@ namespace {
 constexpr std::size_t posted_terms = 30;  // of an article, the heaviest
 constexpr std::size_t posting_reach = 30;  // articles of a posting that one is paired with, on either side
 constexpr std::size_t most_candidates = 20;
-constexpr double least_similarity = 0.05;  // below, an edge cannot join anything (stories.cpp needs .10)
 
 // Numbers terms as they come and counts the articles that have them.
 class TermTable {
@@ -27,11 +26,19 @@ class TermTable {
     return entry->second;
   }
 
-  void finish(TermVectors& vectors, double documents) const {
+  std::vector<std::string_view> terms() const {
+    std::vector<std::string_view> result;
+    for (const auto& count : counts_) result.push_back(count.term);
+    return result;
+  }
+
+  // idf, by term id
+  std::vector<double> rarity(double documents) const {
+    std::vector<double> result;
     for (const auto& count : counts_) {
-      vectors.terms.push_back(count.term);
-      vectors.rarity.push_back(std::log((documents + 1) / (static_cast<double>(count.articles) + count.background + 0.5)));
+      result.push_back(std::max(0.0, std::log((documents + 1) / (static_cast<double>(count.articles) + count.background + 0.5))));
     }
+    return result;
   }
 
  private:
@@ -48,21 +55,12 @@ class TermTable {
 void weigh(TermVector& vector, const std::vector<double>& rarity) {
   double squares = 0;
   for (auto& term : vector) {
-    term.weight *= static_cast<float>(std::max(0.0, rarity[term.id]));
+    term.weight *= static_cast<float>(rarity[term.id]);
     squares += static_cast<double>(term.weight) * term.weight;
   }
   if (squares == 0) return;
   for (auto& term : vector) term.weight /= static_cast<float>(std::sqrt(squares));
   std::sort(vector.begin(), vector.end(), [](const Term& a, const Term& b) { return a.id < b.id; });
-}
-
-TermVector heaviest(const TermVector& vector) {
-  TermVector result = vector;
-  const auto count = std::min(posted_terms, result.size());
-  const auto heavier = [](const Term& a, const Term& b) { return a.weight != b.weight ? a.weight > b.weight : a.id < b.id; };
-  std::partial_sort(result.begin(), result.begin() + static_cast<std::ptrdiff_t>(count), result.end(), heavier);
-  result.resize(count);
-  return result;
 }
 
 struct Post {
@@ -79,7 +77,7 @@ Postings post(const std::vector<TermVector>& articles) {
   Postings postings;
   postings.places.resize(articles.size());
   for (std::size_t a = 0; a < articles.size(); ++a) {
-    for (const auto& term : heaviest(articles[a])) {
+    for (const auto& term : heaviest(articles[a], posted_terms)) {
       auto& list = postings.by_term[term.id];
       postings.places[a].emplace_back(term.id, list.size());
       list.push_back({a, term.weight});
@@ -122,61 +120,35 @@ TermVectors make_term_vectors(const std::vector<Extraction>& extractions, const 
     for (const auto article : groups[g]) {
       background = std::max(background, extractions[article].background_documents);
       for (const auto& feature : extractions[article].features) {
-        const bool identity = feature.kind != FeatureKind::word;
-        vectors.articles[article].push_back({table.add(feature, g), feature.weight, 1, identity ? 1u : 0u});
+        vectors.articles[article].push_back({table.add(feature, g), feature.weight, feature.kind});
       }
     }
   }
-  table.finish(vectors, static_cast<double>(background + documents));
+  vectors.documents = static_cast<double>(background + documents);
+  vectors.terms = table.terms();
+  vectors.rarity = table.rarity(vectors.documents);
   for (auto& article : vectors.articles) weigh(article, vectors.rarity);
   return vectors;
 }
 
-double dot(const TermVector& a, const TermVector& b) {
-  const auto& small = a.size() < b.size() ? a : b;
-  const auto& large = a.size() < b.size() ? b : a;
-  double result = 0;
-  auto at = large.begin();
-  for (const auto& term : small) {
-    at = std::lower_bound(at, large.end(), term.id, [](const Term& other, std::uint32_t id) { return other.id < id; });
-    if (at == large.end()) break;
-    if (at->id == term.id) result += static_cast<double>(term.weight) * at->weight;
-  }
-  return result;
+TermVector heaviest(TermVector terms, std::size_t count) {
+  count = std::min(count, terms.size());
+  const auto heavier = [](const Term& a, const Term& b) { return a.weight != b.weight ? a.weight > b.weight : a.id < b.id; };
+  std::partial_sort(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(count), terms.end(), heavier);
+  terms.resize(count);
+  std::sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) { return a.id < b.id; });
+  return terms;
 }
 
-TermVector sum(const TermVector& a, const TermVector& b) {
-  TermVector result;
-  result.reserve(a.size() + b.size());
-  auto x = a.begin();
-  auto y = b.begin();
-  while (x != a.end() && y != b.end()) {
-    if (x->id < y->id) result.push_back(*x++);
-    else if (y->id < x->id) result.push_back(*y++);
-    else {
-      result.push_back({x->id, x->weight + y->weight, x->articles + y->articles, x->identity + y->identity});
-      ++x, ++y;
-    }
-  }
-  result.insert(result.end(), x, a.end());
-  result.insert(result.end(), y, b.end());
-  return result;
-}
-
-std::vector<Edge> find_neighbours(const std::vector<TermVector>& articles) {
+std::vector<ArticlePair> find_neighbours(const std::vector<TermVector>& articles) {
   const Postings postings = post(articles);
-  std::vector<std::pair<std::size_t, std::size_t>> pairs;
+  std::vector<ArticlePair> pairs;
   for (std::size_t a = 0; a < articles.size(); ++a) {
-    for (const auto b : candidates(postings, a)) pairs.emplace_back(std::min(a, b), std::max(a, b));
+    for (const auto b : candidates(postings, a)) pairs.push_back({std::min(a, b), std::max(a, b)});
   }
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  std::vector<Edge> edges;
-  for (const auto& [a, b] : pairs) {
-    const double similarity = dot(articles[a], articles[b]);
-    if (similarity >= least_similarity) edges.push_back({a, b, similarity});
-  }
-  return edges;
+  return pairs;
 }
 
 }  // namespace corroborate::reconciliation

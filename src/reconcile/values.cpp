@@ -1,10 +1,11 @@
 // The value a claim states, for comparing and for reading.
+#include "reconcile/values.h"
+
 #include <fmt/format.h>
 
 #include <cmath>
 #include <optional>
 
-#include "reconcile/findings.h"
 #include "time/civil.h"
 
 namespace corroborate::reconciliation {
@@ -34,22 +35,37 @@ std::string_view hedge_words(const Quantity& quantity) {
   return "";
 }
 
+std::string plural(const std::string& noun) {
+  const bool hisses = noun.ends_with("ch") || noun.ends_with("sh") || noun.ends_with("x") || noun.ends_with("z") || noun.ends_with("s");
+  if (noun.ends_with("foot")) return noun.substr(0, noun.size() - 4) + "feet";
+  if (noun == "count") return "times";
+  return noun.ends_with("ertz") ? noun : noun + (hisses ? "es" : "s");
+}
+
 // "12 dollars per gallon", "1 metre"
 std::string plural_unit(const Quantity& quantity) {
-  if (quantity.from == 1) return quantity.unit;
+  if (quantity.from == 1) return quantity.unit == "count" ? "time" : quantity.unit;
   const auto per = quantity.unit.find(" per ");
-  return quantity.unit.substr(0, per) + "s" + (per == std::string::npos ? "" : quantity.unit.substr(per));
+  return plural(quantity.unit.substr(0, per)) + (per == std::string::npos ? "" : quantity.unit.substr(per));
+}
+
+// The article's own word is the value, where it is one: "dozens", "third"; the interval is how it is read.
+std::string number_words(const Quantity& quantity) {
+  const bool vague = quantity.relation == Relation::vague;
+  if (!quantity.words.empty() && (vague || quantity.kind == FigureKind::word)) return quantity.words;
+  std::string words(hedge_words(quantity));
+  if (quantity.relation == Relation::range) return words + figure(quantity.from) + " to " + figure(quantity.to);
+  if (!vague) return words + figure(quantity.from);
+  if (std::isinf(quantity.interval.high)) return words + "at least " + figure(quantity.interval.low);
+  return words + figure(quantity.interval.low) + " to " + figure(quantity.interval.high);
 }
 
 std::string quantity_words(const Quantity& quantity) {
-  std::string words(hedge_words(quantity));
-  if (quantity.relation == Relation::range) words += figure(quantity.from) + " to " + figure(quantity.to);
-  else if (quantity.relation == Relation::vague && std::isinf(quantity.interval.high)) words += "at least " + figure(quantity.interval.low) + " (vague word)";
-  else if (quantity.relation == Relation::vague) words += figure(quantity.interval.low) + " to " + figure(quantity.interval.high) + " (vague word)";
-  else words += figure(quantity.from);
-  const bool speaks_for_itself = quantity.unit.empty() || quantity.unit == "year of age";  // "age: 27"
-  if (!speaks_for_itself) words += quantity.unit == "percentage" ? " %" : " " + plural_unit(quantity);
-  return words;
+  const std::string words = number_words(quantity);
+  if (quantity.kind == FigureKind::word && quantity.relation != Relation::vague) return words;
+  if (quantity.rule == "bare-unit" || quantity.unit.empty() || quantity.unit == "year of age") return words;  // "hours"; "age: 27"
+  if (quantity.unit == "magnitude") return "magnitude " + words;
+  return words + (quantity.unit == "percentage" ? " %" : " " + plural_unit(quantity));
 }
 
 // "Monday", "November 19": what is known while the day of publication is not.
@@ -62,6 +78,7 @@ std::string unresolved_words(const DateExpression& date) {
 }
 
 std::string date_words(const DateExpression& date) {
+  if (date.grain == Grain::decade && date.value.size() == 3) return date.value + "0s";
   if (!date.resolved) return unresolved_words(date);
   if (date.days.first == date.days.last) {
     return fmt::format("{} ({})", time::iso_day(date.days.first), time::weekday_name(time::weekday_of(date.days.first)));
@@ -129,10 +146,33 @@ std::string comparable_property(const Claim& claim) { return minutes_ahead(claim
 
 bool is_clock(const Claim& claim) { return claim.kind == ClaimKind::date && claim.property.starts_with("time"); }
 
-bool is_yearless(const Extraction& extraction, const Claim& claim) {
-  if (claim.kind != ClaimKind::date || is_clock(claim)) return false;
-  const auto& date = extraction.dates[static_cast<std::size_t>(claim.date)];
-  return !date.resolved && date.reference.month != 0 && date.reference.day != 0;
+namespace {
+
+// What is known of a day while the day of publication is not.
+PartialDay partial_day(const DateExpression& date) {
+  PartialDay day;
+  if (date.reference.weekday != 0 && date.reference.nth == 0 && date.reference.month == 0) day.weekday = date.reference.weekday;
+  if (date.reference.month != 0 && date.reference.nth == 0) {
+    day.month = date.reference.month;
+    day.day = date.reference.day;
+  }
+  return day;
+}
+
+Interval days_interval(const DateExpression& date) {
+  constexpr Days open{};
+  return {date.days.first == open.first ? -unbounded : static_cast<double>(date.days.first),
+          date.days.last == open.last ? unbounded : static_cast<double>(date.days.last)};
+}
+
+}  // namespace
+
+Value day_value(const DateExpression& date) {
+  Value value;
+  value.kind = ClaimKind::date;
+  value.interval = days_interval(date);
+  if (!date.resolved) value.day = partial_day(date);
+  return value;
 }
 
 Value value_of(const Extraction& extraction, const Claim& claim) {
@@ -147,6 +187,7 @@ Value value_of(const Extraction& extraction, const Claim& claim) {
       // Somebody of 51 has not turned 52.
       if (claim.property == "age" && quantity.relation == Relation::equal) value.interval.high += 0.99 * quantity.factor;
       value.relation = quantity.relation;
+      value.factor = quantity.factor;
       value.stated = quantity.from * quantity.factor + quantity.offset;
       break;
     }
@@ -157,13 +198,8 @@ Value value_of(const Extraction& extraction, const Claim& claim) {
         value.interval = clock_interval(value.stated, claim.term);
         break;
       }
-      if (is_yearless(extraction, claim)) {
-        constexpr int leap_year = 2000;
-        const double day = time::day_of({leap_year, date.reference.month, date.reference.day}) - time::year_days(leap_year).first;
-        value.interval = {day, day};
-        break;
-      }
-      value.interval = {static_cast<double>(date.days.first), static_cast<double>(date.days.last)};
+      value.interval = days_interval(date);
+      if (!date.resolved) value.day = partial_day(date);
       break;
     }
     case ClaimKind::term:

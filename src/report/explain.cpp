@@ -48,6 +48,18 @@ std::string claim_text(const Report& report, const ReportClaim& claim) {
               6);
 }
 
+// Why the values stand side by side, and how sure that is.
+std::string alignment_text(const Finding& finding) {
+  if (finding.kind != ClaimKind::quantity && finding.kind != ClaimKind::date) return {};
+  std::size_t claims = 0;
+  for (const Position& position : finding.positions) claims += position.claims.size();
+  if (claims < 2) return {};
+  const std::string_view sure = finding.certainty >= 0.9 ? "nearly sure" : finding.certainty >= 0.7 ? "likely" : "a fair chance";
+  return line(fmt::format("put side by side by what is counted or measured, what governs it, who and where its clause names, and "
+                          "the words around it: {} that these answer one question ({:.2f} on average over the pairs)",
+                          sure, finding.certainty), 2);
+}
+
 std::string positions_text(const Report& report, const Finding& finding) {
   std::string out;
   for (std::size_t i = 0; i < finding.positions.size(); ++i) {
@@ -142,7 +154,7 @@ std::string explain_finding(const Report& report, const Finding& finding) {
          line(fmt::format("{}: {}, {}", name_of(finding.verdict), topic_of(finding),
                           event_in_words(report.events[finding.event])),
               0) +
-         positions_text(report, finding) + relations_text(finding) + standing_text(finding) + timeline_text(report, finding) +
+         alignment_text(finding) + positions_text(report, finding) + relations_text(finding) + standing_text(finding) + timeline_text(report, finding) +
          origins_text(report, finding) + apart_text(report, finding) +
          line(counts_in_words(finding) + "; " + grade_in_words(finding), 2);
 }

@@ -129,6 +129,7 @@ Json finding_of(const Report& report, const Finding& finding) {
       {"best_rule", finding.best_rule},
       {"timeline", list(finding.timeline, [&](const TimedValue& value) { return timed_of(report, value); })},
       {"grade", finding.grade},
+      {"certainty", std::round(finding.certainty * 100) / 100},
       {"grade_reason", finding.grade_reason},
       {"provisional", finding.provisional}};
 }

@@ -13,6 +13,16 @@ namespace corroborate::syntax {
 
 namespace {
 
+// Where a quotation mark is likely the tagger takes a word for one ("…, police said"); "told" is a form of one verb alone,
+// and it takes it for a preposition.
+JointTag no_slip(JointTag tag, std::string_view form) {
+  const char first = form.empty() ? '\0' : form.front();
+  const bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+  if (tag.upos == Upos::punct && letter) return {Upos::noun, Xpos::nn};
+  if (form == "told" && tag.upos != Upos::verb) return {Upos::verb, Xpos::vbd};
+  return tag;
+}
+
 void tag_sentence(const Model& model, const Sentence& sentence, SentenceTagger& tagger, LemmaStore& lemmas,
                   Document& document) {
   const std::size_t count = sentence.end - sentence.begin;
@@ -26,9 +36,10 @@ void tag_sentence(const Model& model, const Sentence& sentence, SentenceTagger& 
   const auto tags = tagger.tag();
   for (std::size_t at = 0; at < count; ++at) {
     Token& token = document.tokens[sentence.begin + at];
-    token.upos = tags[at].upos;
-    token.xpos = tags[at].xpos;
-    token.lemma = lemmatize(model, document.form(token), tagger.word(at), tags[at], lemmas);
+    const JointTag tag = no_slip(tags[at], document.form(token));
+    token.upos = tag.upos;
+    token.xpos = tag.xpos;
+    token.lemma = lemmatize(model, document.form(token), tagger.word(at), tag, lemmas);
   }
 }
 

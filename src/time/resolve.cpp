@@ -129,8 +129,9 @@ std::string_view basis_word(DayBasis basis) {
 
 }  // namespace
 
-Days days_of(const DayReference& reference, Grain grain, Day published) {
-  if (is_holiday(reference)) return month_or_day(reference, published);
+namespace {
+
+Days named_days(const DayReference& reference, Grain grain, Day published) {
   if (reference.weekday != 0) return weekday_days(reference, published);
   if (reference.month != 0) {
     Days days = month_or_day(reference, published);
@@ -140,6 +141,14 @@ Days days_of(const DayReference& reference, Grain grain, Day published) {
     return {month_days(civil.year + reference.shift, civil.month).first, month_days(civil.year + reference.shift, std::min(civil.month + 2, 12)).last};
   }
   return shifted(published, reference.shift_grain, reference.shift);
+}
+
+}  // namespace
+
+Days days_of(const DayReference& reference, Grain grain, Day published) {
+  if (is_holiday(reference)) return month_or_day(reference, published);
+  const Days days = named_days(reference, grain, published);
+  return {days.first + reference.plus_days, days.last + reference.plus_days};
 }
 
 void resolve(DateExpression& date, const PublishedDay& published) {

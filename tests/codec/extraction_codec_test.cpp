@@ -47,6 +47,9 @@ TEST_CASE("reading_gives_back_every_field") {
   CHECK(read.quantities.at(0).relation == Relation::at_least);
   CHECK(read.quantities.at(0).interval == Interval{83, unbounded});
   CHECK(read.quantities.at(0).trend == Trend::up);
+  CHECK(read.quantities.at(0).words == "at least 83");
+  CHECK(read.quantities.at(0).kind == FigureKind::amount);
+  CHECK(read.quantities.at(1).kind == FigureKind::word);
   CHECK(read.dates.at(0).days == Days{17061, 17061});
   CHECK(read.dates.at(0).reference.weekday == 6);
   CHECK(read.dates.at(1).days == Days{});
@@ -65,6 +68,12 @@ TEST_CASE("reading_gives_back_every_field") {
   CHECK(read.claims.at(0).chain == std::vector<int>{0, 1});
   CHECK(read.claims.at(0).sentence == Span{0, 40});
   CHECK(read.claims.at(0).quote == "killed \"at least\" 83\n\tsoldiers\x01");
+  CHECK(read.passages.at(0).headline);
+  CHECK(read.passages.at(0).words.at(1).group == "killed");
+  CHECK(read.passages.at(0).words.at(1).kind == WordKind::verb);
+  CHECK(read.claims.at(0).facets.tie == Tie::object);
+  CHECK(read.claims.at(0).facets.arguments == std::vector<int>{1});
+  CHECK(read.claims.at(0).facets.owner == "orla-holm");
   CHECK(read.features.at(0).weight == 0.1f);
   CHECK(read.features.at(0).kind == FeatureKind::name);
   CHECK(read.features.at(0).background == 12);
@@ -125,6 +134,8 @@ TEST_CASE("the_fields_that_scores_are_made_of_have_their_names") {
   CHECK(line["quantities"][0]["value"] == json::array({83, 83}));
   CHECK(line["quantities"][0]["relation"] == ">=");
   CHECK(line["quantities"][0]["high"].is_null());
+  CHECK(line["quantities"].size() == 1);
+  CHECK(line["other_values"][0]["kind"] == "word");
   CHECK(line["dates"][0]["type"] == "DATE");
   CHECK(line["attributions"][1]["within"] == 0);
   CHECK(line["attributions"][0]["within"].is_null());

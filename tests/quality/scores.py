@@ -50,6 +50,39 @@ def run_scorer(tool, task, path):
     return next(iter(json.loads(out).values()))
 
 
+def score_number_pairs(tool, path):
+    """Two mentions of numbers in two articles of one topic, the same thing or not: found the same where a finding of the
+    topic's report holds a claim on either. F1 of "same"."""
+    pairs = [json.loads(line) for line in (SHARED / path).read_text(encoding="utf-8").splitlines()]
+    folder = SHARED / "eval/stories/ecbplus"
+    found = right = wanted = 0
+    for topic in sorted({pair["file_a"].split("/")[0] for pair in pairs}):
+        command = [tool, "--format", "json", str(folder / topic)]
+        report = json.loads(subprocess.run(command, capture_output=True, text=True).stdout)
+        names = {article["id"]: os.path.basename(article["path"]) for article in report["articles"]}
+        finding_of, claims_of = {}, {}
+        for finding in report["findings"]:
+            for position in finding["positions"]:
+                finding_of.update((claim, finding["id"]) for claim in position["claims"])
+        for claim in report["claims"]:
+            if claim["kind"] in ("quantity", "date"):
+                claims_of.setdefault(names[claim["article"]], []).append(claim)
+
+        def findings_at(pair, side):
+            name, begin, end = os.path.basename(pair["file_" + side]), pair["start_" + side], pair["end_" + side]
+            on = [claim for claim in claims_of.get(name, []) if claim["start"] < end and begin < claim["end"]]
+            return {finding_of[claim["id"]] for claim in on if claim["id"] in finding_of}
+
+        for pair in pairs:
+            if pair["file_a"].split("/")[0] != topic:
+                continue
+            same = bool(findings_at(pair, "a") & findings_at(pair, "b"))
+            found += same
+            wanted += pair["label"] == "same"
+            right += same and pair["label"] == "same"
+    return {"same": [right / max(1, found), right / max(1, wanted), 2 * right / max(1, found + wanted)]}
+
+
 def mean(values):
     return sum(values) / len(values)
 
@@ -65,7 +98,8 @@ def main(tool, wanted):
             continue
         for path in sets.split():
             if (task, path) not in results:
-                results[task, path] = run_scorer(tool, task, path)
+                scorer = score_number_pairs if task == "numbers" else lambda *rest: run_scorer(rest[0], task, rest[1])
+                results[task, path] = scorer(tool, path)
         score = mean([look_up(results[task, path], measure) for path in sets.split()])
         bad = score < floor - TOLERANCE
         broken += bad

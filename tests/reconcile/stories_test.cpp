@@ -84,3 +84,41 @@ TEST_CASE("a_giant_story_stays_one_beside_a_small_one") {
   }
   CHECK(group_stories(articles) == expected);
 }
+
+namespace {
+
+// Two reports that share a person and a place beside what the kind of event brings with it.
+Extraction report_on_tarn(const std::string& id, double age) {
+  auto result = article(id, {"tarn", "mair tarn", id + "ford", id + "wick"}, {id + "word"});
+  Entity person;
+  person.kind = EntityKind::person;
+  person.key = "mair-tarn";
+  person.mentions = {{100, 109}};
+  result.entities.push_back(person);
+  Quantity quantity;
+  quantity.span = {111, 113};
+  quantity.from = quantity.to = age;
+  quantity.unit = "year of age";
+  result.quantities.push_back(quantity);
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("namesakes_of_two_ages_are_two_stories") {
+  CHECK(group_stories({report_on_tarn("a", 44), report_on_tarn("b", 44)}) == Groups{{0, 1}});
+  CHECK(group_stories({report_on_tarn("a", 44), report_on_tarn("b", 61)}) == Groups{{0}, {1}});
+}
+
+TEST_CASE("a_story_does_not_depend_on_the_order_of_its_articles") {
+  const std::vector<Extraction> articles = {gull_quake("a"), skua_quake("b"), gull_quake("c"), skua_quake("d"),
+                                            gull_quake("e"), report_on_tarn("f", 44), report_on_tarn("g", 44)};
+  CHECK(group_stories(articles) == Groups{{0, 2, 4}, {1, 3}, {5, 6}});
+  CHECK(group_stories({articles.rbegin(), articles.rend()}) == Groups{{0, 1}, {2, 4, 6}, {3, 5}});
+}
+
+TEST_CASE("all_articles_of_a_folder_with_one_story_stay_together") {
+  std::vector<Extraction> articles;
+  for (const std::string id : {"a", "b", "c", "d", "e", "f", "g", "h"}) articles.push_back(gull_quake(id));
+  CHECK(group_stories(articles) == Groups{{0, 1, 2, 3, 4, 5, 6, 7}});
+}

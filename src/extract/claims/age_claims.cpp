@@ -1,7 +1,8 @@
 // Claims about how old a person is: "52-year-old Kor Yang", "the driver, 33, died", "She was 25".
 #include <algorithm>
 
-#include "extract/claims/persons.h"
+#include "extract/claims/claims.h"
+#include "extract/facets/persons.h"
 
 namespace corroborate::extraction {
 
@@ -12,7 +13,7 @@ using syntax::Upos;
 
 class AgeReader {
  public:
-  explicit AgeReader(Reading& reading) : reading_(reading), analysis_(reading.analysis), persons_(reading) {}
+  explicit AgeReader(Reading& reading) : reading_(reading), analysis_(reading.analysis), persons_(reading.analysis, reading.entities, reading.predicates) {}
 
   void read_all() {
     for (std::size_t q = 0; q < reading_.quantities.size(); ++q) {

@@ -5,6 +5,9 @@
 
 #include "extract/claims/as_of.h"
 #include "extract/claims/retractions.h"
+#include "extract/facets/facets.h"
+#include "extract/reading/contexts.h"
+#include "extract/events/polarity.h"
 #include "extract/speakers/own_corrections.h"
 
 namespace corroborate::extraction {
@@ -49,6 +52,17 @@ bool is_taken_back(const Reading& reading, const std::vector<int>& chain) {
   return false;
 }
 
+// Of the innermost speaker. "rejected claims that …" names nobody for the claims, or the same: whoever rejects them decides.
+Stance stance_of_speaker(const Reading& reading, const std::vector<int>& chain) {
+  const auto at = [&](std::size_t link) -> const AttributionMention& { return reading.attributions[static_cast<std::size_t>(chain[link])]; };
+  std::size_t link = chain.size() - 1;
+  while (link > 0 && (at(link).source.empty() || at(link).attribution.source_entity == at(link - 1).attribution.source_entity) &&
+         at(link - 1).attribution.stance == Stance::denies) {
+    --link;
+  }
+  return at(link).attribution.stance;
+}
+
 }  // namespace
 
 Claim make_claim(const Reading& reading, ClaimKind kind, std::size_t at, TokenIndex begin, TokenIndex end) {
@@ -60,12 +74,13 @@ Claim make_claim(const Reading& reading, ClaimKind kind, std::size_t at, TokenIn
   const auto& sentence = analysis.sentence(analysis.sentence_of(at));
   claim.sentence = {analysis.token(sentence.begin).begin, analysis.token(sentence.end - 1).end};
   claim.chain = chain_at(reading.attributions, at);
-  claim.modality = reading.predicates.modality_of(reading.predicates.clause_of(at));
+  claim.modality = modality_at(analysis, reading.predicates, at);
+  if (kind == ClaimKind::quantity) claim.polarity = polarity_at(analysis, at);
   // The innermost speaker who denies or declines decides; an outer denial of a report is a claim of its own.
   if (!claim.chain.empty()) {
-    const Stance stance = reading.attributions[static_cast<std::size_t>(claim.chain.back())].attribution.stance;
+    const Stance stance = stance_of_speaker(reading, claim.chain);
     if (stance == Stance::denies) claim.polarity = Polarity::denied;
-    if (stance == Stance::declines) claim.polarity = Polarity::declined;
+    if (stance == Stance::declines && claim.polarity == Polarity::asserted) claim.polarity = Polarity::declined;
     if (is_taken_back(reading, claim.chain)) claim.polarity = Polarity::retracted;
     if (reading.attributions[static_cast<std::size_t>(claim.chain.back())].attribution.rule == own_correction) claim.chain.pop_back();
     if (stance == Stance::doubts && claim.modality == Modality::actual) claim.modality = Modality::hedged;
@@ -123,30 +138,113 @@ std::string population_of(const Reading& reading, std::size_t noun) {
 
 namespace {
 
-// Every number and day is a claim, also where nothing tells yet what it answers.
-void read_rest(Reading& reading) {
-  std::vector<bool> counted(reading.quantities.size()), dated(reading.dates.size());
-  for (const Claim& claim : reading.claims) {
-    if (claim.quantity != no_index) counted[static_cast<std::size_t>(claim.quantity)] = true;
-    if (claim.date != no_index) dated[static_cast<std::size_t>(claim.date)] = true;
+// Makes one claim of every value: the one that a reader has labelled, else a plain one; each with its facets.
+class ValueReader {
+ public:
+  explicit ValueReader(Reading& reading)
+      : reading_(reading), analysis_(reading.analysis), facets_(analysis_, reading.entities, reading.predicates, reading.events) {}
+
+  void read_all() {
+    std::vector<int> counted(reading_.quantities.size(), no_index), dated(reading_.dates.size(), no_index);
+    drop_second_labels(counted, dated);
+    for (std::size_t q = 0; q < counted.size(); ++q) read_quantity(static_cast<int>(q), counted[q]);
+    for (std::size_t d = 0; d < dated.size(); ++d) read_date(static_cast<int>(d), dated[d]);
+    reading_.passages = facets_.take_passages();
   }
-  for (std::size_t q = 0; q < counted.size(); ++q) {
-    const auto& mention = reading.quantities[q];
-    if (counted[q] || is_idle(mention.quantity)) continue;
-    Claim claim = make_claim(reading, ClaimKind::quantity, mention.number_begin, mention.begin, mention.end);
-    claim.quantity = static_cast<int>(q);
+
+ private:
+  void drop_second_labels(std::vector<int>& counted, std::vector<int>& dated) {
+    std::vector<Claim> kept;
+    for (Claim& claim : reading_.claims) {
+      int* first = claim.quantity != no_index ? &counted[static_cast<std::size_t>(claim.quantity)]
+                   : claim.date != no_index   ? &dated[static_cast<std::size_t>(claim.date)]
+                                              : nullptr;
+      if (first != nullptr && *first != no_index) continue;
+      if (first != nullptr) *first = static_cast<int>(kept.size());
+      kept.push_back(std::move(claim));
+    }
+    reading_.claims = std::move(kept);
+  }
+
+  void read_quantity(int number, int labelled) {
+    const auto& mention = reading_.quantities[static_cast<std::size_t>(number)];
+    if (labelled == no_index && is_idle(mention.quantity)) return;
+    if (labelled == no_index) {
+      labelled = add(ClaimKind::quantity, mention.number_begin, mention.begin, mention.end, mention.head);
+      reading_.claims.back().quantity = number;
+    }
+    reading_.claims[static_cast<std::size_t>(labelled)].facets = facets_.of_quantity(mention);
+  }
+
+  void read_date(int number, int labelled) {
+    const auto& mention = reading_.dates[static_cast<std::size_t>(number)];
+    if (mention.date.type == TimexType::duration || mention.date.value.ends_with("_REF")) return;  // a quantity of time; no day
+    if (labelled == no_index) {
+      labelled = add(ClaimKind::date, mention.begin, mention.begin, mention.end, no_index);
+      Claim& claim = reading_.claims.back();
+      claim.date = number;
+    }
+    if (is_dateline(mention) || is_stamp(mention)) reading_.claims[static_cast<std::size_t>(labelled)].rule = "dateline";
+    reading_.claims[static_cast<std::size_t>(labelled)].facets = facets_.of_date(mention, number);
+  }
+
+  // "PORT ELLAN, 30 May -": the day of writing.
+  bool is_dateline(const DateMention& mention) const {
+    constexpr TokenIndex reach = 14;
+    if (mention.begin > reach || mention.end >= analysis_.size()) return false;
+    const auto next = analysis_.form(mention.end);
+    return next == "-" || next == "--" || next == "\u2013" || next == "\u2014" || next == ")";
+  }
+
+  // "Updated 9:01 AM EDT", "Monday, Sep 10, 2012 | By Orla Holm": a short line without a verb of its own, when it was written.
+  bool is_stamp(const DateMention& mention) const {
+    constexpr TokenIndex longest = 22;
+    const auto& sentence = analysis_.sentence(analysis_.sentence_of(mention.begin));
+    if (sentence.end - sentence.begin > longest || mention.date.grain > Grain::day) return false;
+    bool dated = false;
+    for (auto t = sentence.begin; t < sentence.end; ++t) {
+      if (is_context(analysis_, t, "stamp")) dated = true;
+      else if (analysis_.token(t).upos == syntax::Upos::verb || analysis_.token(t).upos == syntax::Upos::aux) return false;
+      const auto form = analysis_.form(t);
+      dated |= form == "|" || form == ":" || form == "/";
+    }
+    return dated || covers_most(mention, sentence);
+  }
+
+  // Nearly the whole line is dates and times.
+  bool covers_most(const DateMention& mention, const syntax::Sentence& sentence) const {
+    std::size_t words = 0, covered = 0;
+    for (auto t = sentence.begin; t < sentence.end; ++t) words += analysis_.token(t).upos != syntax::Upos::punct;
+    for (const auto& other : reading_.dates)
+      if (other.begin >= sentence.begin && other.end <= sentence.end) covered += other.end - other.begin;
+    return mention.end > mention.begin && covered * 2 > words;
+  }
+
+  // The claim takes in what is counted, and what governs it where that stands beside it.
+  int add(ClaimKind kind, std::size_t at, TokenIndex begin, TokenIndex end, int head) {
+    constexpr TokenIndex beside = 3;  // tokens
+    TokenIndex first = begin, last = end;
+    if (head != no_index) {
+      first = std::min(first, static_cast<TokenIndex>(head));
+      last = std::max(last, static_cast<TokenIndex>(head + 1));
+    }
+    const auto [governor, tie] = facets_.governor_of(begin, end, head);
+    if (governor != no_index && analysis_.sentence_of(static_cast<std::size_t>(governor)) == analysis_.sentence_of(begin)) {
+      const auto verb = static_cast<TokenIndex>(governor);
+      if (verb < first && first - verb <= beside) first = verb;
+      if (verb >= last && verb - last < beside) last = verb + 1;
+    }
+    Claim claim = make_claim(reading_, kind, at, first, last);
     claim.property = claim.rule = "value";
-    reading.claims.push_back(std::move(claim));
+    claim.event = reading_.events.event_near(at);
+    reading_.claims.push_back(std::move(claim));
+    return static_cast<int>(reading_.claims.size()) - 1;
   }
-  for (std::size_t d = 0; d < dated.size(); ++d) {
-    if (dated[d] || reading.dates[d].date.type == TimexType::duration) continue;
-    const auto& mention = reading.dates[d];
-    Claim claim = make_claim(reading, ClaimKind::date, mention.begin, mention.begin, mention.end);
-    claim.date = static_cast<int>(d);
-    claim.property = claim.rule = "value";
-    reading.claims.push_back(std::move(claim));
-  }
-}
+
+  Reading& reading_;
+  const Analysis& analysis_;
+  FacetReader facets_;
+};
 
 }  // namespace
 
@@ -161,8 +259,7 @@ void read_claims(Reading& reading) {
   read_date_claims(reading);
   read_term_claims(reading);
   read_proposition_claims(reading);
-  read_figure_claims(reading);
-  read_rest(reading);
+  ValueReader(reading).read_all();
   std::stable_sort(reading.claims.begin(), reading.claims.end(), [](const Claim& a, const Claim& b) {
     return std::tuple(a.span.begin, a.span.end, a.kind) < std::tuple(b.span.begin, b.span.end, b.kind);
   });

@@ -25,6 +25,7 @@ struct Reading {
   const Predicates& predicates;
   Events& events;
   std::vector<Claim> claims;
+  std::vector<Passage> passages;
 };
 
 void read_count_claims(Reading& reading);        // numbers of people and things: "killed 62 soldiers"
@@ -35,7 +36,6 @@ void read_place_claims(Reading& reading);        // inhabitants and distances: "
 void read_date_claims(Reading& reading);         // days of events: "took effect on Tuesday"
 void read_term_claims(Reading& reading);         // places, actors, brokers, types
 void read_proposition_claims(Reading& reading);  // frames that sources affirm or deny
-void read_figure_claims(Reading& reading);       // every number and day with the words around it
 
 // All of them, in text order.
 void read_claims(Reading& reading);

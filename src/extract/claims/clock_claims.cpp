@@ -31,16 +31,15 @@ class ClockReader {
   void read(int number) {
     const auto& mention = reading_.dates[static_cast<std::size_t>(number)];
     const Predicate* predicate = timed_by(mention);
-    if (predicate == nullptr) return;
-    const TokenIndex begin = std::min(predicate->token, mention.begin);
-    const TokenIndex end = std::max(predicate->end, mention.end);
+    const TokenIndex begin = predicate == nullptr ? mention.begin : std::min(predicate->token, mention.begin);
+    const TokenIndex end = predicate == nullptr ? mention.end : std::max(predicate->end, mention.end);
     Claim claim = make_claim(reading_, ClaimKind::date, mention.begin, begin, end);
-    claim.event = reading_.events.event_of(*predicate);
+    claim.event = predicate == nullptr ? reading_.events.event_near(mention.begin) : reading_.events.event_of(*predicate);
     if (claim.event == no_index) return;
     claim.property = property_of(mention);
     claim.date = number;
-    claim.term = predicate->kind == "alarm" ? "alarm" : hedge_of(mention);
-    claim.rule = "clock-of-" + std::string(predicate->kind);
+    claim.term = predicate != nullptr && predicate->kind == "alarm" ? "alarm" : hedge_of(mention);
+    claim.rule = predicate == nullptr ? "value" : "clock-of-" + std::string(predicate->kind);
     reading_.claims.push_back(std::move(claim));
   }
 

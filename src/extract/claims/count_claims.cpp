@@ -35,7 +35,8 @@ class CountReader {
     if (mention.head != no_index) {
       const Predicate* noun = predicates_.at(anchor);
       if (noun != nullptr && !noun->is_verb && noun->kind != "harm") {
-        if (!is_other(mention.end) && !is_manner(mention)) add_event_count(number, *noun);  // "five more quakes" are not all of them
+        const bool none = mention.quantity.to == 0;  // "neither fire hurt nine": there were fires
+        if (!none && !is_other(mention.end) && !is_manner(mention)) add_event_count(number, *noun);  // "five more quakes" are not all of them
         return;
       }
       if (noun != nullptr && !noun->is_verb && is_charge(anchor)) return;
@@ -476,6 +477,7 @@ class CountReader {
     mention.quantity.interval = {1, 1};
     mention.quantity.counted = analysis_.lemma(noun);
     mention.quantity.rule = "implicit-one";
+    mention.quantity.kind = FigureKind::word;
     mention.quantity.span = {analysis_.token(article).begin, analysis_.token(noun).end};
     mention.begin = mention.number_begin = article;
     mention.end = mention.number_end = article + 1;

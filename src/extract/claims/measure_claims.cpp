@@ -4,7 +4,8 @@
 // siege", "the siege lasted 11 hours", "tracked for two days", "sentenced to six years".
 #include <algorithm>
 
-#include "extract/claims/persons.h"
+#include "extract/claims/claims.h"
+#include "extract/facets/persons.h"
 
 namespace corroborate::extraction {
 
@@ -20,7 +21,7 @@ bool is_word(const Analysis& analysis, std::size_t token, std::string_view word)
 class MeasureReader {
  public:
   explicit MeasureReader(Reading& reading)
-      : reading_(reading), analysis_(reading.analysis), predicates_(reading.predicates), persons_(reading) {}
+      : reading_(reading), analysis_(reading.analysis), predicates_(reading.predicates), persons_(reading.analysis, reading.entities, reading.predicates) {}
 
   void read_all() {
     for (std::size_t q = 0; q < reading_.quantities.size(); ++q) {

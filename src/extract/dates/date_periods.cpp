@@ -79,8 +79,10 @@ std::optional<DateMention> quarter(const Analysis& analysis, std::size_t token) 
   const Hit* ordinal = calendar_hit(analysis, at, "ordinal");
   if (ordinal == nullptr || calendar_number(*ordinal) > 4) return std::nullopt;
   const bool hyphen = analysis.form(at + 1) == "-";
-  const std::size_t noun = at + (hyphen ? 2 : 1);
-  if (!is_word(analysis, noun, "quarter")) return std::nullopt;
+  const bool fiscal = !hyphen && (is_word(analysis, at + 1, "fiscal") ||
+                                  is_word(analysis, at + 1, "financial"));  // "its first fiscal quarter"
+  const std::size_t noun = at + (hyphen || fiscal ? 2 : 1);
+  if (!is_word(analysis, noun, "quarter") || !in_sentence(analysis, token, noun)) return std::nullopt;
   if (hyphen && is_word(analysis, token, "the")) return std::nullopt;  // the article belongs to what follows
   const int number = calendar_number(*ordinal);
   if (prefix.stated > 0) return stated_quarter(prefix.stated, number, noun + 1);
@@ -106,7 +108,8 @@ std::optional<DateMention> unnamed_period(const Analysis& analysis, std::size_t 
   std::size_t at = prefix.end;
   const bool latest = is_word(analysis, at, "latest");
   if (latest) ++at;
-  if (is_word(analysis, at, "full") || is_word(analysis, at, "current")) ++at;
+  const bool whole = is_word(analysis, at, "full") || is_word(analysis, at, "current");
+  if (whole) ++at;
   if (is_word(analysis, at, "fiscal")) ++at;
   if (!in_sentence(analysis, token, at)) return std::nullopt;
   const bool period = is_word(analysis, at, "quarter") || (is_word(analysis, at, "period") && (latest || prefix.years != 0));
@@ -117,6 +120,8 @@ std::optional<DateMention> unnamed_period(const Analysis& analysis, std::size_t 
     return referring("XXXX-WXX-WE", Grain::week, {.shift_grain = Grain::week, .shift = -1}, at + 1, "the-weekend");
   }
   if (is_word(analysis, at, "year") && prefix.stated < 0 && past_year_ago(analysis, at) == at && !is_word(analysis, at + 1, "before")) {
+    if (whole)
+      return referring("XXXX", Grain::year, {.shift_grain = Grain::year}, at + 1, "this-unit");  // "for the full year"
     return lasting("P1Y", at + 1, "the-year");
   }
   return std::nullopt;

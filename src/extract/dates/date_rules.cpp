@@ -100,6 +100,26 @@ DateMention day_of_month(const Analysis& analysis, int month, int day, std::size
 
 namespace {
 
+std::optional<DateMention> year_in_words(const Analysis& analysis, std::size_t token);
+
+// "mid-November" in one word.
+std::optional<DateMention> mid_month(const Analysis& analysis, std::size_t token) {
+  const auto form = analysis.form(token);
+  if (form.size() < 6 || form[3] != '-') return std::nullopt;  // looked at for every token
+  const auto word = fold(form);
+  if (!word.starts_with("mid-")) return std::nullopt;
+  const auto node = lexicon::step(lexicon::root, lexicon::word_id(std::string_view(word).substr(4)));
+  for (const Row& row : node == 0 ? std::span<const Row>{} : lexicon::rows_at(node)) {
+    if (row.table != Table::calendar || row[1] != "month") continue;
+    const int month = calendar_number(Hit{static_cast<TokenIndex>(token), 1, &row});
+    auto mention = referring(fmt::format("XXXX-{:02}", month), Grain::month,
+                             {.direction = direction_at(analysis, token), .month = month}, token + 1, "month");
+    mention.date.mod = "MID";
+    return mention;
+  }
+  return std::nullopt;
+}
+
 // "September 19", "Sept. 19, 2016", "March 5th", "July 2016", "in July"
 std::optional<DateMention> month_first(const Analysis& analysis, std::size_t token) {
   const Hit* month = calendar_hit(analysis, token, "month");
@@ -115,7 +135,15 @@ std::optional<DateMention> month_first(const Analysis& analysis, std::size_t tok
       }
     }
     if (day >= 1 && day <= time::days_in_month(2000, number)) return day_of_month(analysis, number, day, token, next + 1);
+    if (const Hit* ordinal = calendar_hit(analysis, next, "ordinal"); day < 0 && ordinal != nullptr)  // "March eighth"
+      return day_of_month(analysis, number, calendar_number(*ordinal), token, next + 1);
     std::size_t year_at = skip(analysis, skip(analysis, next, ","), "of");
+    if (const auto spoken = year_in_words(analysis, next);
+        spoken && spoken->date.days.first != 0) {  // "June nineteen ninety-six"
+      const int year = time::civil_of(spoken->date.days.first).year;
+      return resolved(fmt::format("{:04}-{:02}", year, number), Grain::month, time::month_days(year, number),
+                      spoken->end, "month-year");
+    }
     const int year = in_sentence(analysis, token, year_at) ? whole_number(analysis, year_at) : -1;
     if (is_year(year)) {
       return resolved(fmt::format("{:04}-{:02}", year, number), Grain::month, time::month_days(year, number), year_at + 1,
@@ -246,24 +274,52 @@ bool follows_time_preposition(const Analysis& analysis, std::size_t token) {
   return false;
 }
 
+// "the 1967 killings", "his 2007 convictions": the year of what is known, where "2,000 killings" are counted.
+bool is_determined(const Analysis& analysis, std::size_t token) {
+  return token > 0 && in_sentence(analysis, token, token - 1) &&
+         (is_word(analysis, token - 1, "the") || analysis.token(token - 1).xpos == Xpos::prp_poss);
+}
+
+// "the 50s", "the late 1960s", "the Sixties", "nineteen sixties": ten years of the last century, where no other is
+// named.
+DateMention decade_of(int decade, std::size_t end) {
+  return resolved(fmt::format("{}", decade / 10), Grain::decade,
+                  {time::year_days(decade).first, time::year_days(decade + 9).last}, end, "decade");
+}
+
+bool follows_decade_word(const Analysis& analysis, std::size_t token) {
+  if (token == 0 || !in_sentence(analysis, token, token - 1)) return false;
+  for (const std::string_view word : {"the", "early", "late", "mid"})
+    if (is_word(analysis, token - 1, word)) return true;
+  return false;
+}
+
+std::optional<DateMention> decade_in_words(const Analysis& analysis, std::size_t token) {
+  const bool century = is_word(analysis, token, "nineteen");
+  if (!century && !analysis.form(token).ends_with('s')) return std::nullopt;  // looked at for every token
+  const std::size_t at = century ? token + 1 : token;
+  const Hit* hit = in_sentence(analysis, token, at) ? calendar_hit(analysis, at, "decade") : nullptr;
+  if (hit == nullptr || (!century && !follows_decade_word(analysis, token))) return std::nullopt;
+  return decade_of(1900 + calendar_number(*hit), at + 1);
+}
+
 // "2014", "the 1990s", "mid-2011"
 std::optional<DateMention> year(const Analysis& analysis, std::size_t token) {
   const auto form = analysis.form(token);
   const int number = whole_number(analysis, token);
   if (form.size() == 4 && (number >= 1900 || (number >= 1500 && follows_time_preposition(analysis, token))) && number <= 2100) {
-    const bool counts = in_sentence(analysis, token, token + 1) && analysis.token(token + 1).xpos == Xpos::nns;
+    const bool counts = in_sentence(analysis, token, token + 1) && analysis.token(token + 1).xpos == Xpos::nns &&
+                        !is_determined(analysis, token);
     const bool money = token > 0 && (analysis.form(token - 1) == "$" || analysis.form(token - 1) == "\u00a3");
-    const bool model = token > 0 && analysis.form(token - 1) == "-" && analysis.glued_to_next(token - 1);
+    const bool mid = token > 1 && is_word(analysis, token - 2, "mid");
+    const bool model = token > 0 && analysis.form(token - 1) == "-" && analysis.glued_to_next(token - 1) && !mid;
     if (counts || money || model) return std::nullopt;
     return resolved(std::string(form), Grain::year, time::year_days(number), token + 1, "year");
   }
   if (form.size() >= 5 && form.size() <= 8 && form.back() == 's') {
     int decade = 0;
     const auto end = std::from_chars(form.data(), form.data() + form.size(), decade).ptr;
-    if (end == form.data() + 4 && decade % 10 == 0 && is_year(decade)) {
-      return resolved(fmt::format("{}", decade / 10), Grain::decade,
-                      {time::year_days(decade).first, time::year_days(decade + 9).last}, token + 1, "decade");
-    }
+    if (end == form.data() + 4 && decade % 10 == 0 && is_year(decade)) return decade_of(decade, token + 1);
   }
   return std::nullopt;
 }
@@ -284,6 +340,8 @@ std::optional<DateMention> today(const Analysis& analysis, std::size_t token) {
   return mention;
 }
 
+}  // namespace
+
 Grain grain_of_unit(std::string_view unit) {
   if (unit == "week" || unit == "weekend") return Grain::week;
   if (unit == "month") return Grain::month;
@@ -294,6 +352,8 @@ Grain grain_of_unit(std::string_view unit) {
   if (unit == "century") return Grain::century;
   return Grain::day;
 }
+
+namespace {
 
 // "this month", "last week", "next year", "earlier this month", "late last year", "last July", "this afternoon"
 std::optional<DateMention> this_last_next(const Analysis& analysis, std::size_t token) {
@@ -313,7 +373,9 @@ std::optional<DateMention> this_last_next(const Analysis& analysis, std::size_t 
     return mention;
   }
   if (const Hit* month = calendar_hit(analysis, at, "month"); month != nullptr) {
-    const auto direction = shift < 0 ? Direction::past : shift > 0 ? Direction::future : Direction::nearest;
+    const auto direction = shift < 0   ? Direction::past
+                           : shift > 0 ? Direction::future
+                                       : Direction::none;  // "this May": the year's
     if (auto day = month_first(analysis, at); day && day->date.grain == Grain::day && !day->date.resolved) {  // "last Oct. 23"
       day->date.reference.direction = direction;
       return day;
@@ -345,13 +407,31 @@ std::optional<DateMention> reference_word(const Analysis& analysis, std::size_t 
   return mention;
 }
 
+// "the winter of 1994", "spring of nineteen ninety-four"
+std::optional<DateMention> season_of_year(const Analysis& analysis, std::size_t token) {
+  const std::size_t at = skip(analysis, token, "the");
+  if (!is_word(analysis, at + 1, "of") || !in_sentence(analysis, token, at + 2)) return std::nullopt;
+  const Hit* season = calendar_hit(analysis, at, "season");
+  if (season == nullptr) return std::nullopt;
+  auto named = year(analysis, at + 2);
+  if (!named) named = year_in_words(analysis, at + 2);
+  if (!named || named->date.grain != Grain::year) return std::nullopt;
+  named->date.value += fmt::format("-{}", calendar_value(*season));
+  named->date.grain = Grain::season;
+  named->date.rule = "season-year";
+  return named;
+}
+
 // "nineteen ninety-six", "the year two thousand"
 std::optional<DateMention> year_in_words(const Analysis& analysis, std::size_t token) {
-  const auto first = read_number(analysis, token);
+  const bool introduced = is_word(analysis, token, "the") && is_word(analysis, token + 1, "year") &&
+                          in_sentence(analysis, token, token + 2);
+  const std::size_t start = introduced ? token + 2 : token;
+  const auto first = read_number(analysis, start);
   if (!first || first->in_digits || first->kind != NumberKind::cardinal) return std::nullopt;
   int value = 0;
   std::size_t end = first->end;
-  if (first->low == 2000 && token > 0 && is_word(analysis, token - 1, "year")) {
+  if (first->low == 2000 && start > 0 && is_word(analysis, start - 1, "year")) {
     value = 2000;
   } else {
     if (first->low < 17 || first->low > 20 || !in_sentence(analysis, token, end)) return std::nullopt;
@@ -380,10 +460,12 @@ constexpr std::array<DateRule, 8> plain_rules = {
     month_first, day_first, weekday, year, today, this_last_next, quarter, unnamed_period,
 };
 
-constexpr std::array<DateRule, 22> all_rules = {
-    month_first, day_first, numeric_date, weekday,      year,         today,          this_last_next,   reference_word, holiday,       quarter,
-    year_end,    clock_time,  duration,  ago_or_later, set_or_adjective, modified, unnamed_period, fiscal_year, year_in_words,  vague_stretch,
-    stretch,     numbered_century,
+constexpr std::array<DateRule, 28> all_rules = {
+    anchored,       later,          early_hours,      decade_in_words,  mid_month,      season_of_year,
+    month_first,    day_first,      numeric_date,     weekday,          year,           today,
+    this_last_next, reference_word, holiday,          quarter,          year_end,       clock_time,
+    duration,       ago_or_later,   set_or_adjective, modified,         unnamed_period, fiscal_year,
+    year_in_words,  vague_stretch,  stretch,          numbered_century,
 };
 
 }  // namespace

@@ -34,10 +34,18 @@ Direction direction_at(const Analysis& analysis, std::size_t token);
 DateMention resolved(std::string value, Grain grain, Days days, std::size_t end, std::string rule);
 DateMention referring(std::string value, Grain grain, DayReference reference, std::size_t end, std::string rule);
 
+Grain grain_of_unit(std::string_view unit);
+
 // A day of a month: takes in the year that may stand behind `end`.
 DateMention day_of_month(const Analysis& analysis, int month, int day, std::size_t at, std::size_t end);
 
+// `rule` of a date that hangs on one told before; its reference says how far from it.
+inline constexpr std::string_view anchored_rule = "anchored";
+
 // Rules of the other files.
+std::optional<DateMention> anchored(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> later(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> early_hours(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> holiday(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> year_end(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> numbered_century(const Analysis& analysis, std::size_t token);

@@ -139,6 +139,22 @@ struct Clock {
   std::size_t end = 0;
 };
 
+// "GMT" of "06:31GMT".
+bool is_zone_word(std::string_view word) {
+  const auto id = lexicon::word_id(fold(word));
+  const auto node = id == 0 ? 0 : lexicon::step(lexicon::root, id);
+  for (const Row& row : node == 0 ? std::span<const Row>{} : lexicon::rows_at(node))
+    if (row.table == Table::calendar && row[1] == "zone") return true;
+  return false;
+}
+
+// "at 1353 (1023 GMT)": four digits behind "at" are a time of the day where a time in another zone stands in brackets.
+bool is_told_twice(const Analysis& analysis, std::size_t token) {
+  if (token == 0 || !is_word(analysis, token - 1, "at") || !in_sentence(analysis, token - 1, token + 3)) return false;
+  return analysis.form(token + 1) == "(" && analysis.form(token + 2).size() >= 4 &&
+         read_digits(analysis.form(token + 2)).length > 0 && calendar_hit(analysis, token + 3, "zone") != nullptr;
+}
+
 // "1:59 PM", "8.40pm", "7 p.m.", "0737 GMT", "14:05"
 std::optional<Clock> read_clock(const Analysis& analysis, std::size_t token) {
   const auto form = analysis.form(token);
@@ -156,10 +172,12 @@ std::optional<Clock> read_clock(const Analysis& analysis, std::size_t token) {
   }
   const auto glued = fold(rest);
   int half = glued == "am" || glued == "a.m." || glued == "a.m" ? 0 : glued == "pm" || glued == "p.m." || glued == "p.m" ? 12 : -1;
-  if (half < 0 && !rest.empty()) return std::nullopt;
+  const bool zoned = half < 0 && is_zone_word(rest);
+  if (half < 0 && !rest.empty() && !zoned) return std::nullopt;
   if (half < 0 && in_sentence(analysis, token, clock.end) && half_of_day(analysis, clock.end) >= 0) half = half_of_day(analysis, clock.end++);
   const Hit* zone = in_sentence(analysis, token, clock.end) ? calendar_hit(analysis, clock.end, "zone") : nullptr;
-  if (half < 0 && zone != nullptr && form.size() == 4 && !colon) {
+  const bool four = hour.length == 4 && hour.value == std::floor(hour.value);
+  if (half < 0 && four && !colon && (zone != nullptr || zoned || is_told_twice(analysis, token))) {
     clock.minute = static_cast<int>(hour.value) % 100;
     clock.hour = static_cast<int>(hour.value) / 100;
   } else if (half < 0 && !colon) {
@@ -188,9 +206,28 @@ DateMention with_day(const Analysis& analysis, std::size_t token, std::string ti
   return std::move(*day);
 }
 
-// "4 in the morning", "ten at night": the hour in digits or words with its half of the day; 0 hours = none.
+// "half past", "quarter to", "ten past": minutes to the hour that follows.
+struct Past {
+  std::size_t end = 0;
+  int minutes = 0;
+};
+
+Past read_past(const Analysis& analysis, std::size_t token) {
+  const bool past = is_word(analysis, token + 1, "past"), to = is_word(analysis, token + 1, "to");
+  if ((!past && !to) || !in_sentence(analysis, token, token + 2)) return {token, 0};
+  const bool half = is_word(analysis, token, "half"), quarter = is_word(analysis, token, "quarter");
+  const auto number = half || quarter ? std::nullopt : read_number(analysis, token);
+  const bool whole = number && number->end == token + 1 && number->low >= 1 && number->low < 30 &&
+                     number->low == std::floor(number->low);
+  const int minutes = half ? 30 : quarter ? 15 : whole ? static_cast<int>(number->low) : 0;
+  if (minutes == 0 || (half && to)) return {token, 0};
+  return {token + 2, past ? minutes : -minutes};
+}
+
+// "4 in the morning", "half past ten at night": the hour in digits or words with its half of the day; 0 hours = none.
 std::optional<Clock> read_hour_of(const Analysis& analysis, std::size_t token) {
-  const auto number = read_number(analysis, token);
+  const Past past = read_past(analysis, token);
+  const auto number = read_number(analysis, past.end);
   if (!number || number->low < 1 || number->low > 12 || number->low != std::floor(number->low) || !number->suffix.empty()) return std::nullopt;
   std::size_t at = number->end;
   if (is_word(analysis, at, "o'clock")) ++at;
@@ -200,7 +237,8 @@ std::optional<Clock> read_hour_of(const Analysis& analysis, std::size_t token) {
   const bool later = (in_the && (is_word(analysis, part, "afternoon") || is_word(analysis, part, "evening"))) ||
                      (is_word(analysis, at, "at") && is_word(analysis, part, "night"));
   if ((!morning && !later) || !in_sentence(analysis, token, part)) return std::nullopt;
-  return Clock{static_cast<int>(number->low) % 12 + (later ? 12 : 0), 0, part + 1};
+  const int minutes = (static_cast<int>(number->low) % 12 + (later ? 12 : 0)) * 60 + past.minutes;
+  return Clock{(minutes + 24 * 60) / 60 % 24, (minutes + 24 * 60) % 60, part + 1};
 }
 
 }  // namespace
@@ -293,9 +331,52 @@ std::optional<DateMention> ago_or_later(const Analysis& analysis, std::size_t to
   if (word != "ago" && word != "earlier") return std::nullopt;
   if (amount->value == 0 || amount->value > farthest_shift) return of_type(TimexType::date, "PAST_REF", amount->end + 1, "ago");
   const int back = -static_cast<int>(std::lround(amount->value));
+  if (amount->unit.grain == Grain::week && is_word(analysis, amount->end + 1, "today") && back >= -50)  // to the day
+    return referring("XXXX-XX-XX", Grain::day, {.shift = 7 * back}, amount->end + 2, "ago");
   auto mention = referring("XXXX", amount->unit.grain, {.shift_grain = amount->unit.grain, .shift = back}, amount->end + 1, "ago");
   mention.date.mod = hedge.mod;
   return mention;
+}
+
+// "two days later", "a year later": so long after what was told before; hours and minutes stay within its day.
+std::optional<DateMention> later(const Analysis& analysis, std::size_t token) {
+  const bool starts = analysis.token(token).upos == Upos::num || is_word(analysis, token, "a") || is_word(analysis, token, "an");
+  if (!starts) return std::nullopt;  // looked at for every token
+  const auto amount = read_amount(analysis, token);
+  if (!amount || amount->unit.is_clock || amount->value < 1 || amount->value > 1000 ||
+      amount->value != std::floor(amount->value))
+    return std::nullopt;
+  if (!in_sentence(analysis, token, amount->end) || !is_word(analysis, amount->end, "later")) return std::nullopt;
+  const Grain grain = amount->unit.grain;
+  if (grain != Grain::day && grain != Grain::week && grain != Grain::month && grain != Grain::year) return std::nullopt;
+  const bool weeks = grain == Grain::week;  // "two weeks later" is a day as much as "14 days later"
+  const int shift = static_cast<int>(amount->value) * (weeks ? 7 : 1);
+  const std::string_view value = grain == Grain::year ? "XXXX" : grain == Grain::month ? "XXXX-XX" : "XXXX-XX-XX";
+  const Grain counted = weeks ? Grain::day : grain;
+  auto mention = referring(std::string(value), counted, {.shift_grain = counted, .shift = shift}, amount->end + 1,
+                           std::string(anchored_rule));
+  mention.date.reference.needs_publication = false;
+  return mention;
+}
+
+// "in the early hours of Monday", "the early hours of the morning".
+std::optional<DateMention> early_hours(const Analysis& analysis, std::size_t token) {
+  if (!is_word(analysis, token, "early") || !is_word(analysis, token + 1, "hours") ||
+      !in_sentence(analysis, token, token + 1))
+    return std::nullopt;
+  std::size_t end = token + 2;
+  if (is_word(analysis, end, "of") && is_word(analysis, end + 1, "the") && is_word(analysis, end + 2, "morning"))
+    end += 3;
+  const std::size_t day_at_token = is_word(analysis, end, "of") || is_word(analysis, end, "on") ? end + 1 : end;
+  const bool more = in_sentence(analysis, token, day_at_token);
+  auto day = more ? day_at(analysis, day_at_token) : std::nullopt;
+  if (!day && more && calendar_hit(analysis, day_at_token, "weekday") != nullptr)
+    return std::nullopt;  // "of Thursday morning"
+  if (!day) day = referring("XXXX-XX-XX", Grain::day, {}, end, "early-hours");
+  day->date.value += "TMO";
+  day->date.rule = "early-hours";
+  day->date.type = TimexType::time;
+  return day;
 }
 
 // "daily", "every day", "weeklong"

@@ -69,8 +69,27 @@ std::optional<DateMention> stretch(const Analysis& analysis, std::size_t token) 
   return lasting(value, next);
 }
 
+namespace {
+
+// "the end of the month", "the end of the week": the unit that runs now.
+std::optional<DateMention> end_of_unit(const Analysis& analysis, std::size_t token) {
+  const bool opens = is_word(analysis, token, "the") && is_word(analysis, token + 1, "end") &&
+                     is_word(analysis, token + 2, "of") && is_word(analysis, token + 3, "the");
+  const Hit* unit =
+      opens && in_sentence(analysis, token, token + 4) ? calendar_hit(analysis, token + 4, "unit") : nullptr;
+  if (unit == nullptr || analysis.token(token + 4).xpos == Xpos::nns) return std::nullopt;
+  const Grain grain = grain_of_unit(calendar_value(*unit));
+  if (grain != Grain::week && grain != Grain::month && grain != Grain::decade) return std::nullopt;
+  auto mention = referring("XXXX", grain, {.shift_grain = grain}, token + 5, "end-of-unit");
+  mention.date.mod = "END";
+  return mention;
+}
+
+}  // namespace
+
 // "year-end", "year end", "year's end", "the end of the year"
 std::optional<DateMention> year_end(const Analysis& analysis, std::size_t token) {
+  if (auto unit = end_of_unit(analysis, token)) return unit;
   std::size_t end = 0;
   if (is_word(analysis, token, "year")) {
     std::size_t at = token + 1;

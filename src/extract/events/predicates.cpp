@@ -258,12 +258,14 @@ bool Predicates::is_negated(std::size_t token) const {
     const auto label = analysis_.token(child).deprel;
     if ((label == Deprel::advmod || label == Deprel::det || label == Deprel::aux || label == Deprel::mark || label == Deprel::case_) && negates(child)) return true;
     if ((label == Deprel::nsubj || label == Deprel::nsubj_pass || label == Deprel::obj) && !analysis_.children(child).empty() &&
-        negates(analysis_.children(child).front()) && analysis_.token(analysis_.children(child).front()).deprel == Deprel::det) {
+        negates(analysis_.children(child).front()) &&
+        (analysis_.token(analysis_.children(child).front()).deprel == Deprel::det || analysis_.children(child).front() + 1u == child)) {
       return true;
     }
   }
   // "reluctance to coordinate", "refused to coordinate": by the words, then by the tree.
   if (token >= 2 && analysis_.lemma(token - 1) == "to" && negates(token - 2)) return true;
+  if (token >= 2 && analysis_.token(token - 1).upos == Upos::adv && negates(token - 2)) return true;  // "did not squarely claim"
   const auto& word = analysis_.token(token);
   if (word.head < 0) return false;
   const auto up = static_cast<std::size_t>(word.head);

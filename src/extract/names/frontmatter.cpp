@@ -38,12 +38,14 @@ const Row* outlet_row(std::string_view name) {
   return nullptr;
 }
 
-std::string_view host_of(std::string_view url) {
+// The host of an address in lower case, without what only says which reader it serves.
+std::string host_of(std::string_view url) {
   const auto scheme = url.find("://");
   if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
-  url = url.substr(0, url.find('/'));
-  if (url.starts_with("www.")) url.remove_prefix(4);
-  return url;
+  std::string host = fold(url.substr(0, url.find_first_of("/?#:")));
+  for (const std::string_view prefix : {"www.", "amp.", "mobile.", "m."})
+    if (host.starts_with(prefix)) host.erase(0, prefix.size());
+  return host;
 }
 
 }  // namespace
@@ -71,8 +73,8 @@ std::string publisher_of(std::string_view outlet, std::string_view url) {
   if (const Row* row = outlet.empty() ? nullptr : outlet_row(outlet); row != nullptr) return std::string((*row)[2]);
   const auto host = host_of(url);
   if (const Row* row = host.empty() ? nullptr : outlet_row(host); row != nullptr) return std::string((*row)[2]);
-  if (!outlet.empty()) return slug(outlet);
-  return std::string(host);
+  // Two pages of one host are one outlet, whatever they call themselves.
+  return host.empty() ? slug(outlet) : host;
 }
 
 }  // namespace corroborate::extraction

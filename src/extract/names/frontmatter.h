@@ -19,7 +19,8 @@ struct FrontMatter {
 
 FrontMatter read_front_matter(const Analysis& analysis, const std::vector<DateMention>& dates);
 
-// Key of the publisher family of an outlet or of the host of an address; the outlet's own slug when it is not listed.
+// Key of the publisher family of an outlet or of the host of an address; when neither is listed, the host (two pages of
+// one host are one outlet), or the outlet's slug where there is no address.
 std::string publisher_of(std::string_view outlet, std::string_view url);
 
 }  // namespace corroborate::extraction

@@ -1,6 +1,9 @@
 // Tells words that count from pronouns, determiners and years.
 #include "extract/numbers/countable.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 #include "extract/reading/contexts.h"
 #include "extract/numbers/measures.h"
 #include "extract/numbers/number_rows.h"
@@ -23,6 +26,14 @@ bool is_nominal(const Analysis& analysis, std::size_t at) {
   return tag == Upos::noun || tag == Upos::propn || tag == Upos::adj;
 }
 
+bool is_harm(const Analysis& analysis, std::size_t at) {
+  constexpr std::size_t kind_column = 3;  // of the events table
+  for (const Hit& hit : analysis.hits_at(at)) {
+    if (hit.row->table == Table::events && (*hit.row)[kind_column] == "harm") return true;
+  }
+  return false;
+}
+
 // "of the oldest bridges", "of the most gifted players"
 bool is_superlative_partitive(const Analysis& analysis, std::size_t of) {
   if (fold(analysis.form(of)) != "of" || !same_sentence(analysis, of, of + 3)) return false;
@@ -31,6 +42,17 @@ bool is_superlative_partitive(const Analysis& analysis, std::size_t of) {
 }
 
 }  // namespace
+
+bool is_harmed(const Analysis& analysis, const Number& number) {
+  const std::size_t at = number.begin;
+  if (word_is(analysis, number.end, "another") || word_is(analysis, number.end, "who")) return false;
+  if (at > 0 && same_sentence(analysis, at, at - 1) && analysis.token(at - 1).upos == Upos::verb &&
+      is_harm(analysis, at - 1))
+    return true;
+  const auto& token = analysis.token(number.end - 1u);
+  const bool subject = token.deprel == syntax::Deprel::nsubj || token.deprel == syntax::Deprel::nsubj_pass;
+  return subject && token.head >= 0 && is_harm(analysis, static_cast<std::size_t>(token.head));
+}
 
 // "some days" is a vague length; "some people" counts nothing.
 bool is_determiner(const Analysis& analysis, const Number& number) {
@@ -51,13 +73,54 @@ bool is_half_of(const Analysis& analysis, const Number& number) {
   return word == "of" || word == "the" || word == "a" || word == "an" || number.end > number.begin + 1;
 }
 
-// "Nobody was hurt", "no one died"
+namespace {
+
+// "neither Smith nor Jones", "neither did he": no count.
+bool joins_denials(const Analysis& analysis, std::size_t neither) {
+  constexpr std::size_t reach = 12;
+  for (std::size_t at = neither + 1; at <= neither + reach && same_sentence(analysis, neither, at); ++at) {
+    if (word_is(analysis, at, "nor") || word_is(analysis, at, "or")) return true;
+  }
+  return analysis.lemma(neither + 1) == "do";
+}
+
+// "nothing was taken", where "nothing is certain" counts nothing.
+bool is_done_to(const Analysis& analysis, std::size_t verb) {
+  std::size_t at = verb;
+  while (same_sentence(analysis, verb, at) && analysis.token(at).upos == Upos::aux) ++at;
+  return at > verb && same_sentence(analysis, verb, at) && analysis.token(at).xpos == syntax::Xpos::vbn;
+}
+
+}  // namespace
+
+bool says_nobody(const Analysis& analysis, const Number& number) {
+  const auto word = analysis.form(number.begin);
+  return folds_to(word, "nobody") || folds_to(word, "no-one") ||
+         (folds_to(word, "no") && number.end > number.begin + 1u);
+}
+
+// "Nobody was hurt", "no one else died", "none of the boats sank", "neither of them was hurt", "nothing was taken".
 bool counts_nobody(const Analysis& analysis, const Number& number) {
   const auto word = fold(analysis.form(number.begin));
-  const bool nobody = word == "nobody" || (word == "no" && number.end == number.begin + 2);
-  if (!nobody || !same_sentence(analysis, number.begin, number.end)) return false;
-  const auto next = analysis.token(number.end).upos;
-  return next == Upos::aux || next == Upos::verb;
+  const bool nobody = says_nobody(analysis, number), none = word == "none";
+  const bool neither = word == "neither", nothing = word == "nothing";
+  std::size_t next = number.end;
+  if (nobody && word_is(analysis, next, "else")) ++next;
+  if ((!nobody && !none && !neither && !nothing) || !same_sentence(analysis, number.begin, next)) return false;
+  if (neither && joins_denials(analysis, number.begin)) return false;
+  if ((none || neither) && word_is(analysis, next, "of")) return true;
+  if (neither && analysis.token(next).xpos == syntax::Xpos::nn) return true;
+  const auto tag = analysis.token(next).upos;
+  return nothing ? is_done_to(analysis, next) : tag == Upos::aux || tag == Upos::verb;
+}
+
+// A plural or people that there are none of; "no doubt" is none, and "no plans to build" plans nothing. Other words
+// than "no" say it for anything.
+bool is_count_of_none(const Analysis& analysis, const Number& number, const QuantityMention& mention) {
+  if (counts_nobody(analysis, number) || !folds_to(analysis.form(number.begin), "no")) return true;
+  if (mention.head == no_index) return false;
+  const auto head = static_cast<std::size_t>(mention.head);
+  return analysis.token(head).xpos == syntax::Xpos::nns && !word_is(analysis, head + 1, "to");
 }
 
 // "one of them", "no one", "the one who", "one another": no count. "One of the oldest bridges" is one bridge, and a
@@ -66,7 +129,10 @@ bool is_pronoun(const Analysis& analysis, const Number& number) {
   const bool alone = number.end < analysis.size() ? !same_sentence(analysis, number.begin, number.end) : true;
   if (number.kind == NumberKind::zero) {
     if (counts_nobody(analysis, number)) return false;
+    if (folds_to(analysis.form(number.begin), "neither") || folds_to(analysis.form(number.begin), "nothing"))
+      return true;
     if (number.begin > 0 && folds_to(analysis.form(number.begin - 1), "or")) return true;  // "little or no confidence"
+    if (!alone && is_context(analysis, number.end, "uncounted")) return true;              // "no idea"
     const auto next = alone ? Upos::punct : analysis.token(number.end).upos;
     if (folds_to(analysis.form(number.begin), "zero") && (next == Upos::aux || next == Upos::verb))
       return false;                                                                   // "zero is a number"
@@ -78,20 +144,35 @@ bool is_pronoun(const Analysis& analysis, const Number& number) {
     return false;
   const auto form = fold(analysis.form(number.begin));
   if (form != "one" && form != "a" && form != "an") return false;
+  if (form == "one" && is_harmed(analysis, number)) return false;
   if (!same_sentence(analysis, number.begin, number.end)) return !is_alone(analysis, number);
   if (is_superlative_partitive(analysis, number.end)) return false;
   return !(is_nominal(analysis, number.end) || !measure_after(analysis, number).unit.empty() ||
            analysis.form(number.end) == "-" || fold(analysis.form(number.end)) == "to");
 }
 
-// "a single raid": one, and said so.
-std::optional<Number> read_single(const Analysis& analysis, std::size_t at) {
-  if (!same_sentence(analysis, at, at + 2) || !folds_to(analysis.form(at + 1), "single") ||
-      !is_nominal(analysis, at + 2))
-    return std::nullopt;
-  const auto article = fold(analysis.form(at));
-  if (article != "a" && article != "the" && article != "one") return std::nullopt;
-  return Number{static_cast<TokenIndex>(at), static_cast<TokenIndex>(at + 2), 1, 1, NumberKind::cardinal, false, {}};
+std::string_view bare_unit(const Analysis& analysis, std::size_t token) {
+  const Hit* unit = nullptr;
+  for (const Hit& hit : analysis.hits_at(token)) {
+    if (hit.row->table == Table::calendar && (*hit.row)[1] == "unit" && hit.length == 1) unit = &hit;
+  }
+  if (unit == nullptr || analysis.token(token).xpos != syntax::Xpos::nns) return {};
+  const auto is_any = [&](std::size_t at, std::initializer_list<std::string_view> words) {
+    return std::ranges::any_of(words, [&](std::string_view word) { return word_is(analysis, at, word); });
+  };
+  const bool opens = token == 0 || !same_sentence(analysis, token, token - 1);
+  const bool behind = same_sentence(analysis, token, token + 1) &&
+                      is_any(token + 1, {"after", "later", "before", "earlier", "ago", "prior"});
+  const bool before = !opens && is_any(token - 1, {"for", "within", "after", "took", "take", "lasted", "last"});
+  if (before) return (*unit->row)[2];
+  const bool free = opens || is_any(token - 1, {"just", "only", "even", "mere", "or"}) ||
+                    analysis.token(token - 1).upos == Upos::verb || analysis.token(token - 1).upos == Upos::punct ||
+                    analysis.token(token - 1).upos == Upos::cconj ||
+                    analysis.token(token - 1).xpos == syntax::Xpos::nns ||
+                    analysis.token(token - 1).upos == Upos::propn ||
+                    analysis.token(token - 1).xpos == syntax::Xpos::nn || analysis.token(token - 1).upos == Upos::adp;
+  const bool of = opens && word_is(analysis, token + 1, "of");  // "Hours of talks ended"
+  return (behind && free) || of ? (*unit->row)[2] : std::string_view{};
 }
 
 // "2016", "1998" without unit or counted noun is a year, and so is "2018" of "2018 sales".

@@ -109,12 +109,20 @@ class PhraseReader {
     const bool tail = at_ > begin_ && analysis_.form(at_ - 1) == "-" && analysis_.glued_to_next(at_ - 1) &&
                       (token.xpos == Xpos::vbn || token.xpos == Xpos::vbg || token.upos == Upos::adv);
     if (tail) return is_nominal(at_ + 1);
+    const bool letter = at_ > begin_ && analysis_.form(at_ - 1) == "-" && analysis_.glued_to_next(at_ - 1) &&
+                        analysis_.form(at_).size() == 1 && token.upos != Upos::punct;
+    if (letter) return is_nominal(at_ + 1);  // "flu-A vaccines"
     return joins && inside(at_ + 1) && analysis_.glued_to_next(at_) &&
            (is_nominal(at_ + 1) || (analysis_.form(at_) == "-" && is_nominal(at_ + 2)));
   }
 
   // "the most gifted and daring players", "three wounded soldiers": a participle before the noun.
+  // "2,000 printed copies", "three passing touchdowns", where "three wounded others" ends at its participle.
   bool is_participle_modifier() const {
+    const auto& token = analysis_.token(at_);
+    const bool own = token.deprel == syntax::Deprel::amod && token.head > static_cast<std::int32_t>(at_) &&
+                     (token.xpos == Xpos::vbn || token.xpos == Xpos::vbg);
+    if (own && inside(at_ + 1) && analysis_.token(at_ + 1).upos == Upos::noun && !taken_[at_ + 1]) return true;
     if (analysis_.token(at_).xpos != Xpos::vbn || !inside(at_ + 1)) return false;
     const bool graded =
         at_ > begin_ && (analysis_.token(at_ - 1).xpos == Xpos::rbs || analysis_.token(at_ - 1).xpos == Xpos::rbr);
@@ -140,7 +148,8 @@ class PhraseReader {
     const bool compound = at_ > begin_ && analysis_.form(at_ - 1) == "-" && analysis_.glued_to_next(at_ - 1);
     if (!text.empty()) text += compound ? '-' : ' ';
     const auto tag = analysis_.token(at_).upos;
-    if (tag == Upos::verb && (compound || analysis_.token(at_).xpos == Xpos::vbn))
+    if (tag == Upos::verb &&
+        (compound || analysis_.token(at_).xpos == Xpos::vbn || analysis_.token(at_).xpos == Xpos::vbg))
       text += fold(analysis_.form(at_));
     else
       text += analysis_.lemma(at_);

@@ -10,13 +10,50 @@ namespace corroborate::extraction {
 
 namespace {
 
+constexpr std::size_t furthest_back = 8;  // quantities that are looked at for what a figure takes over
+
 // "68 people who fled … and 95 who stayed": the last ones counted in the sentence.
 void take_over_people(const Analysis& analysis, const std::vector<QuantityMention>& found, QuantityMention& mention) {
-  for (std::size_t i = found.size(); i-- > 0 && same_sentence(analysis, mention.begin, found[i].begin);) {
+  for (std::size_t i = found.size(); i-- > 0 && found.size() - i <= furthest_back;) {
+    if (!same_sentence(analysis, mention.begin, found[i].begin)) break;
     if (!found[i].quantity.unit.empty() || found[i].quantity.counted.empty()) continue;
     mention.quantity.counted = found[i].quantity.counted;
     return;
   }
+}
+
+// "ended down 1 % at 1,463.78 points, while the other lost 1.1 % to end at 1,334.20": the level of an index like one
+// before.
+bool take_over_points(const Analysis& analysis, const std::vector<QuantityMention>& found, QuantityMention& mention) {
+  if (!word_is(analysis, mention.begin - 1u, "at") && !word_is(analysis, mention.begin - 1u, "to")) return false;
+  for (std::size_t i = found.size(); i-- > 0 && found.size() - i <= furthest_back;) {
+    if (!same_sentence(analysis, mention.begin, found[i].begin)) break;
+    const Quantity& quantity = found[i].quantity;
+    if (quantity.counted != "point" || mention.quantity.to > 3 * quantity.to || mention.quantity.to * 3 < quantity.to)
+      continue;
+    mention.quantity.counted = quantity.counted;
+    return true;
+  }
+  return false;
+}
+
+// "It costs 2,400 yen ($22) with sails and 2,380 ($21) without": converted in brackets like the money before it.
+bool take_over_money(const Analysis& analysis, const std::vector<QuantityMention>& found, QuantityMention& mention) {
+  const std::size_t open = mention.end;
+  if (!same_sentence(analysis, mention.begin, open + 2) || analysis.form(open) != "(") return false;
+  const auto converted = read_number(analysis, open + 2);
+  if (!converted || measure_before(analysis, *converted).dimension != "money") return false;
+  for (std::size_t i = found.size(); i-- > 0 && found.size() - i <= furthest_back;) {
+    if (!same_sentence(analysis, mention.begin, found[i].begin)) break;
+    const Quantity& quantity = found[i].quantity;
+    const bool alike = mention.quantity.to <= 3 * quantity.to && mention.quantity.to * 3 >= quantity.to;
+    if (quantity.dimension != "money" || !alike) continue;
+    mention.quantity.unit = quantity.unit;
+    mention.quantity.code = quantity.code;
+    mention.quantity.dimension = quantity.dimension;
+    return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -24,6 +61,7 @@ void take_over_people(const Analysis& analysis, const std::vector<QuantityMentio
 // "12 ships, up from 9": a bare number takes over what the one before it in the sentence measures or counts.
 void take_over(const Analysis& analysis, const std::vector<QuantityMention>& found, QuantityMention& mention) {
   if (found.empty() || mention.begin == 0 || !same_sentence(analysis, mention.begin, mention.begin - 1)) return;
+  if (take_over_points(analysis, found, mention) || take_over_money(analysis, found, mention)) return;
   const QuantityMention& previous = found.back();
   if (!same_sentence(analysis, mention.begin, previous.begin) || previous.quantity.relation == Relation::vague) return;
   const auto word = fold(analysis.form(mention.begin - 1));

@@ -59,11 +59,12 @@ bool is_inside_capitals(const Analysis& analysis, const Number& number) {
          has_capital(analysis.form(number.end).substr(0, 1));
 }
 
-bool counts_plural(const Analysis& analysis, const Number& number) {
+// `name` is the tag of a plural that counts besides that of a noun.
+bool counts_plural(const Analysis& analysis, const Number& number, syntax::Xpos name = syntax::Xpos::nns) {
   for (std::size_t at = number.end;
        at < number.end + 3u && in_sentence(analysis, number.begin, at) && is_nominal(analysis, at); ++at) {
-    if (analysis.token(at).xpos == syntax::Xpos::nns && analysis.form(at).size() > 1)
-      return true;  // no mark taken for a noun
+    const auto tag = analysis.token(at).xpos;
+    if ((tag == syntax::Xpos::nns || tag == name) && analysis.form(at).size() > 1) return true;  // no mark taken for a noun
   }
   return false;
 }
@@ -75,7 +76,12 @@ bool is_capital_word(const Analysis& analysis, const Number& number) {
   const bool group = at > 1 && analysis.form(at - 1) == "of" &&
                      has_capital(analysis.form(at - 2).substr(0, 1));  // "the Group of Seven"
   if (group && in_sentence(analysis, at, at - 2)) return true;
+  const bool titled = analysis.form(at - 1) == "the" && number.end == at + 1u && in_sentence(analysis, at, at + 1) &&
+                      has_capital(analysis.form(at + 1).substr(0, 1));  // "drinkers at the Seven Tuns"
+  if (titled) return true;
   if (!has_capital(analysis.form(at - 1).substr(0, 1))) return false;
+  const auto before = analysis.token(at - 1).upos;  // "Cook Charged With Two Counts": a headline's capitals
+  if ((before == Upos::adp || before == Upos::verb) && counts_plural(analysis, number, syntax::Xpos::nnps)) return false;
   return analysis.token(at - 1).upos == Upos::propn ||
          (at > 1 && in_sentence(analysis, at, at - 2) && analysis.token(at - 1).upos != Upos::num);
 }
@@ -107,6 +113,23 @@ bool is_address(const Analysis& analysis, const Number& number) {
       return true;
   }
   return false;
+}
+
+bool is_harm_verb(const Row& row) {
+  return row.table == Table::events && row[1] == "verb" && row[3] == "harm" && row.words == 1;
+}
+
+// "Quake Kills 10; 80 Hurt": a headline's capitals make no name of its verb, which the tagger did not lemmatise.
+bool follows_harm(const Analysis& analysis, std::size_t at) {
+  for (const Hit& hit : analysis.hits_at(at - 1)) {
+    if (is_harm_verb(*hit.row)) return true;
+  }
+  std::string word = fold(analysis.form(at - 1));
+  if (analysis.token(at - 1).upos != Upos::propn || !word.ends_with('s')) return false;
+  word.pop_back();
+  const auto id = lexicon::word_id(word);
+  const auto node = id == 0 ? 0 : lexicon::step(lexicon::root, id);
+  return node != 0 && std::ranges::any_of(lexicon::rows_at(node), is_harm_verb);
 }
 
 bool is_digit_group(std::string_view form) {
@@ -164,6 +187,7 @@ bool is_part_of_name(const Analysis& analysis, const Number& number) {
   if (number.in_digits && is_hyphenated_name(analysis, at))
     return measure_before(analysis, number).unit.empty();  // "magnitude-5.2"
   const Hit* named = analysis.longest_before(Table::designators, at);
+  if (named == nullptr && follows_harm(analysis, at)) return false;
   if ((!whole && (named == nullptr || !number.suffix.empty())) || has_unit_behind(analysis, number)) return false;
   const bool acts = analysis.token(at - 1).upos == Upos::verb &&
                     (counts_plural(analysis, number) ||

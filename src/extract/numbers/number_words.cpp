@@ -168,6 +168,11 @@ void add_fraction(const Analysis& analysis, Number& number) {
   if (part == nullptr || top->low * low_of(*part) >= 1) return;
   double scale = last_scale(analysis, at - 1);  // "3 million and a half"
   const Row* own = same_sentence(analysis, at, end) ? number_row(analysis, end, "scale") : nullptr;
+  if (own != nullptr && scale == 1 && !is_letter_scale(*own) && number.low < 100) {  // "one and a half million"
+    number.low = number.high = scaled(number.low + top->low * low_of(*part), low_of(*own));
+    number.end = static_cast<TokenIndex>(end + 1);
+    return;
+  }
   if (own != nullptr && low_of(*own) >= scale) return;
   if (own != nullptr) scale = low_of(*own), ++end;  // "one billion and a half million"
   number.low += top->low * low_of(*part) * scale;

@@ -167,11 +167,15 @@ std::optional<Number> read_half_or_article(const Analysis& analysis, std::size_t
   if (quarter) return std::nullopt;  // read from "quarter" on
   read_scales(analysis, number);
   if (number.end != before) return number;
-  if (article && !half && number_row(analysis, at, "fraction") != nullptr && !word_is(analysis, at, "quarter")) {
+  if (article && !half && number_row(analysis, at, "fraction") != nullptr) {
     number.low = number.high = low_of(*number_row(analysis, at, "fraction"));
     const bool whole =
         word_is(analysis, at + 1, "of") || (token > 0 && word_is(analysis, token - 1, "by"));  // "rose by a third"
     if (!whole) return std::nullopt;  // "a third man", "a fifth day" are ordinals
+    const auto part = same_sentence(analysis, at, at + 2) ? analysis.token(at + 2).xpos : syntax::Xpos::none;
+    const bool of_all = part == syntax::Xpos::dt || part == syntax::Xpos::prp_poss || part == syntax::Xpos::nns ||
+                        part == syntax::Xpos::cd;
+    if (word_is(analysis, at, "quarter") && !of_all) return std::nullopt;  // "a quarter of growth" is a length of time
     number.kind = NumberKind::fraction;
     number.end = static_cast<TokenIndex>(at + 1);
     return number;

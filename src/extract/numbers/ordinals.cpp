@@ -3,9 +3,10 @@
 
 #include <cmath>
 
-#include "extract/reading/contexts.h"
+#include "extract/numbers/countable.h"
 #include "extract/numbers/number_rows.h"
 #include "extract/numbers/number_words.h"
+#include "extract/reading/contexts.h"
 
 namespace corroborate::extraction {
 
@@ -69,6 +70,53 @@ bool is_rank(const Analysis& analysis, const Number& ordinal) {
   if (follows_ranking(analysis, ordinal.begin)) return true;
   const bool the = ordinal.begin > 0 && word_is(analysis, ordinal.begin - 1, "the");
   return the && word_is(analysis, ordinal.end, "one");  // "I like the first one"
+}
+
+namespace {
+
+bool has_capital(std::string_view form) { return form[0] >= 'A' && form[0] <= 'Z'; }
+
+// "Fifth Avenue", "the 14th Amendment", "first aid", "a third party": the name of something.
+bool is_named(const Analysis& analysis, const Number& ordinal) {
+  const std::size_t at = ordinal.begin;
+  const bool opens = at == 0 || !same_sentence(analysis, at, at - 1);
+  if (!opens && has_capital(analysis.form(at))) return true;
+  for (std::size_t next = ordinal.end; next < ordinal.end + 3u && same_sentence(analysis, at, next); ++next) {
+    if (is_context(analysis, next, "street")) return true;
+    const bool near = next == ordinal.end || (next == ordinal.end + 1u && is_hyphen(analysis, ordinal.end));
+    if ((near || has_capital(analysis.form(next))) && is_context(analysis, next, "unranked")) return true;
+  }
+  return false;
+}
+
+// "the first time", "her first arrest": a plain "first" may say no more than "early" ("first results").
+bool is_determined(const Analysis& analysis, std::size_t at) {
+  if (at == 0 || !same_sentence(analysis, at, at - 1)) return false;
+  const auto tag = analysis.token(at - 1).xpos;
+  return tag == syntax::Xpos::dt || tag == syntax::Xpos::prp_poss || tag == syntax::Xpos::pos;
+}
+
+}  // namespace
+
+bool is_place(const Analysis& analysis, const Number& ordinal) {
+  std::size_t next = ordinal.end;
+  if (is_hyphen(analysis, next)) ++next;
+  if (!same_sentence(analysis, ordinal.begin, next)) return false;
+  const auto tag = analysis.token(next).upos;
+  if (tag != syntax::Upos::noun && tag != syntax::Upos::propn && tag != syntax::Upos::adj) return false;
+  const bool time = ordinal.begin > 0 && word_is(analysis, ordinal.begin, "second") &&
+                    analysis.token(ordinal.begin - 1u).upos == syntax::Upos::num;  // "a 4.3 second sprint"
+  if (time || is_named(analysis, ordinal)) return false;
+  return ordinal.low > 1 || (is_determined(analysis, ordinal.begin) && !has_capital(analysis.form(next)));
+}
+
+bool is_one_more(const Analysis& analysis, const Number& ordinal) {
+  const bool article = ordinal.begin > 0 && word_is(analysis, ordinal.begin - 1u, "a");
+  if (!article || !ends_phrase(analysis, ordinal.end) || !same_sentence(analysis, ordinal.begin, ordinal.begin - 1u))
+    return false;
+  Number with_article = ordinal;
+  --with_article.begin;
+  return is_harmed(analysis, with_article);
 }
 
 bool join_ranks(const Analysis& analysis, Number& ordinal) {

@@ -8,13 +8,16 @@
 #include "extract/numbers/ages.h"
 #include "extract/numbers/countable.h"
 #include "extract/numbers/counted.h"
+#include "extract/numbers/counting_words.h"
 #include "extract/numbers/ellipsis.h"
 #include "extract/numbers/hedges.h"
 #include "extract/numbers/intervals.h"
 #include "extract/numbers/money.h"
 #include "extract/numbers/number_names.h"
+#include "extract/numbers/number_rows.h"
 #include "extract/numbers/ordinals.h"
 #include "extract/numbers/quantity_ranges.h"
+#include "extract/numbers/scores.h"
 #include "extract/numbers/trend.h"
 
 namespace corroborate::extraction {
@@ -56,17 +59,21 @@ class QuantityReader {
   std::size_t read_at(std::size_t at) {
     if (taken_[at] || !may_begin(at)) return at;
     if (const std::size_t end = read_long_adjective(at); end > at) return end;
+    if (const std::size_t end = read_bare_unit(at); end > at) return end;
+    if (auto word = read_counting_word(analysis_, taken_, at)) return take_counting_word(std::move(*word));
     auto number = read_number(analysis_, at);
     if (!number || number->kind == NumberKind::cardinal) {
       if (const auto ordinal = read_ordinal(analysis_, at)) return take_ordinal(*ordinal);
     }
+    const bool article = !number;
     if (!number) number = read_hedged_article(at);
     const auto single = read_single(analysis_, at);
     if (single) number = single;
     if (!number || is_pronoun(analysis_, *number) || is_determiner(analysis_, *number)) return at;
     if (is_part_of_name(analysis_, *number)) return past_name_tail(number->end);
     if (is_tail_of_date(*number)) return number->end;
-    if (const std::size_t end = past_score(analysis_, *number); end > at) return end;
+    if (const auto score = read_score(analysis_, *number, follows_score(at)))
+      return score->is_value ? take_score(*number, *score) : score->end;
     skip_repetition(*number);
     Measure currency = read_scaled_currency(analysis_, *number);
     QuantityMention mention;
@@ -82,7 +89,8 @@ class QuantityReader {
     mention.number_end = number->end;
     read_measure(*number, std::move(measure), mention);
     if (quantity.unit.empty()) count(mention);
-    if (number->kind == NumberKind::zero && counts_nobody(analysis_, *number)) quantity.counted = "people";
+    if (number->kind == NumberKind::zero && quantity.counted.empty() && says_nobody(analysis_, *number))
+      quantity.counted = "people";
     if (is_bare_year(analysis_, *number, mention)) return at;
     read_hedges(mention);
     if (quantity.unit.empty() || quantity.unit == "year") read_age(analysis_, mention);
@@ -92,27 +100,99 @@ class QuantityReader {
     if (quantity.trend != Trend::none) quantity.offset = 0;  // a difference of temperatures
     share_hedge(analysis_, found_, mention);
     finish(mention, *number);
+    quantity.kind = article && !single ? FigureKind::word : kind_of(*number, mention);  // "less than a week"
+    say_in_words(mention);
     found_.push_back(std::move(mention));
     const std::size_t count = found_.size();
     if (count > 1 && join_bounds(analysis_, found_[count - 2], found_[count - 1])) found_.pop_back();
     return found_.back().end;
   }
 
-  // A rank is a figure of the unit "ordinal"; any other ordinal is passed over.
-  std::size_t take_ordinal(Number ordinal) {
-    const bool range = join_ranks(analysis_, ordinal);
-    if (!range && !is_rank(analysis_, ordinal)) return ordinal.end;
-    QuantityMention mention;
-    mention.number_begin = mention.begin = ordinal.begin;
-    mention.number_end = mention.end = ordinal.end;
-    mention.quantity.from = ordinal.low;
-    mention.quantity.to = ordinal.high;
-    if (range) mention.quantity.relation = Relation::range;
-    mention.quantity.rule = "rank";
-    mention.quantity.unit = mention.quantity.dimension = "ordinal";
-    finish(mention, ordinal);
+  // What a word or a place in a row says, past all that only an amount has: the first token behind.
+  std::size_t take_word(QuantityMention mention, const Number& number) {
+    mention.number_begin = mention.begin = number.begin;
+    mention.number_end = mention.end = std::max(mention.end, number.end);
+    mention.quantity.kind = FigureKind::word;
+    mention.quantity.from = number.low;
+    mention.quantity.to = number.high;
+    if (number.kind == NumberKind::vague) mention.quantity.relation = Relation::vague;
+    if (number.kind == NumberKind::fold) mention.quantity.unit = mention.quantity.dimension = "count";
+    read_hedges(mention);
+    finish(mention, number);
+    say_in_words(mention);
     found_.push_back(std::move(mention));
-    return ordinal.end;
+    return found_.back().end;
+  }
+
+  // Who or what the last amount before `at` in its sentence counts.
+  std::string last_counted(std::size_t at) const {
+    constexpr std::size_t furthest_back = 8;
+    for (std::size_t i = found_.size(); i-- > 0 && found_.size() - i <= furthest_back;) {
+      if (!in_sentence(at, found_[i].begin)) break;
+      const Quantity& quantity = found_[i].quantity;
+      if (quantity.kind == FigureKind::amount && quantity.unit.empty() && !quantity.counted.empty())
+        return quantity.counted;
+    }
+    return {};
+  }
+
+  // A rank is a figure of the unit "ordinal", and so is the place of a noun; any other ordinal is passed over.
+  std::size_t take_ordinal(Number ordinal) {
+    const bool range = join_ranks(analysis_, ordinal), rank = range || is_rank(analysis_, ordinal);
+    QuantityMention mention;
+    if (!rank && is_one_more(analysis_, ordinal)) {
+      mention.quantity.rule = "one-more";
+      mention.quantity.counted = last_counted(ordinal.begin);
+      return take_word(std::move(mention), Number{ordinal.begin, ordinal.end, 1, 1, NumberKind::cardinal, false});
+    }
+    if (!rank && !is_place(analysis_, ordinal)) return ordinal.end;
+    mention.quantity.rule = rank ? "rank" : "place";
+    mention.quantity.unit = mention.quantity.dimension = "ordinal";
+    if (range) mention.quantity.relation = Relation::range;
+    if (!rank) {
+      Counted counted = read_counted(analysis_, taken_, ordinal.begin, ordinal.end);
+      mention.head = counted.head;
+      mention.quantity.counted = std::move(counted.lemmas);
+    }
+    const std::size_t end = take_word(std::move(mention), ordinal);
+    if (rank) found_.back().quantity.kind = FigureKind::amount;  // "finished second" is a figure of its own
+    return end;
+  }
+
+  std::size_t take_counting_word(CountingWord word) {
+    QuantityMention mention;
+    mention.quantity.rule = "counting-word";
+    mention.quantity.counted = std::move(word.counted);
+    mention.head = word.head;
+    return take_word(std::move(mention), word.number);
+  }
+
+  std::size_t take_score(const Number& number, const Score& score) {
+    QuantityMention mention;
+    mention.quantity.rule = "score";
+    mention.quantity.unit = mention.quantity.dimension = "score";
+    const std::size_t end = take_word(
+        std::move(mention), Number{number.begin, score.end, score.smaller, score.larger, NumberKind::cardinal, true});
+    const double point = score.larger + score.smaller / 1000;
+    found_.back().quantity.interval = {point, point};
+    return end;
+  }
+
+  // "lost 0-2 on Sunday and 1-3 the week before": one score tells of the next.
+  bool follows_score(std::size_t at) const {
+    return !found_.empty() && found_.back().quantity.rule == "score" && in_sentence(at, found_.back().begin);
+  }
+
+  // "hours after the raid", "for decades", "days later": more than one, without a number.
+  std::size_t read_bare_unit(std::size_t at) {
+    const auto word = bare_unit(analysis_, at);
+    Measure measure = word.empty() ? Measure{} : unit_called(word);
+    if (measure.unit.empty()) return at;
+    QuantityMention mention;
+    mention.quantity.rule = "bare-unit";
+    take_measure(std::move(measure), mention.quantity);
+    return take_word(std::move(mention), Number{static_cast<TokenIndex>(at), static_cast<TokenIndex>(at + 1), 2,
+                                                unbounded, NumberKind::vague, false});
   }
 
   // "45 (forty-five) boats": the same number again in words belongs to it.
@@ -301,6 +381,39 @@ class QuantityReader {
     mention.quantity.relation = relation;
   }
 
+  // A word that states a value of its noun or unit, or one that does so only where a claim rests on it ("some", "no
+  // doubt").
+  FigureKind kind_of(const Number& number, const QuantityMention& mention) const {
+    const Quantity& quantity = mention.quantity;
+    const bool counts = !quantity.unit.empty() || !quantity.counted.empty();
+    if (quantity.rule == "half-alone") return FigureKind::idle;
+    if (quantity.rule == "single")
+      return folds_to(analysis_.form(number.begin), "the") ? FigureKind::idle : FigureKind::word;
+    if (quantity.rule == "vague-word" && number.low < 10)
+      return counts && !is_loose(number, quantity) ? FigureKind::word : FigureKind::idle;
+    if (quantity.rule != "none-of-them" || !quantity.dimension.empty()) return FigureKind::amount;
+    if (quantity.counted.empty() && !counts_nobody(analysis_, number)) return FigureKind::amount;  // "zero"
+    return is_count_of_none(analysis_, number, mention) ? FigureKind::word : FigureKind::idle;
+  }
+
+  // "some people", "many boats" say no more than the plural does; "some hours" is a length.
+  bool is_loose(const Number& number, const Quantity& quantity) const {
+    constexpr std::array<std::string_view, 4> loose = {"some", "many", "few", "various"};
+    const auto form = analysis_.form(number.begin);
+    return quantity.unit.empty() &&
+           std::ranges::any_of(loose, [form](std::string_view word) { return folds_to(form, word); });
+  }
+
+  // The article's own words for what is no plain figure: "dozens", "more than doubled", "third"; none for nothing.
+  void say_in_words(QuantityMention& mention) const {
+    Quantity& quantity = mention.quantity;
+    if (quantity.kind == FigureKind::amount && quantity.relation != Relation::vague && quantity.rule != "rank") return;
+    if (quantity.to == 0 || quantity.rule == "number-words") return;  // "less than a week" is a plain one
+    auto text = analysis_.text(analysis_.token(mention.begin).begin, analysis_.token(mention.number_end - 1u).end);
+    if (text.ends_with(" of")) text.remove_suffix(3);
+    quantity.words = text;
+  }
+
   void apply(std::string_view hedge, QuantityMention& mention, Relation& relation) {
     if (hedge == "exact" || relation == Relation::range || relation == Relation::vague) return;
     if (hedge == "more") relation = Relation::more;
@@ -341,10 +454,6 @@ std::vector<QuantityMention> find_quantities(const Analysis& analysis, const std
   return QuantityReader(analysis, taken).read_all();
 }
 
-bool is_idle(const Quantity& quantity) {
-  const bool small = quantity.rule == "vague-word" && quantity.from < 10 && quantity.to == quantity.from && quantity.relation == Relation::vague;
-  const bool none = quantity.rule == "none-of-them" && quantity.dimension.empty() && !quantity.counted.empty();
-  return small || none || quantity.rule == "half-alone" || quantity.rule == "single";
-}
+bool is_idle(const Quantity& quantity) { return quantity.kind == FigureKind::idle; }
 
 }  // namespace corroborate::extraction

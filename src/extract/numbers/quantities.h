@@ -17,7 +17,7 @@ struct QuantityMention {
   int head = no_index;                              // token of the noun that is counted or measured; none for a bare number
 };
 
-// "several", "a few", "no", "a single": words that are a figure only where a claim rests on them.
+// A word that is a figure only where a claim rests on it: "some", "no doubt", "this half".
 bool is_idle(const Quantity& quantity);
 
 // All quantities in text order. Tokens marked in `taken` (dates, clock times) start none.

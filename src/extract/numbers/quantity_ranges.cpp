@@ -76,43 +76,6 @@ bool join_ends(const Analysis& analysis, const Number& number, const Number& oth
 
 namespace {
 
-// "The score was 3 to 2", "odds of 20 to 1", "a 60 to 40 split" without units: the word that says so stands up to five
-// tokens before.
-bool is_spoken_score(const Analysis& analysis, const Number& number) {
-  if (fold(analysis.form(number.end)) != "to") return false;
-  for (std::size_t at = number.begin; at-- > 0 && number.begin - at <= 5 && in_sentence(analysis, number.begin, at);) {
-    if (is_context(analysis, at, "rivalry") && analysis.token(at).upos == syntax::Upos::noun) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-// "2-2 on aggregate", "a 9-2 lead", "2014-15", "odds of 20 to 1": scores and seasons; the first token behind, or the
-// number's own.
-std::size_t past_score(const Analysis& analysis, const Number& number) {
-  const std::size_t link = number.end;
-  if (in_sentence(analysis, number.begin, link + 1) && is_spoken_score(analysis, number)) {
-    const auto rival = read_number(analysis, link + 1);
-    if (rival && rival->kind == NumberKind::cardinal && number.kind == NumberKind::cardinal) return rival->end;
-  }
-  if (!number.in_digits || !number.suffix.empty() || number.end != number.begin + 1 ||
-      !in_sentence(analysis, number.begin, link + 1))
-    return number.begin;
-  const bool dash = (analysis.form(link) == "-" || analysis.form(link) == "\u2013") &&
-                    analysis.glued_to_next(link - 1) && analysis.glued_to_next(link);
-  const auto other = dash ? read_number(analysis, link + 1) : std::nullopt;
-  if (!other || !other->in_digits || !other->suffix.empty() || other->low != std::floor(other->low))
-    return number.begin;
-  const bool season = number.low >= 1900 && number.low <= 2100 && other->low < 100;
-  if (!season && number.low < other->low) return number.begin;
-  if (!season && measure_after(analysis, *other).unit.size() + measure_before(analysis, number).unit.size() > 0)
-    return number.begin;
-  return other->end;
-}
-
-namespace {
-
 // "2,000.45±0.01", "9.8 +/- 0.1": the figure and what it may be off by. False where no such mark follows.
 bool read_tolerance(const Analysis& analysis, Number& number, Quantity& quantity) {
   std::size_t at = number.end;

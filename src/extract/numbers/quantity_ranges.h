@@ -1,4 +1,4 @@
-// Ranges ("62 to 83", "between 5% and 7%") and what only looks like one: scores and seasons ("2-2", "2014-15").
+// Ranges ("62 to 83", "between 5% and 7%"). What only looks like one is read in scores.h.
 #pragma once
 
 #include <vector>
@@ -7,9 +7,6 @@
 #include "extract/numbers/quantities.h"
 
 namespace corroborate::extraction {
-
-// The first token behind a score or season that starts with this number, or the number's own first token.
-std::size_t past_score(const Analysis& analysis, const Number& number);
 
 // Widens number and mention to the far end of a range; returns the unit that stands between the ends, if any.
 // Tokens marked in `taken` are dates.

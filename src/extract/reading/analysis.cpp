@@ -91,8 +91,9 @@ class PhraseWalk {
 };
 
 bool opens_quote(std::string_view form) { return form == "\u201c" || form == "``" || form == "\u00ab"; }
-bool closes_quote(std::string_view form) { return form == "\u201d" || form == "''" || form == "\u00bb"; }
-bool straight_quote(std::string_view form) { return form == "\""; }
+bool closes_quote(std::string_view form) { return form == "\u201d" || form == "\u00bb"; }
+// Some outlets write '' on both sides.
+bool straight_quote(std::string_view form) { return form == "\"" || form == "''"; }
 
 }  // namespace
 
@@ -173,7 +174,7 @@ void Analysis::pair_quotes() {
     for (auto t = sentence.begin; t < sentence.end; ++t) {
       const auto word = form(t);
       const bool opens = opens_quote(word) || (straight_quote(word) && open == 0);
-      const bool closes = closes_quote(word) || (straight_quote(word) && open != 0);
+      const bool closes = closes_quote(word) || (straight_quote(word) && open != 0 && !opens);
       if (opens) open = ++count;
       quote_of_[t] = open;
       if (closes) open = 0;

@@ -51,6 +51,7 @@ class Nesting {
       const auto t = static_cast<std::size_t>(at);
       if (!outer.holds(t)) return false;
       if (analysis_.token(t).deprel != Deprel::advcl || analysis_.quoted(t)) continue;
+      if (analysis_.token(t).xpos == syntax::Xpos::vbg && t > 0 && analysis_.lemma(t - 1) == "as") continue;  // "quoted them as saying"
       for (const auto child : analysis_.children(t)) {
         const auto lemma = analysis_.lemma(child);
         if (analysis_.token(child).deprel != Deprel::mark && lemma != "when") continue;
@@ -132,7 +133,7 @@ std::vector<int> chain_at(const std::vector<AttributionMention>& attributions, s
   std::size_t smallest = SIZE_MAX;
   const auto [first, last] = near_token(attributions, token);
   for (std::size_t i = first; i < last; ++i) {
-    if (!attributions[i].holds(token)) continue;
+    if (attributions[i].is_act || !attributions[i].holds(token)) continue;
     std::size_t size = 0;
     for (const auto& content : attributions[i].content) size += content.end - content.begin;
     if (size > smallest) continue;

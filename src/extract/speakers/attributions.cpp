@@ -4,11 +4,16 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/reading/contexts.h"
 #include "extract/speakers/attribution_nesting.h"
+#include "extract/speakers/cues.h"
 #include "extract/speakers/headline_attributions.h"
 #include "extract/speakers/learned/learned_attributions.h"
+#include "extract/speakers/marked_spans.h"
 #include "extract/speakers/own_corrections.h"
 #include "extract/speakers/learned/rule_weight.h"
+#include "extract/speakers/pieces.h"
+#include "extract/speakers/reporting_clauses.h"
 #include "extract/speakers/sources.h"
 
 namespace corroborate::extraction {
@@ -17,20 +22,6 @@ namespace {
 
 using syntax::Deprel;
 using syntax::Upos;
-
-constexpr std::size_t cue_pos = 1, cue_stance = 2, cue_frame = 3;
-
-Stance stance_of(std::string_view word) {
-  if (word == "claims") return Stance::claims;
-  if (word == "confirms") return Stance::confirms;
-  if (word == "admits") return Stance::admits;
-  if (word == "denies") return Stance::denies;
-  if (word == "doubts") return Stance::doubts;
-  if (word == "accuses") return Stance::accuses;
-  if (word == "declines") return Stance::declines;
-  if (word == "retracts") return Stance::retracts;
-  return Stance::says;
-}
 
 class AttributionReader {
  public:
@@ -45,8 +36,12 @@ class AttributionReader {
     }
     attach_following_quotes();
     if (const auto* model = linked_attribution_model()) prefer_learned(*model);
+    take_reporting_clauses();
     add_headlines(analysis_, entities_, found_);
+    drop_own_voice(analysis_, found_);
     order_attributions(found_);
+    correct_spans(analysis_, found_);
+    add_cited_speakers(analysis_, found_);
     sources_.resolve(found_);
     mark_own_corrections(analysis_, found_);
     nest_attributions(analysis_, found_);
@@ -114,7 +109,6 @@ class AttributionReader {
   void read_verb(AttributionMention& mention, const Hit& hit) {
     const auto frame = (*hit.row)[cue_frame];
     const std::size_t verb = mention.cue;
-    if (read_trailing(mention, hit)) return;
     const auto source = sources_.of_verb(verb);
     if (source) mention.source = {*source};
     widen_cue(mention, verb);
@@ -123,38 +117,6 @@ class AttributionReader {
     if (mention.content.empty() && frame != "that") read_around(mention, verb);
     if (mention.content.empty() && (frame == "object" || frame == "any")) read_object(mention, verb, hit);
     if (!source && frame == "that") mention.content.clear();
-  }
-
-  // "…, the agency reported on Monday." and "…," said the agency: words alone tell it, so it holds where the tree,
-  // which often takes the phrase for a relative clause, does not.
-  bool read_trailing(AttributionMention& mention, const Hit& hit) const {
-    const auto& sentence = analysis_.sentence(analysis_.sentence_of(hit.token));
-    const TokenIndex after = hit.token + hit.length;
-    TokenIndex comma = hit.token;
-    while (comma > sentence.begin && is_source_word(comma - 1) && hit.token - comma < longest_source) --comma;
-    if (comma == sentence.begin || !closes_content(comma - 1) || comma - sentence.begin < 4) return false;
-    TokenIndex tail = after;
-    const bool inverted = comma == hit.token;
-    while (tail < sentence.end && (inverted ? is_source_word(tail) : is_time_word(tail))) ++tail;
-    const bool ends = tail == sentence.end || (analysis_.token(tail).upos == Upos::punct && tail + 2 >= sentence.end);
-    if (!ends || (inverted && tail == after)) return false;
-    mention.source = {inverted ? TokenRange{after, tail} : TokenRange{comma, hit.token}};
-    push(mention, {sentence.begin, comma});
-    return !mention.content.empty();
-  }
-
-  static constexpr std::size_t longest_source = 12;  // words between the comma and the cue
-
-  bool is_source_word(std::size_t t) const {
-    const auto tag = analysis_.token(t).upos;
-    const bool nominal = tag == Upos::noun || tag == Upos::propn || tag == Upos::adj || tag == Upos::det || tag == Upos::part || tag == Upos::num;
-    const bool pronoun = tag == Upos::pron && analysis_.token(t).xpos != syntax::Xpos::wdt && analysis_.token(t).xpos != syntax::Xpos::wp;
-    return nominal || pronoun || tag == Upos::adp || analysis_.form(t) == "-";
-  }
-
-  bool is_time_word(std::size_t t) const {
-    const auto tag = analysis_.token(t).upos;
-    return analysis_.longest(Table::calendar, t) != nullptr || tag == Upos::adp || tag == Upos::num || tag == Upos::det || tag == Upos::adv;
   }
 
   // Auxiliaries, negation and particles belong to the cue ("has not said", "would not comment").
@@ -390,11 +352,13 @@ class AttributionReader {
 
   // Quoted sentences that follow in the same paragraph, without a cue of their own, go on with the speaker.
   void attach_following_quotes() {
+    std::ranges::stable_sort(found_, {}, &AttributionMention::cue);
     for (std::size_t i = 0; i < found_.size(); ++i) {
       auto& mention = found_[i];
       if (mention.attribution.directness == Directness::indirect) continue;
       std::size_t number = analysis_.sentence_of(std::max<std::size_t>(mention.content.back().end - 1, mention.cue)) + 1;
-      for (; number < analysis_.document().sentences.size(); ++number) {
+      const std::size_t last = std::min(analysis_.document().sentences.size(), number + most_following);
+      for (; number < last; ++number) {
         const auto& sentence = analysis_.sentence(number);
         if (sentence.starts_paragraph || sentence.end - sentence.begin < 2 || has_cue(sentence)) break;
         if (!analysis_.quoted(sentence.begin) || !(analysis_.quoted(sentence.end - 1) || analysis_.quoted(sentence.end - 2))) break;
@@ -403,10 +367,13 @@ class AttributionReader {
     }
   }
 
+  static constexpr std::size_t most_following = 12;  // sentences of one quotation behind its cue
+
+  // In a list that is in the order of the cues.
   bool has_cue(const syntax::Sentence& sentence) const {
-    return std::any_of(found_.begin(), found_.end(), [&](const AttributionMention& other) {
-      return sentence.begin <= other.cue && other.cue < sentence.end && !analysis_.quoted(other.cue);
-    });
+    auto other = std::ranges::lower_bound(found_, sentence.begin, {}, &AttributionMention::cue);
+    while (other != found_.end() && other->cue < sentence.end && analysis_.quoted(other->cue)) ++other;
+    return other != found_.end() && other->cue < sentence.end;
   }
 
   Directness directness(const AttributionMention& mention) const {
@@ -467,6 +434,85 @@ class AttributionReader {
     return mention;
   }
 
+  // ---- reporting clauses
+
+  // A clause that marks set off is read by them; where the attribution of the same cue names the same speaker, its finer
+  // spans stay and only take what they lack.
+  void take_reporting_clauses() {
+    std::vector<AttributionMention> added;
+    for (auto& clause : find_reporting_clauses(analysis_)) {
+      widen_to_quotation(clause);
+      clause.attribution.directness = directness(clause);
+      AttributionMention* known = same_cue(clause);
+      if (known == nullptr) added.push_back(std::move(clause));
+      else if (!same_speaker(*known, clause) || !Pieces(analysis_).has_noun(known->source.front())) replace(*known, std::move(clause));
+      else add_missing(*known, clause);
+    }
+    std::ranges::move(added, std::back_inserter(found_));
+    std::ranges::stable_sort(found_, {}, &AttributionMention::cue);
+  }
+
+  // "…, the chief said at a news conference": what belongs to the verb is no part of what is said.
+  void drop_behind_tail(AttributionMention& known, const AttributionMention& clause) const {
+    if (clause.content.back().begin > clause.cue) return;
+    auto end = clause.cue;
+    while (end < analysis_.size() && analysis_.token(end).upos != Upos::punct) ++end;
+    std::erase_if(known.content, [&](const TokenRange& range) { return range.begin > clause.cue && range.end <= end; });
+  }
+
+  // Quotations that run on behind the sentence stay.
+  void replace(AttributionMention& known, AttributionMention clause) const {
+    const auto end = analysis_.sentence(analysis_.sentence_of(clause.cue)).end;
+    for (const auto& content : known.content)
+      if (content.begin >= end) clause.content.push_back(content);
+    known = std::move(clause);
+  }
+
+  // What "…, police said." closes starts behind a mark or with the sentence: "Four people died when a bus …".
+  void take_all_in_front(TokenRange& content, const AttributionMention& clause) const {
+    const TokenRange front = clause.content.front();
+    if (content.begin >= front.end || content.begin <= front.begin || clause.content.size() != 1) return;
+    auto begin = content.begin;
+    while (begin > front.begin && analysis_.token(begin - 1).upos != Upos::punct) --begin;
+    if (begin == front.begin && analysis_.token(begin).upos != Upos::cconj) content.begin = begin;
+  }
+
+  AttributionMention* same_cue(const AttributionMention& clause) {
+    constexpr TokenIndex longest_cue = 12;  // tokens
+    const TokenIndex first = clause.cue > longest_cue ? clause.cue - longest_cue : 0;
+    for (auto at = std::ranges::lower_bound(found_, first, {}, &AttributionMention::cue); at != found_.end() && at->cue <= clause.cue + longest_cue; ++at) {
+      const bool citing = analysis_.token(at->cue).xpos == syntax::Xpos::vbg && is_context(analysis_, at->cue, "quoting");  // "reported, citing"
+      if (citing && at->cue != clause.cue) continue;
+      if (at->cue == clause.cue || at->cue_range.front().holds(clause.cue) || clause.cue_range.front().holds(at->cue)) return &*at;
+    }
+    return nullptr;
+  }
+
+  static bool same_speaker(const AttributionMention& known, const AttributionMention& clause) {
+    const auto source = clause.source.front();
+    if (known.source.empty()) return false;
+    const auto other = known.source.front();
+    return other.begin < source.end && source.begin < other.end && other.begin >= source.begin;  // not "… near the gate, police"
+  }
+
+  void add_missing(AttributionMention& known, const AttributionMention& clause) const {
+    drop_behind_tail(known, clause);
+    if (is_context(analysis_, clause.cue, "quoting")) known.content = clause.content;  // "quoted her as saying that …": all of it
+    for (const auto& content : clause.content) {
+      bool met = false;
+      for (const auto& other : known.content) met |= other.begin < content.end && content.begin < other.end;
+      if (!met) known.content.push_back(content);
+    }
+    std::ranges::sort(known.content, {}, &TokenRange::begin);
+    auto& source = known.source.front();  // from its first word up to the first comma
+    while (source.end < clause.source.front().end && analysis_.form(source.end) != ",") ++source.end;
+    while (source.begin > clause.source.front().begin && analysis_.form(source.begin - 1) != ",") --source.begin;
+    take_all_in_front(known.content.front(), clause);
+    for (auto& content : known.content)
+      if (content.begin + 1 < source.begin && content.end > source.begin) content.end = source.begin - 1;
+    known.attribution.directness = directness(known);
+  }
+
   // The cue row that covers the head of a learned cue.
   const Hit* row_of(const LearnedAttribution& learned) const {
     const auto first = std::min<std::size_t>(learned.phrase.cue.begin, learned.cue);
@@ -474,6 +520,8 @@ class AttributionReader {
       const Hit* hit = cue_at(at);
       if (hit != nullptr && at + hit->length > learned.cue) return hit;
     }
+    for (const Hit& hit : analysis_.hits_at(learned.cue))  // "denies", taken for a noun
+      if (hit.row->table == Table::cues && (*hit.row)[cue_pos] == "verb") return &hit;
     return nullptr;
   }
 

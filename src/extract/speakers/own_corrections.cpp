@@ -57,4 +57,12 @@ void mark_own_corrections(const Analysis& analysis, std::vector<AttributionMenti
   }
 }
 
+void drop_own_voice(const Analysis& analysis, std::vector<AttributionMention>& attributions) {
+  std::erase_if(attributions, [&](const AttributionMention& mention) {
+    if (mention.source.empty() || mention.source.front().end - mention.source.front().begin != 2) return false;
+    const auto first = fold(analysis.form(mention.source.front().begin));
+    return (first == "this" || first == "our") && is_context(analysis, mention.source.front().begin + 1u, "outlet");
+  });
+}
+
 }  // namespace corroborate::extraction

@@ -3,6 +3,10 @@
 
 #include <algorithm>
 
+#include "extract/reading/contexts.h"
+#include "extract/speakers/pieces.h"
+#include "extract/speakers/source_rate.h"
+
 namespace corroborate::extraction {
 
 namespace {
@@ -10,15 +14,14 @@ namespace {
 using syntax::Deprel;
 using syntax::Upos;
 
-// Of a pronoun: f, m, or nothing.
-char gender_of(std::string_view pronoun) { return pronoun == "she" ? 'f' : pronoun == "he" ? 'm' : '\0'; }
-
 std::string without_article(std::string label) {
-  for (const std::string_view article : {"a ", "an ", "the ", "A ", "An ", "The "}) {
+  for (const std::string_view article : {"a ", "an ", "the ", "A ", "An ", "The ", "whose "}) {
     if (label.starts_with(article)) label.erase(0, article.size());
   }
   return label;
 }
+
+bool is_relative_pronoun(const syntax::Token& token) { return token.xpos == syntax::Xpos::wp || token.xpos == syntax::Xpos::wdt; }
 
 bool is_subject(Deprel label) { return label == Deprel::nsubj || label == Deprel::nsubj_pass || label == Deprel::csubj; }
 
@@ -130,23 +133,6 @@ std::size_t Sources::head_of(const TokenRange& range) const {
   return range.end - 1;
 }
 
-// "he", "it", "the official", "the command": the last speaker whose head fits; for a pronoun the last of all.
-int Sources::antecedent(std::size_t head) const {
-  const bool pronoun = analysis_.token(head).upos == Upos::pron;
-  const auto lemma = analysis_.lemma(head);
-  const char gender = pronoun ? gender_of(fold(analysis_.form(head))) : '\0';
-  for (auto speaker = speakers_.rbegin(); speaker != speakers_.rend(); ++speaker) {
-    const auto known = genders_.find(speaker->first);
-    if (gender != '\0' && known != genders_.end() && known->second != gender) continue;  // "she" was somebody else
-    if (pronoun || speaker->second == lemma) return speaker->first;
-  }
-  // "the command's statement", "the statement": whoever spoke last.
-  if ((lemma == "statement" || lemma == "command" || lemma == "spokesman" || lemma == "spokeswoman" || lemma == "ministry") && !speakers_.empty()) {
-    return speakers_.back().first;
-  }
-  return no_index;
-}
-
 // "Russian Defense Ministry spokesman Igor Ode", "Ada Ode, Russia's ambassador": a person speaks for the body whose
 // role the phrase names.
 void Sources::take_side(int entity, const TokenRange& range) {
@@ -162,10 +148,11 @@ void Sources::take_side(int entity, const TokenRange& range) {
   }
 }
 
-// "a statement released by the U.S. Central Command": whoever issued the words, though the span may end before.
+// "a statement released by the U.S. Central Command": whoever issued the words, though the span may end before; not who
+// has seen them.
 int Sources::issuer(std::size_t noun) const {
   for (const auto clause : analysis_.children(noun)) {
-    if (analysis_.token(clause).deprel != Deprel::acl) continue;
+    if (analysis_.token(clause).deprel != Deprel::acl || is_context(analysis_, clause, "viewing")) continue;
     for (const auto agent : analysis_.children(clause)) {
       const auto marks = analysis_.children(agent);
       const bool by = std::any_of(marks.begin(), marks.end(), [&](TokenIndex mark) { return analysis_.lemma(mark) == "by"; });
@@ -185,11 +172,7 @@ bool Sources::is_in_headline(const TokenRange& range) const {
          entities_.of_token(range.begin) == no_index && analysis_.token(range.begin).upos != Upos::pron;
 }
 
-int Sources::named_later(const TokenRange& range) const {
-  const auto word = fold(analysis_.lemma(range.begin));
-  const auto found = std::ranges::find_if(speakers_, [&](const auto& speaker) { return fold(speaker.second) == word; });
-  return found == speakers_.end() ? no_index : found->first;
-}
+int Sources::named_later(const TokenRange& range) const { return antecedents_.first_called(analysis_.lemma(range.begin)); }
 
 void Sources::resolve(std::vector<AttributionMention>& mentions) {
   std::vector<AttributionMention*> headlines;
@@ -203,30 +186,126 @@ void Sources::resolve(std::vector<AttributionMention>& mentions) {
   }
 }
 
-// Who is named inside a phrase whose head is a common noun: "spokesman Igor Ode", "the lawyer, Ada Ode", "a spokesman for
-// the port". In front of it a name tells whose or where the speaker is, and is not the speaker: "Syrian media",
-// "Memphis police", "Ode's lawyer".
-int Sources::named_in(const TokenRange& range, std::size_t head) {
-  for (std::size_t t = head + 1; t < range.end; ++t) {
-    const int other = entities_.of_token(t);
-    if (other != no_index && entities_.at(other).kind == EntityKind::person && (t == head + 1 || analysis_.form(t - 1) == ",")) return other;
+// ---- the words of a source
+
+Sources::Words Sources::words_of(TokenRange range) const {
+  while (range.begin + 1 < range.end && (analysis_.token(range.begin).upos == Upos::adp || analysis_.token(range.begin).upos == Upos::punct) &&
+         entities_.of_token(range.begin) == no_index) {
+    ++range.begin;
   }
-  const int entity = entities_.of_phrase(head, {range.begin, range.end - 1});
-  if (entity == no_index || analysis_.token(head).upos != Upos::noun) return entity;
-  const Entity named = entities_.at(entity);
-  const bool in_front = named.mentions.end() != std::ranges::find_if(named.mentions, [&](const Span& span) {
-    return analysis_.token(range.begin).begin <= span.begin && span.end <= analysis_.token(head).begin;
-  });
-  const bool modifier = named.kind == EntityKind::place || (in_front && named.kind == EntityKind::person && !is_spokesman(head));
-  if (!modifier) return entity;
-  const std::string label(analysis_.text(analysis_.token(range.begin).begin, analysis_.token(head).end));
-  const std::string key = named.kind == EntityKind::place ? named.side + "/" + slug(analysis_.lemma(head)) : slug(without_article(label));
-  return entities_.add_role(key, named.kind == EntityKind::place ? label : without_article(label), named.side, static_cast<TokenIndex>(head), static_cast<TokenIndex>(head + 1));
+  Words words{{range.begin, range.begin}, range.end, range.end};
+  for (auto t = range.begin; t < range.end; ++t) {
+    const auto& token = analysis_.token(t);
+    const bool noun = token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::pron;
+    const bool inner = token.upos == Upos::adj || token.upos == Upos::det || token.upos == Upos::num || token.upos == Upos::part ||
+                       analysis_.form(t) == "-" || entities_.of_token(t) != no_index;
+    const bool day = words.head != range.end && entities_.of_token(t) == no_index && analysis_.longest(Table::calendar, t) != nullptr;
+    if (!(noun || inner) || day) break;
+    words.run.end = t + 1;
+    if (noun || entities_.of_token(t) != no_index) words.head = t;
+  }
+  if (words.head == range.end) words.head = words.run.end > words.run.begin ? words.run.end - 1u : head_of(range);
+  for (auto t = words.run.end; t < words.end; ++t) {
+    const auto form = analysis_.form(t);
+    if (form == "," || form == "(" || is_relative_pronoun(analysis_.token(t)) || analysis_.token(t).xpos == syntax::Xpos::wp_poss) words.end = t;
+  }
+  words.end = Pieces(analysis_).without_day({words.run.begin, words.end}).end;
+  return words;
 }
 
-bool Sources::is_spokesman(std::size_t token) const {
-  const Hit* role = analysis_.longest(Table::sides, token);
-  return role != nullptr && (*role->row)[1] == "speaker";
+// "a doctor, who judged": the nominal words in front of the relative pronoun.
+TokenRange Sources::antecedent_phrase(std::size_t relative) const {
+  const auto& sentence = analysis_.sentence(analysis_.sentence_of(relative));
+  auto end = static_cast<TokenIndex>(relative);
+  if (end > sentence.begin && analysis_.form(end - 1) == ",") --end;
+  auto begin = end;
+  for (; begin > sentence.begin; --begin) {
+    const auto& token = analysis_.token(begin - 1);
+    const bool nominal = token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::adj || token.upos == Upos::det ||
+                         token.upos == Upos::num || token.upos == Upos::part;
+    if (!nominal) break;
+  }
+  return {begin, end};
+}
+
+// An event or a day says nothing: "That cease-fire", "the strike", "Tuesday".
+bool Sources::cannot_speak(std::size_t head) const {
+  const auto& token = analysis_.token(head);
+  if (token.upos == Upos::num || entities_.of_token(head) != no_index) return false;
+  const Hit* cue = analysis_.longest(Table::cues, head);
+  if (cue != nullptr && (*cue->row)[1] == "noun") return false;
+  const Hit* day = analysis_.longest(Table::calendar, head);
+  if (day != nullptr && (*day->row)[1] != "unit") return true;  // "Minutes of the meeting" are no time
+  const Hit* event = analysis_.longest_before(Table::events, head + 1);
+  return event != nullptr && (*event->row)[1] == "noun" && token.upos == Upos::noun;
+}
+
+// ---- who it is
+
+// A name right behind the role or set off behind it: "spokesman Igor Ode", "the lawyer, Ada Ode".
+bool Sources::is_capitalised(std::size_t token) const { return analysis_.form(token)[0] >= 'A' && analysis_.form(token)[0] <= 'Z'; }
+
+int Sources::named_behind(std::size_t head, TokenIndex end) const {
+  const auto& sentence = analysis_.sentence(analysis_.sentence_of(head));
+  for (std::size_t t = head + 1; t < end && t < sentence.end; ++t) {
+    const int other = entities_.of_token(t);
+    if (other == no_index || entities_.at(other).kind != EntityKind::person) continue;
+    const bool possessive = t + 1 < sentence.end && analysis_.token(t + 1).xpos == syntax::Xpos::pos;
+    const bool set_off = analysis_.form(t - 1) == "," || (t > head + 2 && analysis_.form(t - 2) == "," && is_capitalised(t - 1));
+    if (!possessive && (t == head + 1 || set_off)) return other;
+  }
+  return no_index;
+}
+
+// "a docker, who gave her name only as Ida", "a man who identified himself as Otto"
+int Sources::named_in_relative(std::size_t head, const TokenRange& range) const {
+  const auto& sentence = analysis_.sentence(analysis_.sentence_of(head));
+  bool relative = false, naming = false;
+  for (std::size_t t = head + 1; t < sentence.end && t < range.end + 12u; ++t) {
+    relative |= is_relative_pronoun(analysis_.token(t));
+    if (t >= range.end && !relative && analysis_.form(t) != ",") return no_index;
+    naming |= relative && is_context(analysis_, t, "naming");
+    const int other = entities_.of_token(t);
+    if (naming && other != no_index && entities_.at(other).kind == EntityKind::person && analysis_.lemma(t - 1) == "as") return other;
+  }
+  return no_index;
+}
+
+bool Sources::is_spokesman(std::size_t token) const { return is_context(analysis_, token, "mouthpiece"); }
+
+// Whose spokesman, statement or official it is: a body or a side in front, or behind "for", "of", "from".
+int Sources::owner_in(const Words& words) const {
+  const bool speaks_for = is_spokesman(words.head);
+  if (is_context(analysis_, words.head, "body")) return no_index;  // "the United Nations refugee agency"
+  for (auto t = words.end; t > words.run.begin; --t) {
+    const int other = entities_.of_token(t - 1);
+    if (other == no_index || t - 1u == words.head) continue;
+    const auto& named = entities_.at(other);
+    if (named.kind == EntityKind::place || (t > words.head && seen_only(words.head + 1, t - 1))) continue;
+    if (speaks_for || named.kind == EntityKind::body) return other;
+  }
+  return no_index;
+}
+
+// "a briefing note seen by the Gull": between the words and who has them stands how they came there.
+bool Sources::seen_only(std::size_t begin, std::size_t end) const {
+  for (auto t = begin; t < end; ++t)
+    if (is_context(analysis_, t, "viewing")) return true;
+  return false;
+}
+
+// "Syrian media", "police in Varna": a place says where the speaker is.
+int Sources::place_role(const Words& words) {
+  for (auto t = words.run.begin; t < words.end; ++t) {
+    const int other = entities_.of_token(t);
+    if (other == no_index || entities_.at(other).kind != EntityKind::place) continue;
+    const Entity named = entities_.at(other);
+    if (named.side.empty()) return no_index;  // a name behind "at" is as often a firm's
+    const std::string label(analysis_.text(analysis_.token(words.run.begin).begin, analysis_.token(words.head).end));
+    return entities_.add_role(named.side + "/" + slug(analysis_.lemma(words.head)), label, named.side, static_cast<TokenIndex>(words.head),
+                              static_cast<TokenIndex>(words.head + 1));
+  }
+  return no_index;
 }
 
 // "the sheriff's office", where the article has a "Holm County Sheriff's Office".
@@ -237,34 +316,103 @@ int Sources::longer_name(const std::string& key) const {
   return found == all.end() ? no_index : static_cast<int>(found - all.begin());
 }
 
-void Sources::resolve(AttributionMention& mention) {
-  if (mention.source.empty()) return;
-  const TokenRange range = mention.source.front();
-  const std::size_t head = head_of(range);
+int Sources::role(const Words& words) {
+  const auto end = std::max<TokenIndex>(words.end, words.run.begin + 1);
+  const std::string bare = without_article(std::string(analysis_.text(analysis_.token(words.run.begin).begin, analysis_.token(end - 1).end)));
+  const auto head = static_cast<TokenIndex>(words.head);
+  const int longer = longer_name(slug(bare));
+  if (longer == no_index) return entities_.add_role(slug(bare), bare, "", head, head + 1);
+  entities_.add_mention(longer, head, head + 1);
+  return longer;
+}
+
+bool Sources::is_document(std::size_t head) const {
+  const Hit* cue = analysis_.longest(Table::cues, head);
+  return (cue != nullptr && (*cue->row)[1] == "noun") || is_context(analysis_, head, "reckoning") || is_context(analysis_, head, "article");
+}
+
+// "Norway Timber": a place in front of a word that is no one's name alone belongs to the name.
+int Sources::with_place(int entity, const Words& words) {
+  const auto head = static_cast<TokenIndex>(words.head);
+  if (head == words.run.begin || entities_.at(entity).kind != EntityKind::person) return entity;
+  const int place = entities_.of_token(head - 1);
+  if (place == no_index || entities_.at(place).kind != EntityKind::place || entities_.at(entity).key != slug(analysis_.form(head))) return entity;
+  const std::string label(analysis_.text(analysis_.token(head - 1).begin, analysis_.token(head).end));
+  return entities_.add_role(slug(label), label, "", head, head + 1);
+}
+
+// "The state's commissioner for works, Ida Holm": an office with a determiner gives way to the name behind it.
+int Sources::holder_of(const Words& words, TokenRange range) const {
+  const auto& first = analysis_.token(words.run.begin);
+  if (first.upos != Upos::det && first.xpos != syntax::Xpos::prp_poss) return no_index;
+  for (auto t = words.run.end; t + 1 < range.end; ++t) {
+    if (analysis_.form(t) != ",") continue;
+    const int entity = entities_.of_token(t + 1);
+    return entity != no_index && entities_.at(entity).kind == EntityKind::person ? entity : no_index;
+  }
+  return no_index;
+}
+
+int Sources::named_or_role(const Words& words, TokenRange range) {
+  int entity = holder_of(words, range);
+  if (entity == no_index) entity = entities_.of_token(words.head);
+  if (entity != no_index) entity = with_place(entity, words);
+  if (entity == no_index) entity = named_behind(words.head, range.end);
+  if (entity == no_index) entity = named_in_relative(words.head, range);
+  if (entity == no_index && is_document(words.head)) entity = issuer(words.head);
+  if (entity == no_index) entity = owner_in(words);
+  if (entity == no_index) entity = place_role(words);
+  if (entity == no_index) entity = antecedents_.of_definite(words.run, words.head);
+  return entity == no_index ? role(words) : entity;
+}
+
+int Sources::speaker_of(TokenRange range) {
   if (const std::string side = joint_side(range); !side.empty()) {
     const std::string label(analysis_.text(analysis_.token(range.begin).begin, analysis_.token(range.end - 1).end));
-    mention.attribution.source_entity = entities_.add_speaker(side, label, side);
-    return;
+    return entities_.add_speaker(side, label, side);
   }
-  int entity = entities_.of_token(head);
-  if (entity == no_index) entity = named_in(range, head);
-  if (entity == no_index) entity = issuer(head);
-  if (entity == no_index && (analysis_.token(head).upos == Upos::pron || fold(analysis_.form(range.begin)) == "the" ||
-                         fold(analysis_.form(range.begin)) == "this")) {
-    entity = antecedent(head);
+  Words words = words_of(range);
+  if (is_relative_pronoun(analysis_.token(words.head)) && words.head > 0) {
+    const TokenRange before = antecedent_phrase(words.head);
+    if (before.begin < before.end) words = words_of(range = before);
   }
-  if (entity == no_index && analysis_.token(head).upos != Upos::pron) {
-    std::string label(analysis_.text(analysis_.token(range.begin).begin, analysis_.token(range.end - 1).end));
-    const std::string bare = without_article(label);
-    entity = longer_name(slug(bare));
-    if (entity != no_index) entities_.add_mention(entity, static_cast<TokenIndex>(head), static_cast<TokenIndex>(head + 1));
-    else entity = entities_.add_role(slug(bare), bare, "", static_cast<TokenIndex>(head), static_cast<TokenIndex>(head + 1));
+  int entity = no_index;
+  const bool pronoun = analysis_.token(words.head).upos == Upos::pron;
+  if (pronoun) entity = antecedents_.of_pronoun(words.head);
+  if (pronoun && entity == no_index) entity = subject_role(words.head);
+  if (!pronoun && !cannot_speak(words.head)) entity = named_or_role(words, range);
+  if (entity == no_index) return no_index;
+  take_side(entity, range);
+  antecedents_.add(entity, words.run, role_word(words));
+  return entity;
+}
+
+// "The port hired nine dockers, it said.": a body that is the subject in front, of this sentence or the one before.
+int Sources::subject_role(std::size_t pronoun) {
+  if (fold(analysis_.form(pronoun)) != "it") return no_index;
+  const std::size_t here = analysis_.sentence_of(pronoun);
+  for (std::size_t back = 0; back <= std::min<std::size_t>(1, here); ++back) {
+    const auto& sentence = analysis_.sentence(here - back);
+    auto end = sentence.begin;
+    while (end < sentence.end && end < pronoun && analysis_.token(end).upos != Upos::verb && analysis_.token(end).upos != Upos::aux && analysis_.form(end) != ",") ++end;
+    const TokenRange range{sentence.begin, end};
+    if (end == pronoun || analysis_.quoted(range.begin) || !Pieces(analysis_).is_nominal(range)) continue;
+    const Words words = words_of(range);
+    if (entities_.of_token(words.head) == no_index && source_rate(analysis_, words.head) == 0 && !is_context(analysis_, words.head, "body")) continue;
+    return named_or_role(words, range);
   }
-  if (entity != no_index) take_side(entity, range);
-  mention.attribution.source_entity = entity;
-  const char gender = gender_of(fold(analysis_.form(head)));
-  if (entity != no_index && gender != '\0') genders_.emplace(entity, gender);
-  if (entity != no_index) speakers_.emplace_back(entity, std::string(analysis_.lemma(head)));
+  return no_index;
+}
+
+// The last common noun in front of a name: "spokesman" in "ministry spokesman Igor Ode".
+std::size_t Sources::role_word(const Words& words) const {
+  for (auto t = words.run.end; t > words.run.begin; --t)
+    if (analysis_.token(t - 1).upos == Upos::noun) return t - 1u;
+  return words.head;
+}
+
+void Sources::resolve(AttributionMention& mention) {
+  if (!mention.source.empty()) mention.attribution.source_entity = speaker_of(mention.source.front());
 }
 
 }  // namespace corroborate::extraction

@@ -3,15 +3,16 @@
 
 #include <optional>
 #include <string>
-#include <unordered_map>
 
+#include "extract/speakers/antecedents.h"
 #include "extract/speakers/attributions.h"
 
 namespace corroborate::extraction {
 
 class Sources {
  public:
-  Sources(const Analysis& analysis, Entities& entities) : analysis_(analysis), entities_(entities) {}
+  Sources(const Analysis& analysis, Entities& entities)
+      : analysis_(analysis), entities_(entities), antecedents_(analysis, entities) {}
 
   // Subject of a cue verb (shared with a conjunct, or of the clause it hangs on), or the by-phrase of a passive.
   std::optional<TokenRange> of_verb(std::size_t verb) const;
@@ -22,24 +23,45 @@ class Sources {
   void resolve(std::vector<AttributionMention>& mentions);
 
  private:
+  // A source by its words: the nominal words that it opens with, their head, and what is printed of it.
+  struct Words {
+    TokenRange run;
+    std::size_t head = 0;
+    TokenIndex end = 0;  // of the label: in front of a comma, a relative clause, a day
+  };
+
   void resolve(AttributionMention& mention);
+  int speaker_of(TokenRange range);
+  std::size_t role_word(const Words& words) const;
+  bool seen_only(std::size_t begin, std::size_t end) const;
+  int named_or_role(const Words& words, TokenRange range);
+  Words words_of(TokenRange range) const;
   bool is_in_headline(const TokenRange& range) const;
   int named_later(const TokenRange& range) const;
-  int named_in(const TokenRange& range, std::size_t head);
+  int named_behind(std::size_t head, TokenIndex end) const;
+  int named_in_relative(std::size_t head, const TokenRange& range) const;
+  int owner_in(const Words& words) const;
+  int place_role(const Words& words);
+  int role(const Words& words);
   int longer_name(const std::string& key) const;
+  bool is_document(std::size_t head) const;
+  int with_place(int entity, const Words& words);
+  int holder_of(const Words& words, TokenRange range) const;
+  int subject_role(std::size_t pronoun);
+  bool is_capitalised(std::size_t token) const;
   bool is_spokesman(std::size_t token) const;
+  bool cannot_speak(std::size_t head) const;
+  TokenRange antecedent_phrase(std::size_t relative) const;
   TokenRange phrase(std::size_t head) const;
   void widen_to_joint(TokenRange& range) const;
   std::string joint_side(const TokenRange& range) const;
   std::size_t head_of(const TokenRange& range) const;
-  int antecedent(std::size_t head) const;
   int issuer(std::size_t noun) const;
   void take_side(int entity, const TokenRange& range);
 
   const Analysis& analysis_;
   Entities& entities_;
-  std::vector<std::pair<int, std::string>> speakers_;  // entity and the lemma of its head, in text order
-  std::unordered_map<int, char> genders_;              // of an entity that was "she" (f) or "he" (m)
+  Antecedents antecedents_;
 };
 
 }  // namespace corroborate::extraction

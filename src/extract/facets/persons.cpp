@@ -1,5 +1,5 @@
 // Names and roles of persons.
-#include "extract/claims/persons.h"
+#include "extract/facets/persons.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -49,8 +49,9 @@ bool is_title(std::string_view part) {
 
 }  // namespace
 
-Persons::Persons(const Reading& reading) : reading_(reading), analysis_(reading.analysis) {
-  for (const Entity& entity : reading.entities.all()) names_.push_back(entity.kind == EntityKind::person ? full_name(entity) : std::string());
+Persons::Persons(const Analysis& analysis, const Entities& entities, const Predicates& predicates)
+    : analysis_(analysis), entities_(entities), predicates_(predicates) {
+  for (const Entity& entity : entities.all()) names_.push_back(entity.kind == EntityKind::person ? full_name(entity) : std::string());
   for (auto& name : names_) {  // "Moszer" alone is the one other Moszer
     if (name.empty() || name.find('-') != std::string::npos) continue;
     const auto other = std::find_if(names_.begin(), names_.end(), [&](const auto& longer) { return longer.size() > name.size() && longer.ends_with("-" + name); });
@@ -73,7 +74,7 @@ std::string Persons::full_name(const Entity& entity) const {
 }
 
 std::string Persons::name_at(std::size_t token) const {
-  const int entity = reading_.entities.of_token(token);
+  const int entity = entities_.of_token(token);
   return entity == no_index || static_cast<std::size_t>(entity) >= names_.size() ? std::string() : names_[static_cast<std::size_t>(entity)];
 }
 
@@ -103,14 +104,14 @@ std::string Persons::role_by_predicate(std::size_t head) const {
 std::string Persons::role_as_argument(std::size_t head) const {
   const auto& sentence = analysis_.sentence(analysis_.sentence_of(head));
   for (std::size_t t = sentence.begin; t < sentence.end; ++t) {
-    const Predicate* p = reading_.predicates.at(t);
+    const Predicate* p = predicates_.at(t);
     if (p == nullptr || p->token != t || !(p->is_verb || analysis_.token(t).upos == Upos::adj)) continue;
     const bool court = is_of_court(*p);
     if (p->kind != "harm" && p->kind != "attack" && !court) continue;
-    if (reading_.predicates.patient_of(t) == static_cast<int>(head) || is_in_front_of_passive(head, t) || is_behind_active(head, t)) {
+    if (predicates_.patient_of(t) == static_cast<int>(head) || is_in_front_of_passive(head, t) || is_behind_active(head, t)) {
       return court ? "suspect" : p->event_class == "injured" ? "injured" : "victim";
     }
-    const bool does = !court && p->event_class != "killed" && reading_.predicates.agent_of(t) == static_cast<int>(head);
+    const bool does = !court && p->event_class != "killed" && predicates_.agent_of(t) == static_cast<int>(head);
     if (does) return "suspect";
   }
   return {};
@@ -133,7 +134,7 @@ bool Persons::is_in_front_of_passive(std::size_t head, std::size_t verb) const {
 // "killed 52-year-old Orla Holm": nothing but the phrase itself between the verb and its head.
 bool Persons::is_behind_active(std::size_t head, std::size_t verb) const {
   constexpr std::size_t reach = 9;
-  if (verb >= head || head - verb > reach || reading_.predicates.is_passive(verb)) return false;
+  if (verb >= head || head - verb > reach || predicates_.is_passive(verb)) return false;
   for (std::size_t t = verb + 1; t < head; ++t) {
     const auto tag = analysis_.token(t).upos;
     const bool inside = tag == Upos::num || tag == Upos::adj || tag == Upos::noun || tag == Upos::propn || tag == Upos::det || analysis_.form(t) == "-";

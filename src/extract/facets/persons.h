@@ -8,13 +8,14 @@
 #include <string>
 #include <vector>
 
-#include "extract/claims/claims.h"
+#include "extract/events/predicates.h"
+#include "extract/names/entities.h"
 
 namespace corroborate::extraction {
 
 class Persons {
  public:
-  explicit Persons(const Reading& reading);
+  Persons(const Analysis& analysis, const Entities& entities, const Predicates& predicates);
 
   // Name of the person whose mention covers the token: "jason-moszer" for "Officer Jason Moszer" and, where the article
   // has no other, for "Moszer"; empty where no person is named.
@@ -37,8 +38,9 @@ class Persons {
   bool persons_differ(std::size_t token, std::size_t head) const;
   std::string full_name(const Entity& entity) const;
 
-  const Reading& reading_;
   const Analysis& analysis_;
+  const Entities& entities_;
+  const Predicates& predicates_;
   std::vector<std::string> names_;             // by entity; empty = no person
   std::map<std::string, std::string> roles_;   // by name
 };

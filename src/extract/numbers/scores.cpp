@@ -1,0 +1,88 @@
+// Tells scores from ranges by their order and by the words of a contest around them.
+#include "extract/numbers/scores.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extract/numbers/measures.h"
+#include "extract/numbers/number_rows.h"
+#include "extract/reading/contexts.h"
+
+namespace corroborate::extraction {
+
+namespace {
+
+constexpr double highest_score = 199;  // "a 747-400" and "911-203" are codes
+
+// A word of kind in the five tokens before the number, or in the two behind the pair.
+bool is_among(const Analysis& analysis, std::size_t begin, std::size_t end, std::string_view kind) {
+  for (std::size_t at = begin; at-- > 0 && begin - at <= 5 && same_sentence(analysis, begin, at);) {
+    if (is_context(analysis, at, kind)) return true;
+  }
+  for (std::size_t at = end; at < end + 2 && same_sentence(analysis, begin, at); ++at) {
+    if (is_context(analysis, at, kind)) return true;
+  }
+  return false;
+}
+
+bool is_plain(const Number& number) {
+  return number.in_digits && number.suffix.empty() && number.prefix.empty() && number.end == number.begin + 1u &&
+         number.low == std::floor(number.low) && number.low >= 0;
+}
+
+Score score_of(const Number& a, const Number& b, bool is_value) {
+  return {std::min(a.low, b.low), std::max(a.low, b.low), b.end, is_value};
+}
+
+// "3-1": a dash written on to both.
+bool is_tight_dash(const Analysis& analysis, std::size_t at) {
+  return (analysis.form(at) == "-" || analysis.form(at) == "\u2013") && analysis.glued_to_next(at - 1) &&
+         analysis.glued_to_next(at);
+}
+
+// "the 4-4-2 formation", "90-60-90": more than two.
+bool goes_on(const Analysis& analysis, std::size_t end) {
+  return same_sentence(analysis, end - 1, end + 1) && is_tight_dash(analysis, end) &&
+         read_digits(analysis.form(end + 1)).length > 0;
+}
+
+std::optional<Score> read_dashed(const Analysis& analysis, const Number& number, bool in_contest) {
+  const auto other = read_number(analysis, number.end + 1u);
+  if (!other || !is_plain(*other)) return std::nullopt;
+  const bool season = number.low >= 1900 && number.low <= 2100 && other->low < 100;
+  if (season) return score_of(number, *other, false);
+  const bool falls = number.low >= other->low;
+  const bool contest = in_contest || is_among(analysis, number.begin, other->end, "contest");
+  const bool counts =
+      same_sentence(analysis, number.begin, other->end) && analysis.token(other->end).xpos == syntax::Xpos::nns;
+  if (!falls && (!contest || counts)) return std::nullopt;  // "won 10-15 seats"
+  if (measure_after(analysis, *other).unit.size() + measure_before(analysis, number).unit.size() > 0)
+    return std::nullopt;
+  const bool halves = number.low == 50 && other->low == 50;  // "a 50-50 chance"
+  const bool value = !halves && (contest || number.low <= highest_score) && !goes_on(analysis, other->end);
+  return score_of(number, *other, value);
+}
+
+// "The score was 3 to 2", "voted 212 to 198"; "odds of 20 to 1" are a chance, "from 212 to 198" a way down.
+std::optional<Score> read_spoken(const Analysis& analysis, const Number& number) {
+  const auto other = read_number(analysis, number.end + 1u);
+  if (!other || other->kind != NumberKind::cardinal || number.kind != NumberKind::cardinal) return std::nullopt;
+  const bool rivalry = is_among(analysis, number.begin, number.begin, "rivalry");
+  const bool from = number.begin > 0 && word_is(analysis, number.begin - 1u, "from");
+  const bool contest = is_among(analysis, number.begin, number.begin, "contest") && number.low > other->low && !from &&
+                       is_plain(number) && is_plain(*other);
+  if (!rivalry && !contest) return std::nullopt;
+  return score_of(number, *other, contest);
+}
+
+}  // namespace
+
+std::optional<Score> read_score(const Analysis& analysis, const Number& number, bool in_contest) {
+  const std::size_t link = number.end;
+  if (!same_sentence(analysis, number.begin, link + 1)) return std::nullopt;
+  if (word_is(analysis, link, "to")) return read_spoken(analysis, number);
+  if (!is_plain(number) || !is_tight_dash(analysis, link)) return std::nullopt;
+  return read_dashed(analysis, number, in_contest);
+}
+
+}  // namespace corroborate::extraction

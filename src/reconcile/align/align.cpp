@@ -1,0 +1,175 @@
+#include "reconcile/align/align.h"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+namespace corroborate::reconciliation {
+
+namespace {
+
+// Classes of the lexicon know both for the same measure of one event: "killed soldiers of the strike". Then a fair chance by
+// the words is enough to call a difference a conflict.
+constexpr float likely = 0.3F;
+// And so far at least the words are believed, where the values differ and where they do not.
+constexpr float labelled_alike = 0.5F, labelled_the_same = 0.95F;
+
+bool share_label(const StoryValue& a, const StoryValue& b) {
+  const bool population = a.population == b.population || a.population == no_word || b.population == no_word;
+  return a.unit == b.unit && a.property != no_word && a.property == b.property && population && a.event == b.event && a.event != StoryValues::no_event;
+}
+
+}  // namespace
+
+ScoredPairs score_pairs(const StoryValues& story, const AlignmentModel& model) {
+  ScoredPairs scored;
+  scored.pairs = find_candidates(story);
+  scored.features.reserve(scored.pairs.size());
+  scored.first.reserve(scored.pairs.size());
+  for (const auto& [a, b] : scored.pairs) {
+    scored.features.push_back(pair_features(story, story.all()[a], story.all()[b]));
+    scored.first.push_back(model.pair.probability(scored.features.back()));
+  }
+  const PairContext context(story, scored.pairs, scored.first);
+  scored.second.reserve(scored.pairs.size());
+  for (std::size_t p = 0; p < scored.pairs.size(); ++p) {
+    const bool looks = scored.first[p] >= hopeless && !model.context.empty();
+    const float probability = looks ? model.context.probability(context.features(p, scored.features[p])) : scored.first[p];
+    const auto& [a, b] = scored.pairs[p];
+    const auto& one = story.all()[a];
+    const auto& other = story.all()[b];
+    const float least = !share_label(one, other) ? 0 : exclude_each_other(one, other) ? labelled_alike : labelled_the_same;
+    scored.second.push_back(std::max(probability, least));
+  }
+  return scored;
+}
+
+bool cannot_meet(const StoryValue& a, const StoryValue& b) {
+  if (a.family != b.family || (a.unit != b.unit && a.family != Family::money)) return true;
+  return a.passage == b.passage && a.claim->chain == b.claim->chain && exclude_each_other(a, b);
+}
+
+std::vector<std::vector<std::uint32_t>> without_loose_members(std::vector<std::vector<std::uint32_t>> groups, const ScoredPairs& scored) {
+  constexpr float least = 0.44F;         // mean probability of a member with the others
+  constexpr std::size_t most = 64;      // others looked at
+  for (auto& group : groups) {
+    if (group.size() < 3) continue;
+    const auto whole = group;
+    std::erase_if(group, [&](std::uint32_t member) {
+      float sum = 0;
+      std::size_t count = 0;
+      for (const auto other : whole) {
+        if (other == member) continue;
+        sum += scored.score_of(member, other);
+        if (++count == most) break;
+      }
+      return sum < least * static_cast<float>(count);
+    });
+  }
+  std::erase_if(groups, [](const auto& group) { return group.size() < 2; });
+  return groups;
+}
+
+namespace {
+
+// The pairs of two groups that exclude each other are sure enough on average, and none is forbidden.
+bool are_opposed(const StoryValues& story, const ScoredPairs& scored, const std::vector<float>& sure, const std::vector<std::uint32_t>& one,
+                 const std::vector<std::uint32_t>& other, float oppose) {
+  constexpr float agreed = 0.6F;    // of `oppose`, on average over the pairs that differ
+  constexpr std::size_t most = 24;  // members of a group looked at
+  float sum = 0, differing = 0;
+  for (std::size_t i = 0; i < std::min(most, one.size()); ++i)
+    for (std::size_t j = 0; j < std::min(most, other.size()); ++j) {
+      const auto& a = story.all()[one[i]];
+      const auto& b = story.all()[other[j]];
+      if (cannot_meet(a, b)) return false;
+      if (!exclude_each_other(a, b)) continue;
+      // A voice that gives both speaks of two things, or tells how the one became the other.
+      if (a.ref.article == b.ref.article && a.claim->chain == b.claim->chain) return false;
+      const auto pair = scored.number_of(one[i], other[j]);
+      sum += pair == sure.size() ? 0 : sure[pair];
+      differing += 1;
+    }
+  return sum >= agreed * oppose * differing;
+}
+
+}  // namespace
+
+std::vector<std::vector<std::uint32_t>> join_opposed(const StoryValues& story, const Oppositions& oppositions, const ScoredPairs& scored,
+                                                     const std::vector<std::size_t>& pairs, const std::vector<float>& certainty, float oppose) {
+  std::vector<std::vector<std::uint32_t>> members;
+  std::vector<std::uint32_t> at(story.all().size());
+  for (std::uint32_t value = 0; value < at.size(); ++value) {
+    at[value] = oppositions.group_of(value);
+    members.resize(std::max<std::size_t>(members.size(), at[value] + 1));
+    members[at[value]].push_back(value);
+  }
+  std::vector<float> sure(scored.pairs.size());  // by candidate pair
+  for (std::size_t i = 0; i < pairs.size(); ++i) sure[pairs[i]] = certainty[i];
+  std::vector<std::size_t> order(pairs.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return certainty[i]; });
+  std::set<std::pair<std::uint32_t, std::uint32_t>> refused;  // groups that have not grown since
+  for (const auto i : order) {
+    if (certainty[i] < oppose) break;
+    const auto one = at[scored.pairs[pairs[i]].a], other = at[scored.pairs[pairs[i]].b];
+    if (one == other || refused.contains({one, other})) continue;
+    if (!are_opposed(story, scored, sure, members[one], members[other], oppose)) {
+      refused.insert({one, other});
+      refused.insert({other, one});
+      continue;
+    }
+    for (const auto y : members[other]) at[y] = one;
+    members[one].insert(members[one].end(), members[other].begin(), members[other].end());
+    members[other].clear();
+    std::erase_if(refused, [one](const auto& pair) { return pair.first == one || pair.second == one; });
+  }
+  std::erase_if(members, [](const auto& group) { return group.size() < 2; });
+  for (auto& group : members) std::ranges::sort(group);
+  std::ranges::sort(members);
+  return members;
+}
+
+namespace {
+
+// Where articles are known to differ on a question, its other answers differ too, if they are likely of it.
+void follow_conflicts(const StoryValues& story, Alignment& alignment) {
+  constexpr std::size_t most = 200;  // values of a group looked at
+  for (const auto& group : alignment.groups) {
+    std::vector<CandidatePair> differing;
+    bool known = false;
+    for (std::size_t i = 0; i < std::min(most, group.size()); ++i)
+      for (std::size_t j = i + 1; j < std::min(most, group.size()); ++j) {
+        const CandidatePair pair{group[i], group[j]};
+        known |= alignment.conflicts.contains(pair);
+        if (exclude_each_other(story.all()[pair.a], story.all()[pair.b]) && alignment.scored.score_of(pair.a, pair.b) >= likely) differing.push_back(pair);
+      }
+    if (!known) continue;
+    for (const auto& pair : differing) alignment.conflicts.try_emplace(pair, alignment.scored.score_of(pair.a, pair.b));
+  }
+}
+
+}  // namespace
+
+Alignment align(const StoryValues& story, const AlignmentModel& model) {
+  Alignment result;
+  result.scored = score_pairs(story, model);
+  const auto forbidden = [&](std::uint32_t a, std::uint32_t b) { return cannot_meet(story.all()[a], story.all()[b]); };
+  const auto groups = without_loose_members(cluster(story.all().size(), result.scored.pairs, result.scored.second, model.thresholds, forbidden), result.scored);
+  const PairContext context(story, result.scored.pairs, result.scored.first);
+  const Oppositions oppositions(story, result.scored, context, groups);
+  const auto pairs = oppositions.pairs();
+  std::vector<float> certainty;
+  for (const auto pair : pairs) {
+    certainty.push_back(model.opposition.empty() ? result.scored.second[pair] : model.opposition.probability(oppositions.features(pair)));
+    const auto [a, b] = result.scored.pairs[pair];
+    if (share_label(story.all()[a], story.all()[b]) && result.scored.second[pair] >= likely) certainty.back() = std::max(certainty.back(), model.oppose);
+  }
+  result.groups = join_opposed(story, oppositions, result.scored, pairs, certainty, model.oppose);
+  for (std::size_t i = 0; i < pairs.size(); ++i)
+    if (certainty[i] >= model.oppose) result.conflicts[result.scored.pairs[pairs[i]]] = certainty[i];
+  follow_conflicts(story, result);
+  return result;
+}
+
+}  // namespace corroborate::reconciliation

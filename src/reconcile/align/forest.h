@@ -1,0 +1,37 @@
+// Boosted regression trees: a sum of small trees gives the log-odds that something is so.
+//
+// Friedman, Greedy function approximation: a gradient boosting machine (2001). A model refers to the bytes it was read
+// from, which must outlive it. Safe from many threads.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace corroborate::reconciliation {
+
+// A node sends an input to `left` where its feature is less than the threshold, else to the node behind `left`; a leaf has
+// no left and gives its value.
+struct TreeNode {
+  float value = 0;          // threshold, or what the leaf gives
+  std::uint16_t feature = 0;
+  std::uint16_t left = 0;   // from the root of its tree; 0 = a leaf
+};
+
+class Forest {
+ public:
+  Forest() = default;
+  // `sizes`: nodes of each tree; `nodes`: those of all trees, one after the other.
+  Forest(float base, std::span<const std::uint32_t> sizes, std::span<const TreeNode> nodes) : base_(base), sizes_(sizes), nodes_(nodes) {}
+
+  bool empty() const { return sizes_.empty(); }
+  // Probability, from `base` and what the trees add.
+  float probability(std::span<const float> features) const;
+
+ private:
+  float base_ = 0;
+  std::span<const std::uint32_t> sizes_;
+  std::span<const TreeNode> nodes_;
+};
+
+}  // namespace corroborate::reconciliation

@@ -1,0 +1,308 @@
+#include "train/alignment_gold.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <sstream>
+
+#include "corroborate/corroborate.h"
+#include "reconcile/days.h"
+#include "reconcile/stories.h"
+#include "reconcile/zones.h"
+#include "text/utf8.h"
+
+namespace corroborate::training {
+
+namespace {
+
+struct Row {
+  int question = 0;
+  std::string kind, file, phrase, value;
+  Span span;  // code points
+};
+
+std::vector<std::string> cells_of(const std::string& line) {
+  std::vector<std::string> cells(1);
+  for (const char c : line) {
+    if (c == '\t') cells.emplace_back();
+    else cells.back().push_back(c);
+  }
+  return cells;
+}
+
+[[noreturn]] void fail(const std::string& message) {
+  fmt::print(stderr, "{}\n", message);
+  std::exit(2);
+}
+
+// Line ends and no-break spaces are blanks, so that a phrase is found over them.
+std::string folded(std::string text) {
+  for (auto at = text.find("\u00a0"); at != std::string::npos; at = text.find("\u00a0", at)) text.replace(at, 2, " ");
+  std::ranges::replace(text, '\n', ' ');
+  std::ranges::replace(text, '\r', ' ');
+  return text;
+}
+
+std::set<double> figures_in(const std::string& text) {
+  std::set<double> figures;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] < '0' || text[at] > '9') continue;
+    std::string digits;
+    while (at < text.size() && ((text[at] >= '0' && text[at] <= '9') || text[at] == ',' || (text[at] == '.' && at + 1 < text.size() && text[at + 1] >= '0' && text[at + 1] <= '9'))) {
+      if (text[at] != ',') digits.push_back(text[at]);
+      ++at;
+    }
+    figures.insert(std::strtod(digits.c_str(), nullptr));
+  }
+  return figures;
+}
+
+bool fits_kind(const Row& row, ClaimKind kind) {
+  if (kind == ClaimKind::date) return row.kind == "day" || row.kind == "time" || row.kind == "duration" || row.kind == "age";
+  return row.kind != "day";
+}
+
+// "A fire killed [nine]{k!} dockers": the text, and where its values stand with the letters of their questions.
+struct MarkedText {
+  std::string text;
+  struct Mark {
+    std::size_t begin, end;  // bytes
+    char letter;
+    bool conflict;
+  };
+  std::vector<Mark> marks;
+};
+
+MarkedText read_marks(const std::string& line) {
+  MarkedText result;
+  std::size_t open = 0;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line[at] == '[') open = result.text.size();
+    else if (line[at] == ']' && at + 2 < line.size() && line[at + 1] == '{') {
+      const bool conflict = line[at + 3] == '!';
+      result.marks.push_back({open, result.text.size(), line[at + 2], conflict});
+      at += conflict ? 4 : 3;
+    } else {
+      result.text.push_back(line[at]);
+    }
+  }
+  return result;
+}
+
+class OwnReader {
+ public:
+  OwnReader(Gold& gold, std::size_t topics) : gold_(gold), first_(gold.topics.size()), topics_(topics) {
+    for (std::size_t t = 0; t < topics; ++t) gold.topics.push_back({"own", {}, {}});
+  }
+
+  void read(std::istream& in) {
+    std::vector<std::string> block;
+    for (std::string line; std::getline(in, line);) {
+      if (line.starts_with("#")) continue;
+      if (!line.empty()) block.push_back(line);
+      else if (!block.empty()) add(block), block.clear();
+    }
+    if (!block.empty()) add(block);
+  }
+
+ private:
+  void add(const std::vector<std::string>& block) {
+    auto extractions = std::make_shared<std::vector<Extraction>>();
+    std::vector<MarkedText> texts;
+    for (const auto& line : block) {
+      Article article;
+      article.id = fmt::format("own{}-{}", blocks_, texts.size());
+      article.published = PublishedDay{17052, DayBasis::metadata, {}};
+      texts.push_back(read_marks(line));
+      article.body = texts.back().text;
+      extractions->push_back(extract(article));
+    }
+    std::vector<std::size_t> group(block.size());
+    for (std::size_t i = 0; i < group.size(); ++i) group[i] = i;
+    GoldStory story;
+    story.part = true;
+    story.values = std::make_unique<reconciliation::StoryValues>(*extractions, group, reconciliation::join_events(*extractions, group));
+    for (const auto& value : story.values->all()) story.questions.push_back(questions_of(*value.claim, texts[value.ref.article]));
+    gold_.topics[first_ + blocks_++ % topics_].stories.push_back(std::move(story));
+    gold_.kept.push_back(extractions);
+    numbers_.clear();
+  }
+
+  std::set<int> questions_of(const Claim& claim, const MarkedText& text) {
+    const text::PositionIndex index(text.text);
+    std::set<int> questions;
+    for (const auto& mark : text.marks) {
+      const Span span{index.at(mark.begin).code_point, index.at(mark.end).code_point};
+      // A claim may take in a neighbour's value: what counts is where its own stands, as its facets have it.
+      if (claim.span.begin >= span.end || span.begin >= claim.span.end || !holds_value(claim, text, mark)) continue;
+      const auto [at, fresh] = numbers_.emplace(mark.letter, static_cast<int>(gold_.conflicts.size()));
+      if (fresh) gold_.conflicts.push_back(false);
+      if (mark.conflict) gold_.conflicts[static_cast<std::size_t>(at->second)] = true;
+      questions.insert(at->second);
+    }
+    return questions;
+  }
+
+  static bool holds_value(const Claim& claim, const MarkedText& text, const MarkedText::Mark& mark) {
+    int touched = 0;
+    const text::PositionIndex index(text.text);
+    for (const auto& other : text.marks) {
+      touched += claim.span.begin < index.at(other.end).code_point && index.at(other.begin).code_point < claim.span.end;
+    }
+    return touched == 1 || claim.span.begin == index.at(mark.begin).code_point || claim.span.end == index.at(mark.end).code_point;
+  }
+
+  Gold& gold_;
+  std::size_t first_, topics_, blocks_ = 0;
+  std::map<char, int> numbers_;
+};
+
+class Reader {
+ public:
+  explicit Reader(const std::string& folder) : folder_(folder) {}
+
+  Gold read(const std::string& table) {
+    std::ifstream in(table);
+    if (!in) fail(table + ": cannot be read");
+    std::string line;
+    std::getline(in, line);
+    const auto names = cells_of(line);
+    while (std::getline(in, line)) add_row(names, cells_of(line));
+    Gold gold;
+    for (auto& [topic, rows] : rows_) gold.topics.push_back(read_topic(topic, rows));
+    gold.conflicts = conflicts_;
+    return gold;
+  }
+
+ private:
+  void add_row(const std::vector<std::string>& names, const std::vector<std::string>& cells) {
+    const auto cell = [&](std::string_view name) {
+      const auto at = static_cast<std::size_t>(std::ranges::find(names, name) - names.begin());
+      return at < cells.size() ? cells[at] : std::string();
+    };
+    const std::string story = cell("story");
+    if (story.empty()) return;
+    const auto [at, fresh] = questions_.emplace(story + "#" + cell("cluster"), static_cast<int>(questions_.size()));
+    if (fresh) conflicts_.push_back(cell("verdict") == "conflict");
+    rows_[std::atoi(story.c_str())].push_back({at->second, cell("kind"), cell("file"), cell("phrase"), cell("value"), {}});
+  }
+
+  GoldTopic read_topic(int number, std::vector<Row>& rows) {
+    GoldTopic topic;
+    topic.name = std::to_string(number);
+    const std::vector<std::string> paths = {folder_ + "/" + topic.name};
+    std::istringstream none;
+    load(paths, none, {[&](Article&& article) {
+                         place(rows, article);
+                         topic.extractions.push_back(extract(article));
+                       },
+                       [](Problem&&) {}});
+    if (topic.extractions.empty()) fail(paths.front() + ": no articles");
+    for (const auto& group : reconciliation::group_stories(topic.extractions)) {
+      reconciliation::infer_days(topic.extractions, group);
+      const auto events = reconciliation::join_events(topic.extractions, group);
+      reconciliation::settle_zones(topic.extractions, group, events);
+      topic.stories.push_back(story_of(topic.extractions, group, events, rows));
+      for (const auto& part : parts_of(group)) {
+        topic.stories.push_back(story_of(topic.extractions, part, reconciliation::join_events(topic.extractions, part), rows));
+        topic.stories.back().part = true;
+      }
+    }
+    return topic;
+  }
+
+  static GoldStory story_of(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group, const reconciliation::StoryEvents& events,
+                            const std::vector<Row>& rows) {
+    GoldStory story;
+    story.values = std::make_unique<reconciliation::StoryValues>(extractions, group, events);
+    for (const auto& value : story.values->all()) story.questions.push_back(questions_of(extractions[value.ref.article], value, rows));
+    return story;
+  }
+
+  // Most folders hold a few articles of a story, not all: each article once beside another and once among four.
+  static std::vector<std::vector<std::size_t>> parts_of(const std::vector<std::size_t>& group) {
+    std::vector<std::vector<std::size_t>> parts;
+    for (const std::size_t size : {std::size_t{2}, std::size_t{4}}) {
+      const std::size_t count = group.size() / size;
+      if (count < 2) continue;
+      for (std::size_t p = 0; p < count; ++p) {
+        auto& part = parts.emplace_back();
+        for (std::size_t i = 0; i < size; ++i) part.push_back(group[p + i * count]);
+      }
+    }
+    return parts;
+  }
+
+  static std::string name_of_file(const Article& article) { return std::filesystem::path(article.path).filename().string(); }
+
+  // Where the phrases of one article stand.
+  static void place(std::vector<Row>& rows, const Article& article) {
+    const text::PositionIndex index(article.body);
+    std::string body = article.body;
+    std::vector<std::size_t> origin;  // byte of the body, by byte of the folded text
+    const std::string text = folded(body);
+    for (std::size_t at = 0; at < body.size(); ++at) {
+      origin.push_back(at);
+      if (static_cast<unsigned char>(body[at]) == 0xC2 && at + 1 < body.size() && static_cast<unsigned char>(body[at + 1]) == 0xA0) ++at;
+    }
+    origin.push_back(body.size());
+    for (auto& row : rows) {
+      if (row.file != name_of_file(article)) continue;
+      const std::string phrase = folded(row.phrase);
+      const auto at = text.find(phrase);
+      if (at == std::string::npos) continue;
+      row.span = {index.at(origin[at]).code_point, index.at(origin[at + phrase.size()]).code_point};
+    }
+  }
+
+  static std::set<double> figures_of(const Extraction& extraction, const Claim& claim) {
+    if (claim.kind == ClaimKind::date) return figures_in(extraction.dates[static_cast<std::size_t>(claim.date)].value);
+    const auto& quantity = extraction.quantities[static_cast<std::size_t>(claim.quantity)];
+    return {quantity.from, quantity.to, quantity.interval.low, quantity.interval.high};
+  }
+
+  static std::set<int> questions_of(const Extraction& extraction, const reconciliation::StoryValue& value, const std::vector<Row>& rows) {
+    const std::string file = std::filesystem::path(extraction.article.path).filename().string();
+    const Claim& claim = *value.claim;
+    std::vector<const Row*> on;
+    std::set<int> questions;
+    for (const auto& row : rows) {
+      const bool touches = row.file == file && claim.span.begin < row.span.end && row.span.begin < claim.span.end;
+      if (!touches || !fits_kind(row, claim.kind)) continue;
+      on.push_back(&row);
+      questions.insert(row.question);
+    }
+    if (questions.size() < 2) return questions;
+    const auto have = figures_of(extraction, claim);
+    std::set<int> fitting;
+    for (const auto* row : on) {
+      const auto figures = figures_in(row->value);
+      const bool number = row->kind != "day" && std::ranges::any_of(figures, [&](double f) { return have.contains(f); });
+      if (number || (claim.kind == ClaimKind::date && row->kind == "day")) fitting.insert(row->question);
+    }
+    return fitting.empty() ? questions : fitting;
+  }
+
+  std::string folder_;
+  std::map<int, std::vector<Row>> rows_;  // by topic
+  std::map<std::string, int> questions_;
+  std::vector<bool> conflicts_;
+};
+
+}  // namespace
+
+void add_own_stories(Gold& gold, const std::string& path, std::size_t topics) {
+  std::ifstream in(path);
+  if (!in) fail(path + ": cannot be read");
+  OwnReader(gold, topics).read(in);
+}
+
+Gold read_gold(const std::string& table, const std::string& folder) { return Reader(folder).read(table); }
+
+}  // namespace corroborate::training

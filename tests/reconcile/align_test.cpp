@@ -1,0 +1,140 @@
+// The parts of alignment, each by itself: trees, candidates, clusters, and what whole articles come to.
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include "corroborate/corroborate.h"
+#include "reconcile/align/alignment_model.h"
+#include "reconcile/align/cluster.h"
+#include "reconcile/align/forest.h"
+#include "reconcile/align/word_vectors.h"
+#include "test.h"
+
+using namespace corroborate;
+using namespace corroborate::reconciliation;
+
+namespace {
+
+const auto never = [](std::uint32_t, std::uint32_t) { return false; };
+
+Report report_on(std::initializer_list<std::string> texts) {
+  std::vector<Extraction> extractions;
+  for (const auto& text : texts) {
+    Article article;
+    article.id = std::string(1, static_cast<char>('a' + extractions.size()));
+    article.body = text;
+    article.story = "one";
+    article.published = PublishedDay{17052, DayBasis::metadata, {}};  // 2016-09-08
+    extractions.push_back(extract(article));
+  }
+  return reconcile(std::move(extractions));
+}
+
+// The finding that holds a claim with each of these values; none where they do not meet.
+const Finding* finding_of(const Report& report, std::string_view one, std::string_view other) {
+  for (const auto& finding : report.findings) {
+    const auto holds = [&](std::string_view value) {
+      return std::ranges::any_of(finding.positions, [&](const Position& position) { return position.value == value; });
+    };
+    if (holds(one) && holds(other)) return &finding;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("a_forest_adds_what_its_trees_give") {
+  // One tree: feature 1 below 2.5 gives -1, else +3; another gives 0.5 whatever comes.
+  const std::vector<TreeNode> nodes = {{2.5F, 1, 1}, {-1, 0, 0}, {3, 0, 0}, {0.5F, 0, 0}};
+  const std::vector<std::uint32_t> sizes = {3, 1};
+  const Forest forest(0.25F, sizes, nodes);
+  const std::array<float, 2> low = {9, 2}, high = {9, 2.5F};
+  CHECK(forest.probability(low) == Approx(1 / (1 + std::exp(0.25))));    // .25 - 1 + .5
+  CHECK(forest.probability(high) == Approx(1 / (1 + std::exp(-3.75))));  // .25 + 3 + .5
+}
+
+TEST_CASE("a_cut_model_is_refused") {
+  alignas(4) char file[64] = {};
+  std::memcpy(file, alignment_magic.data(), alignment_magic.size());
+  CHECK_FALSE(read_alignment_model({file, 20}).has_value());
+  CHECK_FALSE(read_alignment_model({"align-00aaaaaaaaaaaaaaaaaaaaaaaa"}).has_value());
+  const std::uint32_t many = 1000000;
+  std::memcpy(file + 8 + 12 + 4, &many, sizeof many);  // trees of the first forest
+  CHECK_FALSE(read_alignment_model({file, sizeof file}).has_value());
+}
+
+TEST_CASE("the_linked_model_has_all_its_forests") {
+  CHECK_FALSE(linked_alignment_model().pair.empty());
+  CHECK_FALSE(linked_alignment_model().context.empty());
+  CHECK_FALSE(linked_alignment_model().opposition.empty());
+}
+
+TEST_CASE("words_that_stand_for_one_another_point_the_same_way") {
+  const auto direction = [](std::string_view word) {
+    reconciliation::Direction sum{};
+    add_to(sum, find_word(word).vector, 1);
+    return sum;
+  };
+  CHECK(cosine(direction("kill"), direction("die")) > cosine(direction("kill"), direction("sell")));
+  CHECK(cosine(direction("revenue"), direction("sales")) > cosine(direction("revenue"), direction("goat")));
+  CHECK(find_word("xqzzt").vector == nullptr);
+  CHECK(find_word("the").rarity < find_word("quorum").rarity);
+}
+
+TEST_CASE("clusters_join_by_the_mean_over_all_their_pairs") {
+  const std::vector<CandidatePair> pairs = {{0, 1}, {0, 2}, {1, 2}, {2, 3}};
+  // 3 is close to 2 alone: its mean with the three others is .3.
+  CHECK(cluster(4, pairs, {0.9F, 0.8F, 0.8F, 0.9F - 0.05F}, {0.5F, 0.5F}, never) == std::vector<std::vector<std::uint32_t>>{{0, 1}, {2, 3}});
+  CHECK(cluster(4, pairs, {0.9F, 0.9F, 0.9F, 0.8F}, {0.5F, 0.5F}, never) == std::vector<std::vector<std::uint32_t>>{{0, 1, 2}});
+}
+
+TEST_CASE("a_pair_needs_more_than_a_larger_group") {
+  const std::vector<CandidatePair> pairs = {{0, 1}, {2, 3}, {2, 4}, {3, 4}};
+  CHECK(cluster(5, pairs, {0.7F, 0.7F, 0.7F, 0.7F}, {0.4F, 0.75F}, never) == std::vector<std::vector<std::uint32_t>>{{2, 3, 4}});
+}
+
+TEST_CASE("forbidden_pairs_keep_their_groups_apart") {
+  const std::vector<CandidatePair> pairs = {{0, 1}, {1, 2}, {0, 2}};
+  const auto groups = cluster(3, pairs, {0.9F, 0.8F, 0.8F}, {0.5F, 0.5F}, [](std::uint32_t a, std::uint32_t b) { return a + b == 2 && a != b; });
+  CHECK(groups == std::vector<std::vector<std::uint32_t>>{{0, 1}});
+}
+
+TEST_CASE("values_meet_that_no_table_knows") {
+  const auto report = report_on({"The rail unions and the ministry negotiated for nine hours on Sunday.", "After eight hours of negotiation with the rail unions, the ministry gave in on Sunday."});
+  CHECK(finding_of(report, "9 hours", "8 hours") != nullptr);
+}
+
+TEST_CASE("the_same_share_in_other_words_is_one_question") {
+  const auto report = report_on({"Unemployment rose to 8.3 percent in March, the statistics office said.", "The unemployment rate was 8.1 per cent in March, the statistics office said."});
+  const Finding* found = finding_of(report, "8.3 %", "8.1 %");
+  REQUIRE(found != nullptr);
+  CHECK(found->verdict == Verdict::conflict);
+}
+
+TEST_CASE("killed_and_injured_are_two_questions") {
+  const auto report = report_on({"The blast killed nine dockers and injured 20.", "The blast killed nine dockers and injured 20."});
+  CHECK(finding_of(report, "9", "20") == nullptr);
+  CHECK(std::ranges::count_if(report.findings, [](const Finding& one) { return one.verdict == Verdict::agree; }) == 2);
+}
+
+TEST_CASE("every_value_is_one_claim") {
+  const auto report = report_on({"A fire on Monday killed nine dockers, hurt 20 and burned three of 12 boats worth $2 million."});
+  std::vector<std::string> quantities;
+  for (const auto& claim : report.claims)
+    if (claim.kind == ClaimKind::quantity) quantities.push_back(claim.value);
+  std::ranges::sort(quantities);
+  CHECK(quantities == std::vector<std::string>{"12", "2,000,000 dollars", "20", "3", "9"});
+}
+
+TEST_CASE("a_finding_keeps_its_name_when_an_article_is_added") {
+  const std::string first = "The fire in the grain store killed nine dockers on Monday.", second = "Nine dockers died in the grain store fire on Monday.";
+  const auto two = report_on({first, second}), three = report_on({first, second, "The fire in the grain store on Monday killed 12 dockers."});
+  REQUIRE_FALSE(two.findings.empty());
+  for (const auto& finding : two.findings) {
+    INFO(finding.id);
+    CHECK(std::ranges::any_of(three.findings, [&](const Finding& other) { return other.id == finding.id; }));
+  }
+}
