@@ -80,7 +80,9 @@ Claim make_claim(const Reading& reading, ClaimKind kind, std::size_t at, TokenIn
   if (!claim.chain.empty()) {
     const Stance stance = stance_of_speaker(reading, claim.chain);
     if (stance == Stance::denies) claim.polarity = Polarity::denied;
-    if (stance == Stance::declines && claim.polarity == Polarity::asserted) claim.polarity = Polarity::declined;
+    // "refused to discuss the 900 dockers": the number is told of all the same.
+    const bool states_value = kind == ClaimKind::quantity || kind == ClaimKind::date;
+    if (stance == Stance::declines && claim.polarity == Polarity::asserted && !states_value) claim.polarity = Polarity::declined;
     if (is_taken_back(reading, claim.chain)) claim.polarity = Polarity::retracted;
     if (reading.attributions[static_cast<std::size_t>(claim.chain.back())].attribution.rule == own_correction) claim.chain.pop_back();
     if (stance == Stance::doubts && claim.modality == Modality::actual) claim.modality = Modality::hedged;

@@ -46,6 +46,7 @@ ScoredPairs score_pairs(const StoryValues& story, const AlignmentModel& model) {
 
 bool cannot_meet(const StoryValue& a, const StoryValue& b) {
   if (a.family != b.family || (a.unit != b.unit && a.family != Family::money)) return true;
+  if (a.person != no_word && b.person != no_word && a.person != b.person) return true;
   return a.passage == b.passage && a.claim->chain == b.claim->chain && exclude_each_other(a, b);
 }
 
