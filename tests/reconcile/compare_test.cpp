@@ -1,0 +1,127 @@
+// One verdict and one reason for two values: RECONCILE rules 2 to 4, as a table.
+#include <string>
+#include <vector>
+
+#include "corroborate/names.h"
+#include "reconcile/compare.h"
+#include "test.h"
+#include "time/civil.h"
+
+using namespace corroborate;
+using namespace corroborate::reconciliation;
+
+namespace {
+
+Value number(double low, double high, Relation relation, double stated) {
+  Value value;
+  value.kind = ClaimKind::quantity;
+  value.interval = {low, high};
+  value.relation = relation;
+  value.stated = stated;
+  return value;
+}
+
+Value exactly(double figure) { return number(figure, figure, Relation::equal, figure); }
+Value at_least(double figure) { return number(figure, unbounded, Relation::at_least, figure); }
+Value more_than(double figure) { return number(figure + 1, unbounded, Relation::more, figure); }
+Value about(double figure, double slack) { return number(figure - slack, figure + slack, Relation::about, figure); }
+
+// A length of so many units of `factor` metres.
+Value length(double figure, double factor) {
+  Value value = exactly(figure * factor);
+  value.factor = factor;
+  return value;
+}
+
+Value day(int year, int month, int of_month) {
+  Value value;
+  value.kind = ClaimKind::date;
+  const Day first = time::day_of({year, month, of_month});
+  value.interval = {static_cast<double>(first), static_cast<double>(first)};
+  return value;
+}
+
+Value month(int year, int of_year) {
+  Value value;
+  value.kind = ClaimKind::date;
+  const Days days = time::month_days(year, of_year);
+  value.interval = {static_cast<double>(days.first), static_cast<double>(days.last)};
+  return value;
+}
+
+Value partial(PartialDay known) {
+  Value value;
+  value.kind = ClaimKind::date;
+  value.day = known;
+  return value;
+}
+
+struct Row {
+  const char* what;
+  Value a, b;
+  Judgement expected;
+};
+
+void check(const std::vector<Row>& rows) {
+  for (const auto& row : rows) {
+    for (const auto& got : {compare(row.a, row.b), compare(row.b, row.a)}) {
+      INFO(row.what << ": " << name_of(got.verdict) << ", " << name_of(got.reason));
+      CHECK(got == row.expected);
+    }
+  }
+}
+
+constexpr double kilometre = 1000, mile = 1609.344;
+
+}  // namespace
+
+TEST_CASE("numbers_are_judged_by_what_they_allow") {
+  check({{"9 and 9", exactly(9), exactly(9), {Verdict::agree, Reason::equal}},
+         {"9 and 12", exactly(9), exactly(12), {Verdict::conflict, Reason::disjoint}},
+         {"62 and at least 83", exactly(62), at_least(83), {Verdict::conflict, Reason::disjoint}},
+         {"62 and more than 60", exactly(62), more_than(60), {Verdict::compatible, Reason::bound}},
+         {"100 and more than 100", exactly(100), more_than(100), {Verdict::compatible, Reason::rounding}},
+         {"102 and more than 102", exactly(102), more_than(102), {Verdict::conflict, Reason::disjoint}},
+         {"more than 26 and more than 31", more_than(26), more_than(31), {Verdict::compatible, Reason::bounds_apart}},
+         {"about 80 and 80", about(80, 5), exactly(80), {Verdict::agree, Reason::hedge}},
+         {"about 80 and 84", about(80, 5), exactly(84), {Verdict::compatible, Reason::hedge}},
+         {"about 80 and 90", about(80, 5), exactly(90), {Verdict::conflict, Reason::disjoint}}});
+}
+
+TEST_CASE("a_figure_that_was_converted_was_rounded_again") {
+  check({{"48 km and 30 miles", length(48, kilometre), length(30, mile), {Verdict::compatible, Reason::rounding}},
+         {"48 km and 40 miles", length(48, kilometre), length(40, mile), {Verdict::conflict, Reason::disjoint}},
+         {"48 km and 47 km", length(48, kilometre), length(47, kilometre), {Verdict::conflict, Reason::disjoint}}});
+}
+
+TEST_CASE("days_are_judged_at_the_coarser_grain") {
+  check({{"one day twice", day(2016, 9, 17), day(2016, 9, 17), {Verdict::agree, Reason::equal}},
+         {"two days", day(2016, 9, 17), day(2016, 9, 18), {Verdict::conflict, Reason::disjoint}},
+         {"a day and its month", day(2016, 9, 17), month(2016, 9), {Verdict::compatible, Reason::coarser}},
+         {"a day and another month", day(2016, 9, 17), month(2016, 8), {Verdict::conflict, Reason::disjoint}}});
+}
+
+TEST_CASE("days_that_nothing_places_are_judged_by_what_is_known_of_them") {
+  const PartialDay friday{5, 0, 0}, monday{1, 0, 0}, twelfth_of_march{0, 3, 12}, march{0, 3, 0}, april{0, 4, 0};
+  check({{"Friday twice", partial(friday), partial(friday), {Verdict::agree, Reason::equal}},
+         {"Friday and Monday", partial(friday), partial(monday), {Verdict::conflict, Reason::disjoint}},
+         {"Saturday 17 September 2016 and Friday", day(2016, 9, 17), partial(friday), {Verdict::conflict, Reason::disjoint}},
+         {"Saturday 17 September 2016 and Saturday", day(2016, 9, 17), partial({6, 0, 0}), {Verdict::compatible, Reason::coarser}},
+         {"12 March and March", partial(twelfth_of_march), partial(march), {Verdict::compatible, Reason::coarser}},
+         {"12 March and April", partial(twelfth_of_march), partial(april), {Verdict::conflict, Reason::disjoint}},
+         {"12 March and 12 March 2016", partial(twelfth_of_march), day(2016, 3, 12), {Verdict::compatible, Reason::coarser}},
+         {"Friday and 12 March", partial(friday), partial(twelfth_of_march), {Verdict::compatible, Reason::apart}}});
+}
+
+TEST_CASE("a_denial_conflicts_with_what_it_denies_but_not_a_day") {
+  Value denied = exactly(9), withdrawn = exactly(12), declined = exactly(9), hedged = exactly(12), no_day = day(2016, 9, 17);
+  denied.polarity = no_day.polarity = Polarity::denied;
+  withdrawn.polarity = Polarity::retracted;
+  declined.polarity = Polarity::declined;
+  hedged.modality = Modality::hedged;
+  check({{"9 and 9 denied", exactly(9), denied, {Verdict::conflict, Reason::denial}},
+         {"9 and 12 withdrawn", exactly(9), withdrawn, {Verdict::compatible, Reason::withdrawn}},
+         {"9 and declined to say", exactly(9), declined, {Verdict::compatible, Reason::declined}},
+         {"9 and perhaps 12", exactly(9), hedged, {Verdict::compatible, Reason::hypothetical}},
+         {"on Saturday, and not on Saturday", day(2016, 9, 17), no_day, {Verdict::compatible, Reason::apart}}});
+}
