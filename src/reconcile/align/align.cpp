@@ -50,12 +50,15 @@ bool cannot_meet(const StoryValue& a, const StoryValue& b) {
   return a.passage == b.passage && a.claim->chain == b.claim->chain && exclude_each_other(a, b);
 }
 
-std::vector<std::vector<std::uint32_t>> without_loose_members(std::vector<std::vector<std::uint32_t>> groups, const ScoredPairs& scored) {
-  constexpr float least = 0.44F;         // mean probability of a member with the others
+std::vector<std::vector<std::uint32_t>> without_loose_members(const StoryValues& story, std::vector<std::vector<std::uint32_t>> groups,
+                                                              const ScoredPairs& scored) {
+  constexpr float least = 0.44F, least_unlabelled = 0.6F;  // mean probability of a member with the others
   constexpr std::size_t most = 64;      // others looked at
   for (auto& group : groups) {
     if (group.size() < 3) continue;
     const auto whole = group;
+    const auto labelled = std::ranges::count_if(whole, [&](auto value) { return story.all()[value].property != no_word; });
+    const bool known = 2 * static_cast<std::size_t>(labelled) > whole.size();
     std::erase_if(group, [&](std::uint32_t member) {
       float sum = 0;
       std::size_t count = 0;
@@ -64,7 +67,8 @@ std::vector<std::vector<std::uint32_t>> without_loose_members(std::vector<std::v
         sum += scored.score_of(member, other);
         if (++count == most) break;
       }
-      return sum < least * static_cast<float>(count);
+      const float needed = known && story.all()[member].property == no_word ? least_unlabelled : least;
+      return sum < needed * static_cast<float>(count);
     });
   }
   std::erase_if(groups, [](const auto& group) { return group.size() < 2; });
@@ -156,7 +160,7 @@ Alignment align(const StoryValues& story, const AlignmentModel& model) {
   Alignment result;
   result.scored = score_pairs(story, model);
   const auto forbidden = [&](std::uint32_t a, std::uint32_t b) { return cannot_meet(story.all()[a], story.all()[b]); };
-  const auto groups = without_loose_members(cluster(story.all().size(), result.scored.pairs, result.scored.second, model.thresholds, forbidden), result.scored);
+  const auto groups = without_loose_members(story, cluster(story.all().size(), result.scored.pairs, result.scored.second, model.thresholds, forbidden), result.scored);
   const PairContext context(story, result.scored.pairs, result.scored.first);
   const Oppositions oppositions(story, result.scored, context, groups);
   const auto pairs = oppositions.pairs();

@@ -22,8 +22,10 @@ ScoredPairs score_pairs(const StoryValues& story, const AlignmentModel& model);
 // voice in one sentence, and different.
 bool cannot_meet(const StoryValue& a, const StoryValue& b);
 
-// The groups without the members that hang on them loosely: the mean over a group may be carried by the others.
-std::vector<std::vector<std::uint32_t>> without_loose_members(std::vector<std::vector<std::uint32_t>> groups, const ScoredPairs& scored);
+// The groups without the members that hang on them loosely: the mean over a group may be carried by the others. One that no
+// class of the lexicon labels needs more to stay among labelled ones.
+std::vector<std::vector<std::uint32_t>> without_loose_members(const StoryValues& story, std::vector<std::vector<std::uint32_t>> groups,
+                                                              const ScoredPairs& scored);
 
 // Pairs that exclude each other and are held to be of one question, with how sure that is.
 using Conflicts = std::map<CandidatePair, float>;
