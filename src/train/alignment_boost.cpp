@@ -1,3 +1,4 @@
+// Grows the trees.
 #include "train/alignment_boost.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Lays the rows of a table, and the marks of our own stories, on the values that are read.
 #include "train/alignment_gold.h"
 
 #include <fmt/format.h>

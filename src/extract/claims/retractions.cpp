@@ -1,3 +1,4 @@
+// Numbers behind "to" replace what is taken back.
 #include "extract/claims/retractions.h"
 
 namespace corroborate::extraction {

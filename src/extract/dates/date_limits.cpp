@@ -1,3 +1,4 @@
+// Recognises limits by the word in front.
 #include "extract/dates/date_limits.h"
 
 namespace corroborate::extraction {

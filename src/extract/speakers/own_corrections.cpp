@@ -1,3 +1,4 @@
+// Recognises an outlet that corrects itself.
 #include "extract/speakers/own_corrections.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Orders the three looks: scores, groups, and groups that differ.
 #include "reconcile/align/align.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Finds candidates by postings of words within a family and unit.
 #include "reconcile/align/candidates.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Agglomerates by a queue of offers; an offer is void once one of its groups has grown.
 #include "reconcile/align/cluster.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Ranks, support and parallel sentences of a pair.
 #include "reconcile/align/context_features.h"
 
 #include <algorithm>

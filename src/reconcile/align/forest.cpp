@@ -1,3 +1,4 @@
+// Walks the trees.
 #include "reconcile/align/forest.h"
 
 #include <cmath>

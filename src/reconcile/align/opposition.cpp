@@ -1,3 +1,4 @@
+// Features of two values that exclude each other, by the groups that hold them.
 #include "reconcile/align/opposition.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// The features of a pair, in the order that the model knows.
 #include "reconcile/align/pair_features.h"
 
 #include <algorithm>

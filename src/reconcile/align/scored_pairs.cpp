@@ -1,3 +1,4 @@
+// Looks up scores of pairs.
 #include "reconcile/align/scored_pairs.h"
 
 #include <algorithm>
