@@ -60,7 +60,7 @@ std::string count_of(std::size_t number, std::string_view singular) {
 
 std::string topic_of(const Finding& finding) {
   std::string property = finding.property;
-  if (property == "figure") property = finding.kind == ClaimKind::date ? "date in like words" : "number in like words";
+  if (property == "figure") property = "number";
   if (property.ends_with(".count")) property.resize(property.size() - 6);
   for (char& letter : property) letter = letter == '.' || letter == '_' || letter == '-' ? ' ' : letter;
   std::string population = finding.population;  // "soldier@syria" are soldiers of Syria

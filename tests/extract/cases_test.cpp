@@ -114,7 +114,7 @@ std::string words_of(const Extraction& extraction, std::string_view body, const 
 std::string claims_in(const Extraction& extraction, std::string_view body) {
   std::vector<std::string> found;
   for (const auto& claim : extraction.claims) {
-    if (claim.rule != "figure" && claim.rule != "value") found.push_back(words_of(extraction, body, claim));  // those are every number and day
+    if (claim.rule != "value") found.push_back(words_of(extraction, body, claim));  // those are every number and day
   }
   return joined(found, "; ");
 }

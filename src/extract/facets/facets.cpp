@@ -212,9 +212,7 @@ std::uint16_t FacetReader::scope_of(TokenIndex begin, TokenIndex end, std::size_
     const auto lemma = analysis_.lemma(t);
     if (lemma == "total" || lemma == "all" || lemma == "altogether" || lemma == "overall") mark(ScopeWord::total);
     if (lemma == "each" || lemma == "every" || lemma == "apiece") mark(ScopeWord::each);
-    if (lemma == "per" || lemma == "a" ) {
-      if (t >= end && lemma == "per") mark(ScopeWord::per);
-    }
+    if (lemma == "per" && t >= end) mark(ScopeWord::per);
     if (lemma == "another" || lemma == "other" || lemma == "more" || lemma == "additional" || lemma == "further") mark(ScopeWord::another);
     if (lemma == "only" || lemma == "just") mark(ScopeWord::only);
     if (lemma == "first" || lemma == "second" || lemma == "third" || lemma == "last") mark(ScopeWord::first);

@@ -27,7 +27,7 @@ struct AlignmentModel {
 // `file` must be aligned to four bytes. Nothing when it is no model of this version.
 std::optional<AlignmentModel> read_alignment_model(std::string_view file);
 
-// The model linked in; without trees in a build without one, which then aligns equal values in like words alone.
+// The model linked in; without trees in a build without one, which can train one but knows nothing of alignment.
 const AlignmentModel& linked_alignment_model();
 
 }  // namespace corroborate::reconciliation
