@@ -1,4 +1,4 @@
-// The only file that knows every stage: runs extract over many articles with the threads it is given.
+// The only file that knows every stage: runs extract over many articles, and reads many lines of it, with the threads it is given.
 #include "corroborate/corroborate.h"
 
 #include "parallel/in_order.h"
@@ -33,6 +33,21 @@ void ExtractionStream::add(Article&& article) {
 }
 
 void ExtractionStream::finish() { queue_->jobs.finish(); }
+
+struct LineStream::Queue {
+  parallel::InOrder<ExtractionOrError> jobs;
+};
+
+LineStream::LineStream(unsigned threads, std::function<void(ExtractionOrError&&)> take) : queue_(new Queue{{threads, under_way, std::move(take)}}) {}
+
+LineStream::~LineStream() = default;
+
+void LineStream::add(std::string&& line) {
+  const std::size_t weight = line.size();
+  queue_->jobs.add(weight, [line = std::move(line)] { return read_extraction(line); });
+}
+
+void LineStream::finish() { queue_->jobs.finish(); }
 
 std::string_view version() { return CORROBORATE_VERSION; }
 

@@ -25,7 +25,7 @@ const std::map<std::string, std::set<std::string>>& allowed() {
       {"extract", {"extract", "syntax", "lexicon", "time", "text", "corroborate"}},
       {"train", {"train", "extract", "syntax", "lexicon", "time", "text", "load", "codec", "reconcile", "corroborate"}},
       {"codec", {"codec", "time", "text", "corroborate"}},
-      {"reconcile", {"reconcile", "time", "text", "corroborate"}},
+      {"reconcile", {"reconcile", "time", "text", "parallel", "corroborate"}},
       {"report", {"report", "text", "corroborate"}},
       {"check", {"check", "text", "corroborate"}},
       {"cli", {"cli", "corroborate"}},

@@ -91,6 +91,7 @@ struct ReconcileOptions {
   Levels levels = {};  // severity by rule
   // Bytes of another alignment model than the one linked in, aligned to four; empty or of another version = that one.
   std::string alignment = {};
+  unsigned threads = 1;  // the calling one among them; the report does not depend on it
 };
 
 // Puts the claims about the same thing side by side. The result does not depend on the order of the input.
@@ -103,6 +104,22 @@ struct ExtractionOrError {
   std::string error;  // empty = read
 };
 ExtractionOrError read_extraction(std::string_view line);
+
+// Lines of write_extraction in as they come, what they hold out in the same order; otherwise as ExtractionStream.
+class LineStream {
+ public:
+  LineStream(unsigned threads, std::function<void(ExtractionOrError&&)> take);
+  ~LineStream();
+  LineStream(const LineStream&) = delete;
+  LineStream& operator=(const LineStream&) = delete;
+
+  void add(std::string&& line);
+  void finish();
+
+ private:
+  struct Queue;
+  std::unique_ptr<Queue> queue_;
+};
 
 // Names of the report's formats, in the order of the help text; "text" and "json" among them.
 std::vector<std::string> report_formats();

@@ -47,7 +47,7 @@ bool trips(const Report& report, std::string_view gate) {
 }  // namespace
 
 ReconcileOptions reconcile_options(const Options& options) {
-  return {options.best, options.sources, options.levels, options.alignment.empty() ? std::string() : bytes_of(options.alignment)};
+  return {options.best, options.sources, options.levels, options.alignment.empty() ? std::string() : bytes_of(options.alignment), options.threads};
 }
 
 void extract_paths(const Options& options, const Wanted& wanted, Console& console,

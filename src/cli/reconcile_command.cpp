@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <deque>
 #include <fstream>
 #include <iostream>
 #include <unordered_map>
@@ -15,7 +16,7 @@ namespace {
 
 class LineReader {
  public:
-  explicit LineReader(Console& console) : console_(console) {}
+  LineReader(unsigned threads, Console& console) : console_(console), lines_(threads, [this](ExtractionOrError&& read) { take_in(std::move(read)); }) {}
 
   void read(const std::string& path) {
     if (path == "-") return read_lines(std::cin, path);
@@ -28,18 +29,24 @@ class LineReader {
     read_lines(in, path);
   }
 
-  std::vector<Extraction> take() { return std::move(extractions_); }
+  std::vector<Extraction> take() {
+    lines_.finish();
+    return std::move(extractions_);
+  }
 
  private:
   void read_lines(std::istream& in, const std::string& path) {
     std::string line;
     for (std::uint32_t number = 1; std::getline(in, line); ++number) {
-      if (line.find_first_not_of(" \t\r") != std::string::npos) read_line(line, path, number);
+      if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+      under_way_.push_back({path, number});
+      lines_.add(std::move(line));
     }
   }
 
-  void read_line(const std::string& line, const std::string& path, std::uint32_t number) {
-    ExtractionOrError read = read_extraction(line);
+  void take_in(ExtractionOrError&& read) {
+    const auto [path, number] = std::move(under_way_.front());
+    under_way_.pop_front();
     if (!read.error.empty()) return console_.problem({path, number, std::move(read.error), Severity::skipped});
     const auto [known, is_new] = places_.try_emplace(read.extraction.article.id, fmt::format("{}:{}", path, number));
     if (is_new) return extractions_.push_back(std::move(read.extraction));
@@ -52,12 +59,14 @@ class LineReader {
   Console& console_;
   std::vector<Extraction> extractions_;
   std::unordered_map<std::string, std::string> places_;  // of each id
+  std::deque<std::pair<std::string, std::uint32_t>> under_way_;  // path and number of the lines that are being read
+  LineStream lines_;
 };
 
 }  // namespace
 
 void run_reconcile(const Options& options, Console& console) {
-  LineReader reader(console);
+  LineReader reader(options.threads, console);
   for (const std::string& path : options.paths) reader.read(path);
   std::vector<Extraction> extractions = reader.take();
   if (extractions.empty()) {

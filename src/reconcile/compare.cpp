@@ -14,11 +14,13 @@ bool is_lower_bound(const Value& value) { return std::isinf(value.interval.high)
 
 bool meet(const Interval& a, const Interval& b) { return a.low <= b.high && b.low <= a.high; }
 
-// "more than 100" against 100: the bound stands right at a round figure, so the writers rounded.
+bool is_nearly(const Value& value) { return value.relation == Relation::about && value.interval.high < value.stated; }
+
+// "more than 100" against 100 or "nearly 100": the bounds stand right at a round figure, so the writers rounded.
 bool touches_round_bound(const Value& bound, const Value& figure) {
-  const bool near = bound.relation == Relation::about && bound.interval.high < bound.stated;  // "nearly 100"
-  if (bound.relation != Relation::more && bound.relation != Relation::less && !near) return false;
-  return bound.stated == figure.stated && figure.relation == Relation::equal && std::fmod(figure.stated, 10) == 0;
+  if (bound.relation != Relation::more && bound.relation != Relation::less && !is_nearly(bound)) return false;
+  const bool figure_there = figure.relation == Relation::equal || is_nearly(figure);
+  return bound.stated == figure.stated && figure_there && std::fmod(figure.stated, 10) == 0;
 }
 
 // Half of the last place that the figure is written with, in the base unit: 30 miles is half a mile, 4.2 million 50,000.

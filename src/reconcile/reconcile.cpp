@@ -6,6 +6,7 @@
 #include <set>
 
 #include "corroborate/corroborate.h"
+#include "parallel/in_order.h"
 #include "reconcile/best.h"
 #include "reconcile/copies.h"
 #include "reconcile/days.h"
@@ -62,7 +63,7 @@ class Builder {
     // The largest story first: of two with the same id it keeps the plain one, whatever single article is added.
     std::ranges::stable_sort(groups, std::greater{}, [](const auto& group) { return group.size(); });
     copies_ = reconciliation::find_copies(extractions_, groups);
-    for (const auto& group : groups) add_story(group);
+    read_stories(groups);
     add_articles();
     add_unmet();
     add_origins();
@@ -82,19 +83,37 @@ class Builder {
   }
 
  private:
-  void add_story(const std::vector<std::size_t>& group) {
+  // One story's events and findings. Stories share no article, so that each may be read on a thread of its own.
+  struct StoryFindings {
+    const std::vector<std::size_t>* group = nullptr;
+    reconciliation::StoryEvents events;
+    std::vector<DraftFinding> drafts;
+  };
+
+  void read_stories(const std::vector<std::vector<std::size_t>>& groups) {
+    parallel::InOrder<StoryFindings> stories(options_.threads, {}, [this](StoryFindings&& story) { add_story(std::move(story)); });
+    for (const auto& group : groups) stories.add(group.size(), [this, &group] { return read_story(group); });
+    stories.finish();
+  }
+
+  StoryFindings read_story(const std::vector<std::size_t>& group) {
     reconciliation::infer_days(extractions_, group);
-    const auto events = reconciliation::join_events(extractions_, group);
-    reconciliation::settle_zones(extractions_, group, events);
-    auto drafts = reconciliation::find_all(extractions_, group, events, model_);
+    StoryFindings story{&group, reconciliation::join_events(extractions_, group), {}};
+    reconciliation::settle_zones(extractions_, group, story.events);
+    story.drafts = reconciliation::find_all(extractions_, group, story.events, model_);
+    return story;
+  }
+
+  void add_story(StoryFindings&& found) {
+    const auto& [group, events, drafts] = found;
     const auto story = static_cast<std::uint32_t>(report_.stories.size());
-    report_.stories.push_back(story_of(group, events));
+    report_.stories.push_back(story_of(*group, events));
     std::map<std::size_t, std::uint32_t> event_numbers;
     for (const auto event : by_weight(drafts)) {
       event_numbers[event] = static_cast<std::uint32_t>(report_.events.size());
       add_event(events.events[event], story);
     }
-    for (auto& draft : drafts) add_finding(draft, story, event_numbers.at(draft.event));
+    for (auto& draft : found.drafts) add_finding(draft, story, event_numbers.at(draft.event));
   }
 
   // The events of a story, that of most claims first: of two with the same id it keeps the plain one.

@@ -91,7 +91,7 @@ GrownForest train_pair(const std::vector<Work>& works, const Choice& choice, con
 }
 
 void score_first(Work& work, const GrownForest& forest) {
-  for (std::size_t p = 0; p < work.same.size(); ++p) work.scored.first[p] = forest.view().probability(work.scored.features[p]);
+  for (std::size_t p = 0; p < work.same.size(); ++p) work.scored.first[p] = forest.view().probability(work.scored.features[p], reconciliation::hopeless);
 }
 
 GrownForest train_context(const std::vector<Work>& works, const Choice& choice, const Options& options) {

@@ -17,6 +17,7 @@
 #include "reconcile/stories.h"
 #include "reconcile/zones.h"
 #include "text/utf8.h"
+#include "time/civil.h"
 
 namespace corroborate::training {
 
@@ -69,6 +70,17 @@ bool fits_kind(const Row& row, ClaimKind kind) {
   return row.kind != "day";
 }
 
+// "@2016-09-09 A fire killed …": the day of an article and its text. An article without a day is of one day like any other.
+constexpr std::size_t day_width = std::string_view("@2016-09-09 ").size();
+
+Day day_of(const std::string& line) {
+  constexpr Day any_day = 17052;
+  const std::string_view all(line);
+  return all.starts_with('@') && all.size() > day_width ? time::parse_iso_day(all.substr(1, day_width - 2)).value_or(any_day) : any_day;
+}
+
+std::string text_of(const std::string& line) { return line.starts_with('@') && line.size() > day_width ? line.substr(day_width) : line; }
+
 // "A fire killed [nine]{k!} dockers": the text, and where its values stand with the letters of their questions.
 struct MarkedText {
   std::string text;
@@ -119,8 +131,8 @@ class OwnReader {
     for (const auto& line : block) {
       Article article;
       article.id = fmt::format("own{}-{}", blocks_, texts.size());
-      article.published = PublishedDay{17052, DayBasis::metadata, {}};
-      texts.push_back(read_marks(line));
+      article.published = PublishedDay{day_of(line), DayBasis::metadata, {}};
+      texts.push_back(read_marks(text_of(line)));
       article.body = texts.back().text;
       extractions->push_back(extract(article));
     }

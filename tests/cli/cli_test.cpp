@@ -149,6 +149,17 @@ TEST_CASE("the_number_of_threads_changes_no_byte") {
   CHECK(run_tool("-j 4 --format json " + news().path()).out == one);
 }
 
+TEST_CASE("reconcile_says_the_same_with_any_number_of_threads") {
+  Folder folder;
+  folder.with("lines", run_tool("extract " + std::string(PROJECT_SOURCE) + "/data/stories").out + "no extraction\n");
+  const auto one = run_tool("reconcile -j 1 --format json " + folder.path() + "/lines");
+  CHECK(json::parse(one.out)["stories"].size() > 1);
+  const auto four = run_tool("reconcile -j 4 --format json " + folder.path() + "/lines");
+  CHECK(four.out == one.out);
+  CHECK(four.err == one.err);
+  CHECK_FALSE(four.err.empty());  // the line that is none, by its number
+}
+
 TEST_CASE("reconcile_names_lines_that_are_no_extractions") {
   Folder folder;
   folder.with("lines.jsonl", run_tool("extract -", "{\"id\":\"a\",\"text\":\"Nine died.\"}").out + "{}\n");

@@ -56,6 +56,26 @@ TEST_CASE("a_forest_adds_what_its_trees_give") {
   CHECK(forest.probability(high) == Approx(1 / (1 + std::exp(-3.75))));  // .25 + 3 + .5
 }
 
+TEST_CASE("a_forest_stops_asking_where_its_first_trees_say_no") {
+  // Four trees of one leaf: the first says no, the others would say yes.
+  const std::vector<TreeNode> nodes = {{-9, 0, 0}, {4, 0, 0}, {4, 0, 0}, {4, 0, 0}};
+  const std::vector<std::uint32_t> sizes = {1, 1, 1, 1};
+  const Forest forest(0, sizes, nodes);
+  CHECK(forest.probability({}) == Approx(1 / (1 + std::exp(-3.0))));
+  CHECK(forest.probability({}, 0.1F) == Approx(1 / (1 + std::exp(9.0))));
+  CHECK(forest.probability({}, 1e-5F) == Approx(1 / (1 + std::exp(-3.0))));  // not far below that
+}
+
+TEST_CASE("two_ages_of_one_person_are_one_question_and_of_two_are_not") {
+  const Report report = report_on({"Dana Okoro, 31, was found in the lake on Tuesday, police said. Her brother Ben Okoro, 35, had raised the alarm.",
+                                   "The body of 32-year-old Dana Okoro was recovered from the lake. Ben Okoro, 35, is in hospital."});
+  const Finding* ages = finding_of(report, "31", "32");
+  REQUIRE(ages != nullptr);
+  CHECK(ages->verdict == Verdict::conflict);
+  CHECK(finding_of(report, "31", "35") == nullptr);
+  CHECK(finding_of(report, "32", "35") == nullptr);
+}
+
 TEST_CASE("a_cut_model_is_refused") {
   alignas(4) char file[64] = {};
   std::memcpy(file, alignment_magic.data(), alignment_magic.size());

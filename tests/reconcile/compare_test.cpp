@@ -24,6 +24,7 @@ Value number(double low, double high, Relation relation, double stated) {
 Value exactly(double figure) { return number(figure, figure, Relation::equal, figure); }
 Value at_least(double figure) { return number(figure, unbounded, Relation::at_least, figure); }
 Value more_than(double figure) { return number(figure + 1, unbounded, Relation::more, figure); }
+Value nearly(double figure, double low) { return number(low, figure - 1, Relation::about, figure); }
 Value about(double figure, double slack) { return number(figure - slack, figure + slack, Relation::about, figure); }
 
 // A length of so many units of `factor` metres.
@@ -81,6 +82,8 @@ TEST_CASE("numbers_are_judged_by_what_they_allow") {
          {"62 and at least 83", exactly(62), at_least(83), {Verdict::conflict, Reason::disjoint}},
          {"62 and more than 60", exactly(62), more_than(60), {Verdict::compatible, Reason::bound}},
          {"100 and more than 100", exactly(100), more_than(100), {Verdict::compatible, Reason::rounding}},
+         {"nearly 100 and more than 100", nearly(100, 85), more_than(100), {Verdict::compatible, Reason::rounding}},
+         {"nearly 100 and more than 120", nearly(100, 85), more_than(120), {Verdict::conflict, Reason::disjoint}},
          {"102 and more than 102", exactly(102), more_than(102), {Verdict::conflict, Reason::disjoint}},
          {"more than 26 and more than 31", more_than(26), more_than(31), {Verdict::compatible, Reason::bounds_apart}},
          {"about 80 and 80", about(80, 5), exactly(80), {Verdict::agree, Reason::hedge}},

@@ -16,6 +16,7 @@ constexpr float likely = 0.3F;
 constexpr float labelled_alike = 0.5F, labelled_the_same = 0.95F;
 
 bool share_label(const StoryValue& a, const StoryValue& b) {
+  if (a.whole_name != no_word && a.whole_name == b.whole_name) return true;  // two ages of one person
   const bool population = a.population == b.population || a.population == no_word || b.population == no_word;
   return a.unit == b.unit && a.property != no_word && a.property == b.property && population && a.event == b.event && a.event != StoryValues::no_event;
 }
@@ -24,12 +25,12 @@ bool share_label(const StoryValue& a, const StoryValue& b) {
 
 ScoredPairs score_pairs(const StoryValues& story, const AlignmentModel& model) {
   ScoredPairs scored;
-  scored.pairs = find_candidates(story);
+  scored.set_pairs(find_candidates(story));
   scored.features.reserve(scored.pairs.size());
   scored.first.reserve(scored.pairs.size());
   for (const auto& [a, b] : scored.pairs) {
     scored.features.push_back(pair_features(story, story.all()[a], story.all()[b]));
-    scored.first.push_back(model.pair.probability(scored.features.back()));
+    scored.first.push_back(model.pair.probability(scored.features.back(), hopeless));
   }
   const PairContext context(story, scored.pairs, scored.first);
   scored.second.reserve(scored.pairs.size());

@@ -25,8 +25,9 @@ class Forest {
   Forest(float base, std::span<const std::uint32_t> sizes, std::span<const TreeNode> nodes) : base_(base), sizes_(sizes), nodes_(nodes) {}
 
   bool empty() const { return sizes_.empty(); }
-  // Probability, from `base` and what the trees add.
-  float probability(std::span<const float> features) const;
+  // Probability, from `base` and what the trees add. Where a quarter of the trees puts it far below `least`, the others are
+  // not asked (a cascade, Viola and Jones 2001): what is returned then lies below `least` all the same.
+  float probability(std::span<const float> features, float least = 0) const;
 
  private:
   float base_ = 0;

@@ -5,10 +5,19 @@
 
 namespace corroborate::reconciliation {
 
+void ScoredPairs::set_pairs(std::vector<CandidatePair> sorted) {
+  pairs = std::move(sorted);
+  starts_.clear();
+  for (std::uint32_t p = 0; p < pairs.size(); ++p) starts_.resize(std::max<std::size_t>(starts_.size(), pairs[p].a + 1), p);
+  starts_.push_back(static_cast<std::uint32_t>(pairs.size()));
+}
+
 std::size_t ScoredPairs::number_of(std::uint32_t a, std::uint32_t b) const {
   const CandidatePair wanted{std::min(a, b), std::max(a, b)};
-  const auto at = std::ranges::lower_bound(pairs, wanted);
-  return at != pairs.end() && *at == wanted ? static_cast<std::size_t>(at - pairs.begin()) : pairs.size();
+  if (wanted.a + 1 >= starts_.size()) return pairs.size();
+  const auto end = pairs.begin() + starts_[wanted.a + 1];
+  const auto at = std::lower_bound(pairs.begin() + starts_[wanted.a], end, wanted);
+  return at != end && *at == wanted ? static_cast<std::size_t>(at - pairs.begin()) : pairs.size();
 }
 
 float ScoredPairs::score_of(std::uint32_t a, std::uint32_t b) const {

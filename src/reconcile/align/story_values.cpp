@@ -113,10 +113,12 @@ void StoryValues::add(const Extraction& extraction, std::size_t article, std::ui
   if (value.facets->date != no_index) value.clause_day = day_value(extraction.dates[static_cast<std::size_t>(value.facets->date)]);
   const std::string& population = value.claim->population;
   if (value.claim->rule != "value") value.property = intern("property " + comparable_property(*value.claim));
-  if (const auto name = population.find('@'); value.family == Family::age && name != std::string::npos) {
+  const auto name = std::min(population.find('@'), population.size());
+  if (value.family == Family::age && name < population.size()) {
     value.person = intern("person " + population.substr(std::max(name, population.rfind('-')) + 1));
+    value.whole_name = intern("name " + population.substr(name + 1));
   }
-  if (!population.empty()) value.population = intern("population " + population.substr(0, population.find('@')));
+  if (name > 0) value.population = intern("population " + population.substr(0, name));
   value.marker = intern(value.facets->marker);
   value.owner = value.facets->owner.empty() ? no_word : intern("owner " + value.facets->owner);
   value.place = value.facets->place.empty() ? no_word : intern("place " + value.facets->place);
