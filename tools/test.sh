@@ -12,10 +12,10 @@ strict=OFF
 
 # run_tests BUILD: those of the project, then those of the evaluation texts.
 run_tests() {
-  ctest --test-dir "$1" --output-on-failure --label-exclude evaluation
+  ctest --test-dir "$1" --output-on-failure --parallel 2 --label-exclude evaluation
   if [ -d ../shared/eval ] && [ -d ../shared/stories ]; then
     echo "tools: evaluation of $1"
-    ctest --test-dir "$1" --output-on-failure --label-regex evaluation
+    ctest --test-dir "$1" --output-on-failure --parallel 2 --label-regex evaluation
   else
     echo "tools: evaluation of $1 left out: ../shared is not there"
   fi
@@ -25,7 +25,7 @@ cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DCORROBORATE_WERROR=$st
 cmake --build build >&2
 run_tests build
 if [ "${CI:-}" = true ]; then
-  cmake -S . -B build-sanitize -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCORROBORATE_SANITIZE=ON >/dev/null
+  cmake -S . -B build-sanitize -G Ninja -DCMAKE_BUILD_TYPE=None -DCORROBORATE_SANITIZE=ON >/dev/null
   cmake --build build-sanitize >&2
   run_tests build-sanitize
 fi
