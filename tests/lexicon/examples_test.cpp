@@ -128,11 +128,21 @@ std::string speaker_of(const Row& row, const Extraction& extraction) {
   return "no claim";
 }
 
+// The example's day is read, and no event took place on it.
+std::string aside_of(const Extraction& extraction) {
+  constexpr std::string_view day = "2015-05-04";
+  const auto is_day = [](const DateExpression& date) { return date.value == day; };
+  if (std::none_of(extraction.dates.begin(), extraction.dates.end(), is_day)) return "no such day";
+  const auto falls_on_it = [&](const Event& event) { return event.date != no_index && is_day(extraction.dates[static_cast<std::size_t>(event.date)]); };
+  return std::none_of(extraction.events.begin(), extraction.events.end(), falls_on_it) ? "" : "an event of that day";
+}
+
 // What the number of the example has to be, by the kind of its context.
 std::string context_of(const Row& row) {
   const auto kind = row[1];
   const Extraction extraction = read(row);
   if (kind == "yearly" || kind == "street" || kind == "rivalry" || kind == "hotline" || kind == "unranked" || kind == "uncounted") return extraction.quantities.empty() ? "" : quantities_of(extraction);
+  if (kind == "picture" || kind == "rights") return aside_of(extraction);
   if (kind == "level") return extraction.claims.empty() ? "no claim" : "";
   if (kind == "span") return std::any_of(extraction.dates.begin(), extraction.dates.end(), [](const DateExpression& date) { return date.value == "P3D"; }) ? "" : "no P3D";
   if (kind == "body") {

@@ -5,6 +5,8 @@
 #include <map>
 
 #include "extract/dates/date_limits.h"
+#include "extract/dates/date_lines.h"
+#include "extract/reading/contexts.h"
 
 namespace corroborate::extraction {
 
@@ -56,12 +58,35 @@ Events::Events(const Analysis& analysis, const Predicates& predicates, const std
     const auto type = dates[d].date.type;
     if (type == TimexType::duration || type == TimexType::set || dates[d].date.value.ends_with("_REF")) continue;
     if (is_bare_clock(dates[d].date) || is_limit(analysis, dates[d])) continue;
+    if (is_aside(analysis, dates[d]) || is_of_count(dates[d].begin)) continue;
     auto& slot = clause_date_[predicates.clause_of(dates[d].begin)];
     if (slot == no_index) slot = static_cast<int>(d);
   }
+  for (const auto& mention : dates)
+    if (mention.date.resolved && mention.date.reference.needs_publication) newest_ = std::max(newest_, mention.date.days.last);
   for (const auto& predicate : predicates.all()) has_truce_ |= predicate.event_class == "truce";
   find_headings();
   choose_main();
+}
+
+// "The toll rose to 17 on Tuesday", "the number of dead reached nine on Monday": the day of the count.
+bool Events::is_of_count(std::size_t date) const {
+  const auto clause = predicates_.clause_of(date);
+  if (analysis_.longest(Table::changes, clause) == nullptr && !is_context(analysis_, clause, "level")) return false;
+  const int subject = predicates_.subject_of(clause);
+  if (subject == no_index) return false;
+  const auto counted = analysis_.lemma(static_cast<std::size_t>(subject));
+  constexpr std::string_view counts[] = {"toll", "number", "count", "total", "tally", "figure"};
+  return std::ranges::find(counts, counted) != std::end(counts);
+}
+
+// "jailed on Tuesday for stealing nine boats", "accused on Tuesday of killing nine": that was before.
+bool Events::is_ground(std::size_t clause) const {
+  if (analysis_.token(clause).xpos != syntax::Xpos::vbg) return false;
+  return std::ranges::any_of(analysis_.children(clause), [&](TokenIndex child) {
+    const auto lemma = analysis_.lemma(child);
+    return child < clause && (lemma == "for" || lemma == "of" || lemma == "with" || lemma == "over");
+  });
 }
 
 // A timeline: dates that stand on lines of their own govern what follows them, up to the next one.
@@ -86,6 +111,21 @@ void Events::find_headings() {
   heading_ = std::move(headings);
 }
 
+// "The campaign of Orla Holm said": somebody, and no name of an event such as "Hurricane Orla".
+bool Events::is_speaker(const Predicate& noun) const {
+  const int entity = noun.is_verb ? no_index : entities_.of_token(noun.token);
+  const auto first = analysis_.form(noun.token).front();
+  return entity != no_index && entities_.at(entity).kind != EntityKind::place && first >= 'a' && first <= 'z';
+}
+
+// "1,200 ballots were missing": nobody came to harm.
+bool Events::is_loss(const Predicate& harm) const {
+  if (harm.event_class != "missing") return false;
+  const int patient = predicates_.patient_of(harm.token);
+  return patient != no_index && analysis_.token(static_cast<std::size_t>(patient)).upos == Upos::noun &&
+         analysis_.longest(Table::populations, static_cast<std::size_t>(patient)) == nullptr;
+}
+
 // "the accord", "the deal" in an article about a truce is the truce's.
 std::string_view Events::class_of(const Predicate& predicate) const {
   if (has_truce_ && predicate.event_class == "agreement") return "truce";
@@ -101,9 +141,10 @@ void Events::choose_main() {
   for (const auto& predicate : predicates_.all()) {
     const auto sentence = analysis_.sentence_of(predicate.token);
     if (sentence >= 12) break;
+    if (is_speaker(predicate)) continue;
     const double place = sentence == 0 ? 3 : sentence < 4 ? 2 : 1;
     const double kind = predicate.is_cause() ? 4 : predicate.kind == "act" ? 1 : predicate.kind == "harm" ? 0 : 0.5;
-    if (predicate.kind == "harm") harm += 2 * place;
+    if (predicate.kind == "harm" && !is_loss(predicate)) harm += 2 * place;
     named |= predicate.is_cause();
     const bool follows = predicate.event_class == "aftershock";  // never what the news is about
     if (kind > 0 && !is_setting(predicate.kind) && !follows) score[class_of(predicate)] += place * kind;
@@ -158,6 +199,7 @@ int Events::stated_date_at(std::size_t token) const {
     const auto& word = analysis_.token(clause);
     // A day inside a report's own clause is the day of saying, so a complement clause does not inherit it.
     if (word.head < 0 || word.deprel == Deprel::ccomp || word.deprel == Deprel::parataxis) return no_index;
+    if (is_ground(clause)) return no_index;
     clause = predicates_.clause_of(static_cast<std::size_t>(word.head));
     if (analysis_.longest(Table::cues, clause) != nullptr && word.deprel != Deprel::acl_relcl && word.deprel != Deprel::acl) return no_index;
   }
@@ -235,10 +277,21 @@ bool Events::is_recent(std::size_t token) const {
 bool Events::is_before(const Traits& traits) const {
   if (traits.date == no_index) return false;
   const auto& date = dates_[static_cast<std::size_t>(traits.date)].date;
-  return date.grain == Grain::year || date.grain == Grain::decade || date.grain == Grain::century ||
+  return is_long_ago(dates_[static_cast<std::size_t>(traits.date)]) || date.grain == Grain::year || date.grain == Grain::decade || date.grain == Grain::century ||
          (date.grain == Grain::month && date.rule == "month") || date.rule == "month-year" ||
          (date.reference.shift_grain == Grain::year && date.reference.shift != 0) ||
          (date.reference.shift_grain == Grain::month && date.reference.shift != 0);
+}
+
+// A day with its year, half a year before the newest day that the article counts from its own; where it counts none, one
+// that the opening does not name: background, such as the last flood before this one.
+bool Events::is_long_ago(const DateMention& mention) const {
+  constexpr std::size_t opening = 3;  // sentences
+  constexpr Day half_a_year = 183;
+  const auto& date = mention.date;
+  if (!date.resolved || date.reference.needs_publication || date.grain != Grain::day) return false;
+  if (newest_ != no_day) return newest_ - date.days.last > half_a_year && analysis_.sentence_of(mention.begin) > 0;
+  return analysis_.sentence_of(mention.begin) >= opening;
 }
 
 bool Events::tells_apart(const Traits& traits, const Event& event) const {
