@@ -143,6 +143,7 @@ std::string context_of(const Row& row) {
   const Extraction extraction = read(row);
   if (kind == "yearly" || kind == "street" || kind == "rivalry" || kind == "hotline" || kind == "unranked" || kind == "uncounted") return extraction.quantities.empty() ? "" : quantities_of(extraction);
   if (kind == "picture" || kind == "rights") return aside_of(extraction);
+  if (kind == "work") return std::any_of(extraction.events.begin(), extraction.events.end(), [](const Event& event) { return event.event_class == "fire"; }) ? "a fire" : "";
   if (kind == "level") return extraction.claims.empty() ? "no claim" : "";
   if (kind == "span") return std::any_of(extraction.dates.begin(), extraction.dates.end(), [](const DateExpression& date) { return date.value == "P3D"; }) ? "" : "no P3D";
   if (kind == "body") {

@@ -311,6 +311,7 @@ int Events::find_or_make(std::string_view event_class, const Traits& traits, std
   const Span span{analysis_.token(token).begin, analysis_.token(token).end};
   for (std::size_t e = 0; e < events_.size(); ++e) {
     Event& event = events_[e];
+    if (event.separate && event.event_class == event_class && event.mentions.back() == span) return static_cast<int>(e);
     if (event.event_class != event_class || traits.separate || event.separate || tells_apart(traits, event)) continue;
     if (event.place.empty()) event.place = traits.place;
     if (event.date == no_index) event.date = traits.date;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/reading/works.h"
+
 namespace corroborate::extraction {
 
 namespace {
@@ -47,7 +49,9 @@ bool stands_for_event(const Analysis& analysis, std::size_t noun) {
 }  // namespace
 
 Predicates::Predicates(const Analysis& analysis) : analysis_(analysis), number_(analysis.size(), no_index) {
+  const auto in_title = tokens_of_works(analysis);
   for (std::size_t at = 0; at < analysis.size(); ++at) {
+    if (in_title[at]) continue;
     const Hit* best = nullptr;
     for (const Hit& hit : analysis.hits_at(at)) {
       if (hit.row->table != Table::events) continue;
