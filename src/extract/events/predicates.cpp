@@ -286,18 +286,23 @@ bool Predicates::is_negated(std::size_t token) const {
 
 Modality Predicates::modality_of(std::size_t token) const {
   Modality result = Modality::actual;
-  const auto consider = [&](std::size_t t) {
-    const auto row = modality_row(analysis_, t);
+  const auto consider_row = [&](std::string_view row) {
     if (row == "hypothetical") result = Modality::hypothetical;
     if (row == "planned" && result == Modality::actual) result = Modality::planned;
     if (row == "hedged" && result == Modality::actual) result = Modality::hedged;
   };
+  const auto consider = [&](std::size_t t) { consider_row(modality_row(analysis_, t)); };
   for (const auto child : analysis_.children(token)) {
     const auto label = analysis_.token(child).deprel;
     if (label == Deprel::aux || label == Deprel::advmod || label == Deprel::mark) consider(child);
   }
   const auto& word = analysis_.token(token);
   if (word.head >= 0 && word.deprel == Deprel::xcomp) consider(static_cast<std::size_t>(word.head));
+  // A phrase that ends in front of the verb ("is going to hire") or of its clause ("in case nine sailors died").
+  for (const std::size_t end : {token, static_cast<std::size_t>(analysis_.subtree(token).first)}) {
+    const Hit* phrase = analysis_.longest_before(Table::modality, end);
+    if (phrase != nullptr && phrase->length > 1) consider_row((*phrase->row)[1]);
+  }
   return result;
 }
 
