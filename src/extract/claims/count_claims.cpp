@@ -410,12 +410,17 @@ class CountReader {
 
   // "killing 62": the verb or participle directly in front of the number.
   const Predicate* adjacent_harm(const QuantityMention& mention) const {
-    if (mention.begin == 0) return nullptr;
-    const Predicate* predicate = predicates_.at(mention.begin - 1);
+    if (mention.begin < 2) return nullptr;
+    const bool range = mention.quantity.relation == Relation::range && is_range_word(mention.begin - 1);  // "between", "from"
+    const Predicate* predicate = predicates_.at(mention.begin - (range ? 2u : 1u));
     const bool participle = predicate != nullptr && (predicate->is_verb || analysis_.form(predicate->token).ends_with("ed"));
     const bool fits = participle && predicate->kind == "harm" &&
                       analysis_.sentence_of(mention.begin - 1) == analysis_.sentence_of(mention.begin);
     return fits ? predicate : nullptr;
+  }
+
+  bool is_range_word(std::size_t token) const {
+    return folds_to(analysis_.form(token), "between") || folds_to(analysis_.form(token), "from");
   }
 
   // A bare number or "others" takes the population of the clause above or of the last count of the sentence.
