@@ -82,7 +82,7 @@ class AgeReader {
     if (at < 2 || analysis_.form(at - 1) != "," || !same_sentence(at, at - 2)) return no_index;
     std::size_t head = at - 2;
     const auto tag = analysis_.token(head).upos;
-    if (tag != Upos::noun && tag != Upos::propn) return no_index;
+    if (tag != Upos::noun && tag != Upos::propn && reading_.entities.of_token(head) == no_index) return no_index;
     while (head > 0 && !persons_.name_at(head).empty() && persons_.name_at(head - 1) == persons_.name_at(head)) --head;
     return static_cast<int>(head);
   }

@@ -308,6 +308,7 @@ class CountReader {
     const auto& word = analysis_.token(anchor);
     if (word.head < 0 || mention.quantity.rule == "none-of-them") return;  // "made no mistake"
     const auto up = static_cast<std::size_t>(word.head);
+    if (up >= mention.begin && up < mention.end) return;  // "played to eleven guests": no infinitive
     const bool argument = word.deprel == Deprel::obj || word.deprel == Deprel::nsubj || word.deprel == Deprel::nsubj_pass;
     if (!argument || analysis_.token(up).upos != Upos::verb) return;
     const auto lemma = analysis_.lemma(up);
@@ -378,9 +379,12 @@ class CountReader {
     if (predicate.is_cause() || predicate.kind == "process") return label == Deprel::obj;
     if (label == Deprel::nsubj) {
       const auto lemma = analysis_.lemma(predicate.token);
-      return lemma == "die" || lemma == "perish" || analysis_.token(predicate.token).upos == Upos::adj || lemma == "disappear";
+      return lemma == "die" || lemma == "perish" || analysis_.token(predicate.token).upos == Upos::adj ||
+             predicate.event_class == "missing";
     }
-    if (label == Deprel::nmod || label == Deprel::obl) return !predicate.is_verb && predicate.kind == "harm";  // "deaths of 12 people"
+    // "deaths of 12 people", not "missing from nine shops"
+    const bool is_noun = !predicate.is_verb && analysis_.token(predicate.token).upos != Upos::adj;
+    if (label == Deprel::nmod || label == Deprel::obl) return is_noun && predicate.kind == "harm";
     return true;
   }
 

@@ -249,6 +249,8 @@ int Predicates::agent_of(std::size_t verb) const {
 
 int Predicates::patient_of(std::size_t verb) const {
   const auto lemma = analysis_.lemma(verb);
+  const Predicate* own = at(verb);
+  if (own != nullptr && own->event_class == "missing") return subject_of(verb);
   if (lemma == "die" || lemma == "perish" || analysis_.token(verb).upos == Upos::adj || is_passive(verb)) return subject_of(verb);
   for (const auto child : analysis_.children(verb)) {
     if (analysis_.token(child).deprel == Deprel::obj) return static_cast<int>(child);

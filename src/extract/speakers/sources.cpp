@@ -234,6 +234,7 @@ bool Sources::cannot_speak(std::size_t head) const {
   if (token.upos == Upos::num || entities_.of_token(head) != no_index) return false;
   const Hit* cue = analysis_.longest(Table::cues, head);
   if (cue != nullptr && (*cue->row)[1] == "noun") return false;
+  if (is_context(analysis_, head, "body")) return false;  // "her campaign said"
   const Hit* day = analysis_.longest(Table::calendar, head);
   if (day != nullptr && (*day->row)[1] != "unit") return true;  // "Minutes of the meeting" are no time
   const Hit* event = analysis_.longest_before(Table::events, head + 1);
