@@ -1,4 +1,4 @@
-// Claims about how many: "killed at least 83 Syrian soldiers", "62 dead", "four airstrikes", "destroyed six vehicles".
+// Claims about how many: "killed at least 83 Chilean soldiers", "62 dead", "four airstrikes", "destroyed six vehicles".
 #include <algorithm>
 #include <cmath>
 
@@ -282,7 +282,7 @@ class CountReader {
     reading_.claims.push_back(std::move(claim));
   }
 
-  // "Blackmore has 20 wives": whose they are is part of what is counted. People whom nobody named has are compared with
+  // "Varga has 20 wives": whose they are is part of what is counted. People whom nobody named has are compared with
   // none; things are ("the convoy included a tank").
   bool add_owner(const Predicate& predicate, std::string& population) const {
     if (!is_people(population) && !is_kin(population)) return true;

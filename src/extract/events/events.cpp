@@ -165,7 +165,7 @@ void Events::choose_main() {
     if (!own || analysis_.sentence_of(predicate.token) > 20) continue;
     const Traits traits = traits_of(predicate.token);
     if (traits.separate || traits.scope != Scope::incident || is_before(traits)) continue;
-    // "over Syria" gives way to "near Deir al-Zour".
+    // "over Norway" gives way to "near Bergen".
     if (events_[0].place.empty() || (!traits.place.empty() && place_within(traits.place, events_[0].place))) events_[0].place = traits.place;
     if (events_[0].date == no_index && traits.date != no_index) events_[0].date = traits.date;
   }
@@ -206,7 +206,7 @@ int Events::stated_date_at(std::size_t token) const {
   return no_index;
 }
 
-// The last place of the clause that a preposition introduces: "near the Syrian city of Manbij" is Manbij.
+// The last place of the clause that a preposition introduces: "near the Norwegian city of Bergen" is Bergen.
 int Events::place_in(std::size_t clause) const {
   int best = no_index;
   const auto range = analysis_.subtree(clause);

@@ -271,7 +271,7 @@ bool Predicates::is_negated(std::size_t token) const {
   }
   // "reluctance to coordinate", "refused to coordinate": by the words, then by the tree.
   if (token >= 2 && analysis_.lemma(token - 1) == "to" && negates(token - 2)) return true;
-  if (token >= 2 && analysis_.token(token - 1).upos == Upos::adv && negates(token - 2)) return true;  // "did not squarely claim"
+  if (token >= 2 && analysis_.token(token - 1).upos == Upos::adv && negates(token - 2)) return true;  // "did not openly claim"
   const auto& word = analysis_.token(token);
   if (word.head < 0) return false;
   const auto up = static_cast<std::size_t>(word.head);

@@ -24,7 +24,7 @@ std::string one_spelling(const std::string& word) {
 
 bool is_nominal(Upos tag) { return tag == Upos::noun || tag == Upos::propn || tag == Upos::adj; }
 
-// "Ministry of Defence", "Observatory for Human Rights": links inside a name.
+// "Ministry of Defence", "Office for Safety at Sea": links inside a name.
 bool links_name(std::string_view form) { return form == "of" || form == "for" || form == "and" || form == "the" || form == "de" || form == "al"; }
 
 }  // namespace
@@ -126,7 +126,7 @@ void Entities::find_known() {
   }
 }
 
-// "Russia's Defence Ministry", "Syrian government", "the U.S. military's Central Command": the head is a row of
+// "Norway's Defence Ministry", "Chilean government", "the Chilean navy's Northern Command": the head is a row of
 // `sides`, the words in front hold a country or a body with a side.
 void Entities::find_roles() {
   for (std::size_t at = 0; at < analysis_.size(); ++at) {
@@ -160,7 +160,7 @@ void Entities::find_roles() {
   }
 }
 
-// "in Cannes", "near Woodburn": a name right behind a word of place.
+// "in Skerry", "near Hollin": a name right behind a word of place.
 bool Entities::names_place(std::size_t begin) const {
   if (begin == 0 || analysis_.sentence_of(begin - 1) != analysis_.sentence_of(begin)) return false;
   const auto word = analysis_.lemma(begin - 1);

@@ -295,7 +295,7 @@ bool Sources::seen_only(std::size_t begin, std::size_t end) const {
   return false;
 }
 
-// "Syrian media", "police in Varna": a place says where the speaker is.
+// "Chilean media", "police in Varna": a place says where the speaker is.
 int Sources::place_role(const Words& words) {
   for (auto t = words.run.begin; t < words.end; ++t) {
     const int other = entities_.of_token(t);
