@@ -97,9 +97,9 @@ TEST_CASE("a_named_event_and_a_headline_are_events") {
 }
 
 TEST_CASE("a_birth_dates_no_event") {
-  for (const std::string_view text : {"The fire killed Orla Page, born on April 22, 1923, in her house.",
-                                      "The fire killed Orla Page (born April 22, 1923) in her house.",
-                                      "The fire killed Orla Page. Her date of birth was April 22, 1923."}) {
+  for (const std::string_view text : {"The fire killed Orla Page, born on March 19, 1931, in her house.",
+                                      "The fire killed Orla Page (born March 19, 1931) in her house.",
+                                      "The fire killed Orla Page. Her date of birth was March 19, 1931."}) {
     const Extraction extraction = read(text);
     INFO(text);
     REQUIRE_FALSE(extraction.events.empty());

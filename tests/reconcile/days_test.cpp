@@ -74,10 +74,10 @@ TEST_CASE("a_line_of_its_own_dates_an_article") {
 }
 
 TEST_CASE("a_birth_dates_no_article") {
-  CHECK(published("Orla Page died at her home in Ellan.\n\nPage was born on April 22, 1923.") == "");
-  CHECK(published("Orla Page (born April 22, 1923) was a singer.") == "");
-  CHECK(published("Born April 22, 1923, Page sang for the port.") == "");
-  CHECK(published("Her birthday was April 22, 1923.\n\nPage sang for the port.") == "");
+  CHECK(published("Orla Page died at her home in Ellan.\n\nPage was born on March 19, 1931.") == "");
+  CHECK(published("Orla Page (born March 19, 1931) was a singer.") == "");
+  CHECK(published("Born March 19, 1931, Page sang for the port.") == "");
+  CHECK(published("Her birthday was March 19, 1931.\n\nPage sang for the port.") == "");
 }
 
 TEST_CASE("a_background_date_dates_no_article") {
@@ -94,22 +94,22 @@ TEST_CASE("a_copyright_line_dates_no_article") {
 }
 
 TEST_CASE("a_caption_dates_neither_article_nor_event") {
-  CHECK(published("Mourners gather on Dec. 6, 2015.\n\nGunmen killed nine people at a dance hall.") == "");
-  CHECK(published("Photo: Port Ellan, Dec. 6, 2015\n\nGunmen killed nine people at a dance hall.") == "");
-  CHECK(main_day("2015-12-08",
-                 "A woman lights a candle at the site of the shooting on Dec. 6, 2015.\n\nGunmen killed nine people in "
-                 "the shooting on Dec. 2, police said.") == "2015-12-02");
-  CHECK(main_day("2015-12-08",
-                 "The hall after the shooting, Dec. 6, 2015. (Tern Photo)\n\nGunmen killed nine people in the shooting "
-                 "on Dec. 2, police said.") == "2015-12-02");
-  CHECK(main_day("2015-12-08",
-                 "Flowers lie near the site of the shooting on Dec. 6, 2015.\n\nGunmen killed nine people in the "
-                 "shooting on Dec. 2, police said.") == "2015-12-02");
+  CHECK(published("Mourners gather on Oct. 9, 2014.\n\nGunmen killed nine people at a dance hall.") == "");
+  CHECK(published("Photo: Port Ellan, Oct. 9, 2014\n\nGunmen killed nine people at a dance hall.") == "");
+  CHECK(main_day("2014-10-11",
+                 "A woman lights a candle at the site of the shooting on Oct. 9, 2014.\n\nGunmen killed nine people in "
+                 "the shooting on Oct. 5, police said.") == "2014-10-05");
+  CHECK(main_day("2014-10-11",
+                 "The hall after the shooting, Oct. 9, 2014. (Tern Photo)\n\nGunmen killed nine people in the shooting "
+                 "on Oct. 5, police said.") == "2014-10-05");
+  CHECK(main_day("2014-10-11",
+                 "Flowers lie near the site of the shooting on Oct. 9, 2014.\n\nGunmen killed nine people in the "
+                 "shooting on Oct. 5, police said.") == "2014-10-05");
 }
 
 TEST_CASE("a_day_in_the_past_tense_is_an_event_s_own") {
-  CHECK(main_day("2015-12-08", "Gunmen killed nine people in a shooting on Dec. 2, 2015, police said.") ==
-        "2015-12-02");
+  CHECK(main_day("2014-10-11", "Gunmen killed nine people in a shooting on Oct. 5, 2014, police said.") ==
+        "2014-10-05");
   CHECK(main_day("2021-02-01", "The trial of the captain starts on March 3, 2021.") == "2021-03-03");
 }
 

@@ -1,4 +1,4 @@
-// Claims about how old a person is: "52-year-old Kor Yang", "the driver, 33, died", "She was 25".
+// Claims about how old a person is: "52-year-old Orla Lind", "the driver, 33, died", "She was 25".
 #include <algorithm>
 
 #include "extract/claims/claims.h"

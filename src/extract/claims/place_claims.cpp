@@ -94,7 +94,7 @@ class PlaceReader {
     add(number, length.begin, static_cast<TokenIndex>(there + 1), "distance", place + " from " + from);
   }
 
-  // "1,150 kilometers (700 miles) southeast": past what stands in brackets.
+  // "480 kilometers (300 miles) southeast": past what stands in brackets.
   std::size_t past_conversion(std::size_t at) const {
     if (!is_word(at, "(")) return at;
     for (std::size_t t = at; t < at + 8 && t < analysis_.size(); ++t) {

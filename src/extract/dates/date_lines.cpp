@@ -25,7 +25,7 @@ bool tells_something(const Analysis& analysis, const syntax::Sentence& sentence)
   return false;
 }
 
-// "on Dec. 6", "of 4 May" stand in a sentence; "Published on 4 May" in a line about the article.
+// "on Oct. 9", "of 4 May" stand in a sentence; "Published on 4 May" in a line about the article.
 bool follows_preposition(const Analysis& analysis, const DateMention& mention, const syntax::Sentence& sentence) {
   if (mention.begin == sentence.begin) return analysis.token(mention.begin).upos == Upos::adp;
   const std::size_t before = mention.begin - 1;
@@ -74,7 +74,7 @@ bool has_credit(const Analysis& analysis, const syntax::Sentence& sentence) {
   return false;
 }
 
-// "Mourners gather on Dec. 6, 2015": news tells in the past tense, captions in the present. What begins or lasts may be
+// "Mourners gather on Oct. 9, 2014": news tells in the past tense, captions in the present. What begins or lasts may be
 // announced so ("The trial opens on March 3, 2021").
 bool shows(const Analysis& analysis, const DateMention& mention) {
   const auto& date = mention.date;
@@ -100,7 +100,7 @@ bool is_caption(const Analysis& analysis, const DateMention& mention) {
   return next.end - next.begin <= credit_words && has_credit(analysis, next);
 }
 
-// "born on April 22, 1923", "(born April 22, 1923)", "her birth on April 22": the word close in front, or the one that
+// "born on March 19, 1931", "(born March 19, 1931)", "her birth on March 19": the word close in front, or the one that
 // the date hangs on.
 bool is_of_birth(const Analysis& analysis, const DateMention& mention) {
   const auto is_birth = [&](std::size_t t) {

@@ -8,7 +8,7 @@
 
 namespace corroborate::extraction {
 
-// In a line without a verb or preposition of its own ("September 18, 2016", "Published: 3 March 2021, 9:40"), or in
+// In a line without a verb or preposition of its own ("October 4, 2014", "Published: 3 March 2021, 9:40"), or in
 // front of the dash that opens the text ("PORT ELLAN, March 3, 2021 -"). Not in a caption or a copyright line.
 bool is_day_of_writing(const Analysis& analysis, const DateMention& mention);
 

@@ -173,7 +173,7 @@ void Events::choose_main() {
 
 int Events::date_in(std::size_t clause) const { return clause_date_[clause]; }
 
-// "the disaster in December 2003, in which nine died": the date that "which" stands right behind.
+// "the wreck in October 2009, in which nine died": the date that "which" stands right behind.
 int Events::date_before_which(std::size_t clause) const {
   const auto range = analysis_.subtree(clause);
   for (std::size_t t = std::max<std::size_t>(range.first, 3); t <= range.last && t < range.first + 4u; ++t) {
@@ -330,8 +330,8 @@ int Events::find_or_make(std::string_view event_class, const Traits& traits, std
   return static_cast<int>(events_.size() - 1);
 }
 
-// The attack or hazard behind a harm: in its clause ("killed in four airstrikes", "the airstrikes killed"), above it
-// ("a strike that hit soldiers, killing 62"), else in the sentence.
+// The attack or hazard behind a harm: in its clause ("killed in three raids", "the airstrikes killed"), above it
+// ("a raid that hit a depot, killing 41"), else in the sentence.
 const Predicate* Events::cause_of(const Predicate& harm) const {
   const auto causes = [](const Predicate* p) {
     return p != nullptr && (p->is_cause() || p->event_class == "war" || p->event_class == "campaign");
@@ -372,7 +372,7 @@ const Predicate* Events::cause_in_front(std::size_t harm) const {
   return nullptr;
 }
 
-// "three strikes on the same day that destroyed seven trucks": the attack that the clause above names before the harm.
+// "three raids on one day that destroyed seven trucks": the attack that the clause above names before the harm.
 const Predicate* Events::cause_above(std::size_t clause, std::size_t harm) const {
   const auto& word = analysis_.token(clause);
   if (word.head < 0 || (word.deprel != Deprel::acl_relcl && word.deprel != Deprel::acl && word.deprel != Deprel::advcl)) return nullptr;

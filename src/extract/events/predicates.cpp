@@ -72,7 +72,7 @@ Predicates::Predicates(const Analysis& analysis) : analysis_(analysis), number_(
   renumber();
 }
 
-// "struck a ceasefire agreement": an attack verb whose object is a state is none.
+// "struck a truce deal": an attack verb whose object is a state is none.
 void Predicates::drop_deal_making() {
   for (std::size_t p = 0; p < all_.size(); ++p) {
     if (!all_[p].is_verb || all_[p].kind != "attack") continue;
@@ -122,7 +122,7 @@ bool Predicates::is_alarm(std::size_t verb) const {
   return lemma == "call" || lemma == "report" || lemma == "alarm";
 }
 
-// "He drew a gun and fired, striking the guard": the clause above says what struck.
+// "He drew a pistol and shot, striking the guard": the clause above says what struck.
 bool Predicates::is_by_shot(std::size_t verb) const {
   const auto& token = analysis_.token(verb);
   if (token.xpos != syntax::Xpos::vbg || token.deprel != Deprel::advcl || token.head < 0) return false;
@@ -147,7 +147,7 @@ bool Predicates::seizes_people(std::size_t verb) const {
   return who != nullptr && ((*who->row)[1] == "people" || (*who->row)[2] == "people");
 }
 
-// "a quake measuring 6.4 on the Richter scale hit the town": the hazard a few words in front that the tree lost.
+// "a quake measuring 5.7 on that scale hit the town": the hazard a few words in front that the tree lost.
 const Predicate* Predicates::hazard_in_front(std::size_t verb) const {
   constexpr std::size_t reach = 10;
   for (std::size_t back = 1; back <= reach && back <= verb; ++back) {
@@ -280,7 +280,7 @@ bool Predicates::is_negated(std::size_t token) const {
   if (!governed) return false;
   if (negates(up) && analysis_.token(up).upos != Upos::adv) return true;
   if (word.deprel != Deprel::acl_relcl && word.deprel != Deprel::xcomp) return false;
-  for (const auto child : analysis_.children(up)) {  // "it's not something we intended", "not known to coordinate"
+  for (const auto child : analysis_.children(up)) {  // "it's not a thing we intended", "not known to coordinate"
     if (analysis_.token(child).deprel == Deprel::advmod && negates(child)) return true;
   }
   return false;

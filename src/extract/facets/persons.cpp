@@ -146,7 +146,7 @@ bool Persons::is_behind_active(std::size_t head, std::size_t verb) const {
 // A later word of a longer name is still the name.
 bool Persons::persons_differ(std::size_t token, std::size_t head) const { return name_at(token).empty() || name_at(token) != name_at(head); }
 
-// "The victim, identified as 52-year-old Kor Yang", "the suspect, Holm".
+// "The victim, identified as 52-year-old Orla Lind", "the suspect, Holm".
 std::string Persons::role_by_apposition(std::size_t head) const {
   constexpr std::size_t reach = 9;
   bool linked = false;

@@ -133,7 +133,7 @@ std::size_t Sources::head_of(const TokenRange& range) const {
   return range.end - 1;
 }
 
-// "Russian Defense Ministry spokesman Igor Ode", "Ada Ode, Russia's ambassador": a person speaks for the body whose
+// "Chilean Mining Ministry spokesman Igor Ode", "Ada Ode, Russia's ambassador": a person speaks for the body whose
 // role the phrase names.
 void Sources::take_side(int entity, const TokenRange& range) {
   auto& speaker = entities_.all()[static_cast<std::size_t>(entity)];
@@ -148,7 +148,7 @@ void Sources::take_side(int entity, const TokenRange& range) {
   }
 }
 
-// "a statement released by the U.S. Central Command": whoever issued the words, though the span may end before; not who
+// "a statement released by the Port of Ellan": whoever issued the words, though the span may end before; not who
 // has seen them.
 int Sources::issuer(std::size_t noun) const {
   for (const auto clause : analysis_.children(noun)) {
