@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -41,7 +42,9 @@ const Claim* main_claim(const Extraction& extraction) {
 std::string place_of(const Extraction& extraction) {
   const Claim* claim = main_claim(extraction);
   if (claim == nullptr) return extraction.article.id;
-  return fmt::format("{}, line {}: \"{}\"", extraction.article.id, claim->line, claim->quote);
+  std::string quote = claim->quote;
+  std::ranges::replace_if(quote, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  return fmt::format("{}, line {}: \"{}\"", extraction.article.id, claim->line, quote);
 }
 
 bool looks_back(const Extraction& extraction, const DateExpression& date) {

@@ -52,8 +52,9 @@ std::string host_of(std::string_view url) {
 
 FrontMatter read_front_matter(const Analysis& analysis, const std::vector<DateMention>& dates) {
   FrontMatter front;
+  const bool timeline = is_timeline(analysis, dates);
   for (const auto& mention : dates) {
-    if (analysis.sentence_of(mention.begin) >= first_lines || is_timeline(analysis, dates)) break;
+    if (timeline || analysis.sentence_of(mention.begin) >= first_lines) break;
     if (!mention.date.resolved || mention.date.grain != Grain::day || !is_day_of_writing(analysis, mention)) continue;
     front.published = PublishedDay{mention.date.days.first, DayBasis::dateline,
                                    std::string(analysis.text(mention.date.span.begin, mention.date.span.end))};
