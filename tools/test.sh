@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs what is missing, builds everything into build/ and runs every test; with CI=true warnings are errors and
-# the tests run a second time under the address and undefined behaviour sanitizers.
+# the tests run a second time under the address and undefined behaviour sanitizers. What reads texts that are kept beside
+# the project, in ../shared, is a step of its own and is left out where they are not.
 set -eu
 cd "$(dirname "$0")/.."
 . tools/install.sh
@@ -8,11 +9,23 @@ install_missing
 [ "${CI:-}" = true ] && { install_missing $browser_packages || echo "tools: the report is not tested in a browser" >&2; }
 strict=OFF
 [ "${CI:-}" = true ] && strict=ON
+
+# run_tests BUILD: those of the project, then those of the evaluation texts.
+run_tests() {
+  ctest --test-dir "$1" --output-on-failure --parallel 2 --label-exclude evaluation
+  if [ -d ../shared/eval ] && [ -d ../shared/stories ]; then
+    echo "tools: evaluation of $1"
+    ctest --test-dir "$1" --output-on-failure --parallel 2 --label-regex evaluation
+  else
+    echo "tools: evaluation of $1 left out: ../shared is not there"
+  fi
+}
+
 cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DCORROBORATE_WERROR=$strict >/dev/null
 cmake --build build >&2
-ctest --test-dir build --output-on-failure
+run_tests build
 if [ "${CI:-}" = true ]; then
-  cmake -S . -B build-sanitize -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCORROBORATE_SANITIZE=ON >/dev/null
+  cmake -S . -B build-sanitize -G Ninja -DCMAKE_BUILD_TYPE=None -DCORROBORATE_SANITIZE=ON >/dev/null
   cmake --build build-sanitize >&2
-  ctest --test-dir build-sanitize --output-on-failure
+  run_tests build-sanitize
 fi

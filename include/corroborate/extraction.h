@@ -63,7 +63,7 @@ struct Quantity {
   std::string dimension;                // what the unit measures: "length", "time", "money"; empty for counts
   double factor = 1;                    // to the base unit of the dimension ("week" in seconds); money keeps its currency
   double offset = 0;                    // added behind the factor: degrees Fahrenheit in degrees Celsius
-  std::string counted;                  // lemmas of the noun phrase counted ("syrian soldier"); empty for measures
+  std::string counted;                  // lemmas of the noun phrase counted ("chilean soldier"); empty for measures
   std::string words;                    // the value in the article's own words, hedge included, where it is no plain figure: "dozens", "third"
   FigureKind kind = FigureKind::amount;
   std::string rule;                     // name of the rule that read it

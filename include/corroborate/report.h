@@ -58,7 +58,7 @@ struct ReportClaim {
   Interval interval;           // kind quantity; days since 1970 for kind date
   Polarity polarity = Polarity::asserted;
   Modality modality = Modality::actual;
-  std::vector<std::string> chain;  // "DPA", "Syrian Observatory for Human Rights": outermost first
+  std::vector<std::string> chain;  // "DPA", "Varna River Observatory": outermost first
   std::string origin;          // Origin::id
   std::string as_of;           // ISO day up to which a count holds, where the text states one
   Span span;
@@ -89,7 +89,7 @@ struct TimedValue {
 };
 
 struct Finding {
-  std::string id;              // strike@deir-al-zour@2016-09-17/killed.count/soldier
+  std::string id;              // strike@varna-ford@2019-06-13/killed.count/soldier
   std::uint32_t story = 0, event = 0;
   ClaimKind kind = ClaimKind::proposition;
   std::string property, population;

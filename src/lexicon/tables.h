@@ -30,7 +30,7 @@ inline constexpr std::array<TableSpec, 18> table_specs = {{
     {"calendar", {"phrase", "kind:month|weekday|season|part|unit|today|ref|holiday|ordinal|adjective|zone|decade", "value",
                   "example"}},
     {"changes", {"phrase", "pos:verb|adv", "trend:up|down", "scope:any|ratio", "example"}},
-    {"contexts", {"phrase", "kind:yearly|street|paying|extent|ranking|level|rivalry|parent|hotline|span|earlier|article|mistaken|stamp|body|reckoning|outlet|mouthpiece|viewing|naming|quoting|unranked|contest|uncounted", "example"}},
+    {"contexts", {"phrase", "kind:yearly|street|paying|extent|ranking|level|rivalry|parent|hotline|span|earlier|article|mistaken|stamp|picture|rights|work|body|reckoning|outlet|mouthpiece|viewing|naming|quoting|unranked|contest|uncounted", "example"}},
     {"cues", {"phrase", "pos:verb|noun|adp|adj",
               "stance:says|claims|confirms|admits|denies|doubts|accuses|declines|retracts",
               "frame:that|hearer|object|quote|any", "example"}},

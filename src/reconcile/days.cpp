@@ -1,9 +1,10 @@
-// The day of the story's main event comes from the dated articles; an undated one was written on the first day from
-// which its own "Saturday", "today" or "yesterday" points to it.
+// The day of the story's main event comes from the articles that report it as news; an undated one was written on the
+// first day from which its own "Saturday", "today" or "yesterday" points to it.
 #include "reconcile/days.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -15,17 +16,44 @@ namespace corroborate::reconciliation {
 namespace {
 
 constexpr int latest_report = 6;  // days after the event: a bare weekday never reaches further back
+constexpr int news = 31;          // days after the event: later articles look back on it, and so may undated ones
+
+int main_date_number(const Extraction& extraction) {
+  for (const auto& event : extraction.events) {
+    if (event.main && event.date != no_index) return event.date;
+  }
+  return no_index;
+}
 
 const DateExpression* main_date(const Extraction& extraction) {
-  for (const auto& event : extraction.events) {
-    if (event.main && event.date != no_index) return &extraction.dates[static_cast<std::size_t>(event.date)];
-  }
+  const int number = main_date_number(extraction);
+  return number == no_index ? nullptr : &extraction.dates[static_cast<std::size_t>(number)];
+}
+
+// The claim that rests on the day of the main event, or null.
+const Claim* main_claim(const Extraction& extraction) {
+  const int number = main_date_number(extraction);
+  for (const auto& claim : extraction.claims)
+    if (claim.kind == ClaimKind::date && claim.date == number && number != no_index) return &claim;
   return nullptr;
+}
+
+// "a.txt, line 3: "killed nine on Saturday""; its id alone where no claim rests on the day.
+std::string place_of(const Extraction& extraction) {
+  const Claim* claim = main_claim(extraction);
+  if (claim == nullptr) return extraction.article.id;
+  std::string quote = claim->quote;
+  std::ranges::replace_if(quote, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  return fmt::format("{}, line {}: \"{}\"", extraction.article.id, claim->line, quote);
+}
+
+bool looks_back(const Extraction& extraction, const DateExpression& date) {
+  return extraction.article.published && extraction.article.published->day - date.days.last > news;
 }
 
 struct MainDay {
   Day day = 0;
-  std::string article;  // whose dates give it
+  std::string place;      // of the first article that says it
   bool is_dated = false;  // an article whose own day is known tells it
 };
 
@@ -42,9 +70,10 @@ std::optional<MainDay> main_day(const std::vector<Extraction>& extractions, cons
   std::map<Day, Votes> votes;
   for (const auto a : group) {
     const DateExpression* date = main_date(extractions[a]);
-    if (date == nullptr || !date->resolved || date->days.first != date->days.last) continue;
+    if (date == nullptr || !date->resolved || date->days.first != date->days.last || looks_back(extractions[a], *date))
+      continue;
     auto& vote = votes[date->days.first];
-    if (vote.first.empty()) vote.first = extractions[a].article.id;
+    if (vote.first.empty()) vote.first = place_of(extractions[a]);
     ++(extractions[a].article.published ? vote.dated : vote.undated);
   }
   std::optional<MainDay> best;
@@ -59,28 +88,39 @@ std::optional<MainDay> main_day(const std::vector<Extraction>& extractions, cons
 
 // The words by which an article ties its own day to the main event's.
 std::string note_for(const MainDay& main, const std::string& tie) {
-  return fmt::format("the event of {} {}, dated by {}{}{}", time::weekday_name(time::weekday_of(main.day)), time::iso_day(main.day),
-                     main.article, tie.empty() ? ": the earliest day that fits" : ", is here ", tie);
+  return fmt::format("the event of {} {}, dated by {}{}{}", time::weekday_name(time::weekday_of(main.day)),
+                     time::iso_day(main.day), main.place, tie.empty() ? "; the first day that fits" : "; here it is ",
+                     tie);
 }
 
 std::string words_of(const DateExpression& date) {
-  if (date.reference.weekday != 0 && date.reference.nth == 0) return fmt::format("\"{}\"", time::weekday_name(date.reference.weekday));
+  if (date.reference.weekday != 0 && date.reference.nth == 0)
+    return fmt::format("\"{}\"", time::weekday_name(date.reference.weekday));
   if (date.reference.shift == 0) return "\"today\"";
   if (date.reference.shift == -1) return "\"yesterday\"";
   return fmt::format("{} days before", -date.reference.shift);
 }
 
-// An article that does not tie its own day to the event's was written on that day at the earliest; where no dated article
-// tells the day, that would be a guess upon a guess.
+// "Saturday" (line 5)
+std::string tie_of(const Extraction& extraction, const DateExpression& date) {
+  const Claim* claim = main_claim(extraction);
+  return claim == nullptr ? words_of(date) : fmt::format("{} (line {})", words_of(date), claim->line);
+}
+
+// An article that does not tie its own day to the event's was written on that day at the earliest; where no dated
+// article tells the day, that would be a guess upon a guess.
 std::optional<PublishedDay> fit(const Extraction& extraction, const MainDay& main) {
   const DateExpression* date = main_date(extraction);
   if (date != nullptr && date->reference.needs_publication && date->grain == Grain::day) {
     for (int later = 0; later <= latest_report; ++later) {
       const Days days = time::days_of(date->reference, date->grain, main.day + later);
-      if (days.first == main.day) return PublishedDay{main.day + later, DayBasis::inferred, note_for(main, words_of(*date))};
+      if (days.first == main.day)
+        return PublishedDay{main.day + later, DayBasis::inferred, note_for(main, tie_of(extraction, *date))};
     }
   }
-  if (!main.is_dated) return std::nullopt;
+  const bool is_of_other_day =
+      date != nullptr && date->resolved && (main.day < date->days.first || main.day > date->days.last);
+  if (!main.is_dated || is_of_other_day) return std::nullopt;
   return PublishedDay{main.day, DayBasis::inferred, note_for(main, "")};
 }
 

@@ -31,7 +31,7 @@ std::string_view side_of(std::string_view population) {
 
 using Group = std::vector<ClaimRef>;
 
-// Claims with a side ("Syrian soldiers") and claims without one share a group; two sides split it. Those without go
+// Claims with a side ("Chilean soldiers") and claims without one share a group; two sides split it. Those without go
 // to the side that most claims name.
 std::vector<std::pair<std::string, Group>> split_by_side(const std::vector<Extraction>& extractions, const Group& group) {
   std::map<std::string, Group> sides;

@@ -11,7 +11,7 @@
 namespace corroborate::reconciliation {
 
 struct ClaimOrigin {
-  std::string id;                    // "united-states", "syrian-observatory-for-human-rights", "outlet:abc-news"
+  std::string id;                    // "united-states", "varna-river-observatory", "outlet:abc-news"
   std::string label;
   std::vector<std::string> chain;    // labels, outermost first
   std::string relay;                 // key of the innermost relay, where there is one

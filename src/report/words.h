@@ -14,10 +14,10 @@ std::string count_of(std::size_t number, std::string_view singular);
 // "killed · soldier"
 std::string topic_of(const Finding& finding);
 
-// "strike, Deir al-Zour, 2016-09-17"
+// "strike, Varna Ford, 2019-06-13"
 std::string event_in_words(const ReportEvent& event);
 
-// Who a claim comes from: "Syrian Observatory for Human Rights, via DPA"; the outlet for its own voice.
+// Who a claim comes from: "Varna River Observatory, via DPA"; the outlet for its own voice.
 std::string voice_of(const Report& report, const ReportClaim& claim);
 
 // "62 against at least 83: no number satisfies both"

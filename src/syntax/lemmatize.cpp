@@ -40,6 +40,17 @@ std::string_view straighten(std::string_view form, LemmaStore& store) {
   return {place, static_cast<std::size_t>(end - place)};
 }
 
+// "servicemen", "boatwomen": compounds that no treebank holds are formed like the word itself. Tagged as a singular, only
+// where the ending tells: not "omen", "regimen", "bitumen".
+bool is_plural_of_man(std::string_view form, JointTag tag) {
+  constexpr std::size_t longest_other = 5;  // "semen", "hymen"
+  if (form.size() <= 3 || !form.ends_with("men")) return false;
+  if (tag.xpos != Xpos::nn) return tag.xpos == Xpos::nns;
+  const char before = form[form.size() - 4];
+  if (form.ends_with("women")) return true;
+  return form.size() > longest_other && std::string_view("aiou").find(before) == std::string_view::npos;
+}
+
 }  // namespace
 
 char* LemmaStore::reserve(std::size_t size) {
@@ -66,6 +77,10 @@ std::string_view lemmatize(const Model& model, std::string_view form, const Word
       kept = form.size() - cut;
       added = model.lemma_text.substr(script->text, script->length);
     }
+  }
+  if (kept == form.size() && added.empty() && is_plural_of_man(form, tag)) {
+    kept -= 2;
+    added = "an";
   }
   const std::string_view stem = form.substr(0, kept);
   if (added.empty() && std::ranges::none_of(stem, is_upper)) return stem;

@@ -169,7 +169,7 @@ class Splitter {
     return token;
   }
 
-  // "in the U.S. The truce" but "Gen. Townsend", "U.S. Central Command", "5 p.m. Friday".
+  // "in the U.S. The truce" but "Gen. Townsend", "U.S. Coast Guard", "5 p.m. Friday".
   bool ends_after_abbreviation(std::size_t at, std::size_t next) const {
     if (next >= tokens_.size() || !is_upper(first_byte(next))) return false;
     const std::string_view word = form(at);

@@ -179,6 +179,7 @@ TEST_CASE("fail_on_trips_with_1_where_there_is_such_a_finding") {
 
 TEST_CASE("every_finding_can_be_explained") {
   const json report = json_report(news().path());
+  REQUIRE_FALSE(report["findings"].empty());
   for (const auto& finding : report["findings"]) {
     const std::string id = finding["id"];
     const auto outcome = run_tool("explain '" + id + "' " + news().path());

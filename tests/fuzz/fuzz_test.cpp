@@ -28,6 +28,7 @@ std::set<fs::path> files_in(const std::string& folder) {
 }  // namespace
 
 TEST_CASE("kept_inputs_of_every_target_pass") {
+  REQUIRE_FALSE(files_in(source + "/tests/load/samples").empty());
   for (const fuzz::Target& target : fuzz::targets()) {
     const std::string name(target.name);
     for (const std::string& folder : {source + "/tests/fuzz/found/" + name, source + "/tests/fuzz/seeds/" + name,
@@ -54,7 +55,7 @@ TEST_CASE("kept_inputs_belong_to_a_target") {
 // Seeds that are refused at the door would teach the fuzzer nothing: `corroborate extract` writes them anew.
 TEST_CASE("the_seeds_of_reconcile_are_lines_of_this_version") {
   const auto files = files_in(source + "/tests/fuzz/seeds/reconcile");
-  CHECK(files.size() > 0);
+  REQUIRE(files.size() > 0);
   for (const fs::path& file : files) {
     std::istringstream lines(testing::read_file(file.string()));
     INFO(file);

@@ -3,7 +3,7 @@
 
 Floors stand in floors.tsv beside this file: task, sets (paths below ../shared, blanks between; their mean counts), measure (names
 joined by "/"), floor in percent. A score that falls more than half a point below its floor fails. The evaluation sets
-are kept beside the project, in ../shared; absent, nothing is scored, which is a failure in CI.
+are kept beside the project, in ../shared; absent, nothing can be scored, which is a failure (tools/test.sh does not ask).
 """
 import json
 import os
@@ -89,8 +89,8 @@ def mean(values):
 
 def main(tool, wanted):
     if not (SHARED / "eval/score.py").exists():
-        print(f"{SHARED}/eval/score.py: not present, nothing was scored")
-        return 1 if os.environ.get("CI") == "true" else 0
+        print(f"{SHARED}/eval/score.py: not present, nothing can be scored")
+        return 1
     results = {}
     broken = 0
     for task, sets, measure, floor in read_floors():

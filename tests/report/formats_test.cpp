@@ -125,6 +125,7 @@ TEST_CASE("sarif_results_name_a_rule_a_place_and_a_stable_fingerprint") {
   std::set<std::string> rules;
   for (const auto& rule : run["tool"]["driver"]["rules"]) rules.insert(rule["id"].get<std::string>());
   CHECK(run["results"].size() == of_verdict(report, Verdict::conflict) + of_verdict(report, Verdict::compatible));
+  REQUIRE_FALSE(run["results"].empty());
   for (const auto& result : run["results"]) {
     CHECK(rules.contains(result["ruleId"].get<std::string>()));
     CHECK(result["message"]["text"].get<std::string>().size() > 0);
@@ -159,6 +160,7 @@ TEST_CASE("github_commands_stay_in_one_line_each") {
   for (std::string line; std::getline(in, line); ++lines) CHECK(line.starts_with("::warning file="));
   for (const Finding& finding : report.findings) positions += finding.verdict == Verdict::conflict ? finding.positions.size() : 0;
   CHECK(lines == positions);
+  CHECK(lines > 0);
 }
 
 TEST_CASE("annotations_address_claims_by_quote_and_position") {
@@ -174,6 +176,7 @@ TEST_CASE("annotations_address_claims_by_quote_and_position") {
     CHECK(selectors[1]["start"].get<int>() <= selectors[1]["end"].get<int>());
   }
   CHECK(ids.size() == page["items"].size());
+  CHECK_FALSE(ids.empty());
 }
 
 TEST_CASE("claims_have_appearances_and_no_rating") {
@@ -183,6 +186,7 @@ TEST_CASE("claims_have_appearances_and_no_rating") {
   std::size_t positions = 0;
   for (const Finding& finding : report.findings) positions += finding.positions.size();
   CHECK(graph.size() == positions);
+  CHECK(positions > 0);
   for (const auto& claim : graph) {
     CHECK(claim["@type"] == "Claim");
     CHECK(claim["appearance"].size() >= 1);

@@ -150,11 +150,15 @@ TEST_CASE("html_links_inside_the_page_have_their_targets_and_ids_are_unique") {
   const std::string page = page_of(testing::sample_report());
   std::multiset<std::string> ids;
   for (const auto& id : between(page, " id=\"", "\"")) ids.insert(id);
-  for (const auto& target : between(page, "href=\"#", "\"")) {
+  REQUIRE_FALSE(ids.empty());
+  const auto targets = between(page, "href=\"#", "\""), labels = between(page, "aria-labelledby=\"", "\"");
+  REQUIRE_FALSE(targets.empty());
+  REQUIRE_FALSE(labels.empty());
+  for (const auto& target : targets) {
     INFO(target);
     CHECK(ids.count(target) == 1);
   }
-  for (const auto& label : between(page, "aria-labelledby=\"", "\"")) {
+  for (const auto& label : labels) {
     INFO(label);
     CHECK(ids.count(label) == 1);
   }
@@ -198,7 +202,9 @@ TEST_CASE("html_fetches_nothing_and_runs_nothing") {
     INFO(element);
     CHECK(page.find(element) == std::string::npos);
   }
-  for (const auto& target : between(page, "href=\"", "\"")) {
+  const auto targets = between(page, "href=\"", "\"");
+  REQUIRE_FALSE(targets.empty());
+  for (const auto& target : targets) {
     INFO(target);
     CHECK((target.starts_with("#") || target == "https://gull.example/1"));
   }

@@ -75,6 +75,7 @@ TEST_CASE("a_damaged_or_foreign_model_is_told_apart") {
 TEST_CASE("verbs_and_nouns_get_their_lemmas") {
   CHECK(lemmas_of("The soldiers were killed.") == "the soldier be kill .");
   CHECK(lemmas_of("She hasn’t gone; they said so.") == "she have not go ; they say so .");
+  CHECK(lemmas_of("Two ferrymen and nine servicewomen heard the omen.") == "two ferryman and nine servicewoman hear the omen .");
 }
 
 TEST_CASE("a_passive_with_its_agent_is_read_off_the_tree") {

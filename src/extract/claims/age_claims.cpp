@@ -1,4 +1,4 @@
-// Claims about how old a person is: "52-year-old Kor Yang", "the driver, 33, died", "She was 25".
+// Claims about how old a person is: "52-year-old Orla Lind", "the driver, 33, died", "She was 25".
 #include <algorithm>
 
 #include "extract/claims/claims.h"
@@ -59,7 +59,7 @@ class AgeReader {
     return subject_of(age);
   }
 
-  // "52-year-old Officer Jason Moszer": the last noun of what follows directly, or the name that holds it.
+  // "52-year-old Officer Otto Lind": the last noun of what follows directly, or the name that holds it.
   int phrase_behind(const QuantityMention& age) const {
     int head = no_index;
     for (std::size_t t = age.end; same_sentence(age.begin, t) && t < age.end + 6u; ++t) {
@@ -75,19 +75,19 @@ class AgeReader {
     return head;
   }
 
-  // "Latonya Brown, 36," and "the driver, aged 33,": the phrase that ends at the comma.
+  // "Orla Brown, 36," and "the driver, aged 33,": the phrase that ends at the comma.
   int phrase_in_front(const QuantityMention& age) const {
     std::size_t at = age.begin;
     if (at > 0 && (fold(analysis_.form(at - 1)) == "aged" || fold(analysis_.form(at - 1)) == "age")) --at;
     if (at < 2 || analysis_.form(at - 1) != "," || !same_sentence(at, at - 2)) return no_index;
     std::size_t head = at - 2;
     const auto tag = analysis_.token(head).upos;
-    if (tag != Upos::noun && tag != Upos::propn) return no_index;
+    if (tag != Upos::noun && tag != Upos::propn && reading_.entities.of_token(head) == no_index) return no_index;
     while (head > 0 && !persons_.name_at(head).empty() && persons_.name_at(head - 1) == persons_.name_at(head)) --head;
     return static_cast<int>(head);
   }
 
-  // "Banky was 40", "the girl, who was 14 months old".
+  // "Holm was 40", "the girl, who was 14 months old".
   int subject_of(const QuantityMention& age) const {
     for (std::size_t t = age.begin; t < age.end; ++t) {
       for (const auto child : analysis_.children(t)) {

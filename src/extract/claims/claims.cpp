@@ -198,7 +198,7 @@ class ValueReader {
     return next == "-" || next == "--" || next == "\u2013" || next == "\u2014" || next == ")";
   }
 
-  // "Updated 9:01 AM EDT", "Monday, Sep 10, 2012 | By Orla Holm": a short line without a verb of its own, when it was written.
+  // "Updated 8:14 AM EDT", "Tuesday, Oct 14, 2014 | By Orla Holm": a short line without a verb, when it was written.
   bool is_stamp(const DateMention& mention) const {
     constexpr TokenIndex longest = 22;
     const auto& sentence = analysis_.sentence(analysis_.sentence_of(mention.begin));

@@ -30,8 +30,8 @@ struct Reading {
 
 void read_count_claims(Reading& reading);        // numbers of people and things: "killed 62 soldiers"
 void read_measure_claims(Reading& reading);      // durations, magnitudes, money: "tracked for two days"
-void read_age_claims(Reading& reading);          // of persons: "52-year-old Kor Yang"
-void read_clock_claims(Reading& reading);        // times of the day: "broke out about 8.40pm"
+void read_age_claims(Reading& reading);          // of persons: "52-year-old Orla Lind"
+void read_clock_claims(Reading& reading);        // times of the day: "caught fire about 8.40pm"
 void read_place_claims(Reading& reading);        // inhabitants and distances: "home to 120,000 people"
 void read_date_claims(Reading& reading);         // days of events: "took effect on Tuesday"
 void read_term_claims(Reading& reading);         // places, actors, brokers, types

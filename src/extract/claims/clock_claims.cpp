@@ -1,4 +1,4 @@
-// Claims about the time of day at which something happened: "the blaze broke out about 8.40pm".
+// Claims about the time of day at which something happened: "the barn caught fire about 8.40pm".
 //
 // A claim's `term` keeps the words that widen or bound it: about, after, before, alarm.
 #include <fmt/format.h>
@@ -21,7 +21,7 @@ class ClockReader {
 
   void read_all() {
     for (std::size_t d = 0; d < reading_.dates.size(); ++d) {
-      // "6 p.m. (7 p.m. ET)": the same time elsewhere.
+      // "4 p.m. (5 p.m. ET)": the same time elsewhere.
       const bool bracketed = reading_.dates[d].begin > 0 && analysis_.form(reading_.dates[d].begin - 1) == "(";
       if (reading_.dates[d].date.rule == "clock-time" && !bracketed) read(static_cast<int>(d));
     }
@@ -84,7 +84,7 @@ class ClockReader {
     return nullptr;
   }
 
-  // "It was shortly after 8 a.m. when gunshots rang out", "she sat there around 6:40 p.m. when a bullet hit her".
+  // "It was soon after 8 a.m. when shots were heard", "she stood there around 6:10 p.m. when a stone hit her".
   const Predicate* behind_when(const DateMention& mention, std::size_t clause) const {
     constexpr std::size_t reach = 4;  // tokens between the time and "when": a day may follow
     const auto sentence = analysis_.sentence_of(mention.begin);

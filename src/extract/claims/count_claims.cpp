@@ -1,4 +1,4 @@
-// Claims about how many: "killed at least 83 Syrian soldiers", "62 dead", "four airstrikes", "destroyed six vehicles".
+// Claims about how many: "killed at least 55 Chilean soldiers", "62 dead", "four airstrikes", "destroyed six vehicles".
 #include <algorithm>
 #include <cmath>
 
@@ -53,7 +53,7 @@ class CountReader {
     if (mention.head != no_index) add_plain(number, anchor);
   }
 
-  // "the slaying of a father of two": the two are not among the dead.
+  // "the murder of a father of two": the two are not among the dead.
   bool counts_children(const QuantityMention& mention) const {
     const std::size_t at = mention.begin;
     return at >= 2 && analysis_.lemma(at - 1) == "of" && is_context(analysis_, at - 2, "parent");
@@ -157,14 +157,14 @@ class CountReader {
     return word == "them" || word == "whom" || word == "those" || word == "which" || word == "these";
   }
 
-  // "seven rifles, two other rifles": what is left of things that were counted before.
+  // "seven crates, two other crates": what is left of things that were counted before.
   bool is_remainder(const QuantityMention& mention, std::size_t noun) const {
     if (mention.head == no_index || mention.end >= analysis_.size() || !is_other(mention.end)) return false;
     const Hit* what = analysis_.longest(Table::populations, noun);
     return what == nullptr || !is_people((*what->row)[1]);
   }
 
-  // "a 2.9 aftershock", "the ones", "one of the largest heists": no count of anything.
+  // "a 2.9 aftershock", "the ones", "one of the oldest boats": no count of anything.
   bool is_no_count(const QuantityMention& mention) const {
     const double value = mention.quantity.from;
     const bool one_of = value == 1 && mention.number_end < analysis_.size() && analysis_.lemma(mention.number_end) == "of";
@@ -205,7 +205,7 @@ class CountReader {
     reading_.claims.push_back(std::move(claim));
   }
 
-  // "Four armed robbers entered the store", "a gang of four thieves", "three men robbed the bank": how many did it.
+  // "Four armed robbers entered the store", "a band of four smugglers", "three men robbed the bank": how many did it.
   bool is_attacker(const QuantityMention& mention, std::size_t noun) const {
     if (mention.begin > 0 && (is_other(mention.begin - 1) || analysis_.lemma(mention.begin - 1) == "of") && !is_gang_of(mention.begin)) return false;
     if (mention.end < analysis_.size() && is_other(mention.end)) return false;
@@ -236,7 +236,7 @@ class CountReader {
     return lemma == "gang" || lemma == "group" || lemma == "band" || lemma == "team";
   }
 
-  // "the pirates, in three boats", "gunmen on two motorcycles": what those who attack came in.
+  // "the smugglers, in three boats", "gunmen on two motorcycles": what those who attack came in.
   bool carries_attackers(const QuantityMention& mention, std::size_t noun) const {
     const Hit* what = analysis_.longest(Table::populations, noun);
     if (what == nullptr || mention.begin < 2) return false;
@@ -282,7 +282,7 @@ class CountReader {
     reading_.claims.push_back(std::move(claim));
   }
 
-  // "Blackmore has 20 wives": whose they are is part of what is counted. People whom nobody named has are compared with
+  // "Varga has 20 wives": whose they are is part of what is counted. People whom nobody named has are compared with
   // none; things are ("the convoy included a tank").
   bool add_owner(const Predicate& predicate, std::string& population) const {
     if (!is_people(population) && !is_kin(population)) return true;
@@ -308,6 +308,7 @@ class CountReader {
     const auto& word = analysis_.token(anchor);
     if (word.head < 0 || mention.quantity.rule == "none-of-them") return;  // "made no mistake"
     const auto up = static_cast<std::size_t>(word.head);
+    if (up >= mention.begin && up < mention.end) return;  // "played to eleven guests": no infinitive
     const bool argument = word.deprel == Deprel::obj || word.deprel == Deprel::nsubj || word.deprel == Deprel::nsubj_pass;
     if (!argument || analysis_.token(up).upos != Upos::verb) return;
     const auto lemma = analysis_.lemma(up);
@@ -339,7 +340,7 @@ class CountReader {
                             word.deprel == Deprel::nmod || word.deprel == Deprel::obl;
       const bool hedged = word.deprel == Deprel::obl && at == anchor && is_marked_by_hedge(mention, at);
       const bool unknown = predicate != nullptr && predicate->kind == "attack" && mention.head != no_index && analysis_.longest(Table::populations, anchor) == nullptr;
-      if (unknown) return nullptr;  // "hit 13 home runs"
+      if (unknown) return nullptr;  // "hit 14 home runs"
       if (predicate != nullptr && argument && takes(*predicate, hedged ? Deprel::obj : word.deprel)) return predicate;
       const bool transparent = word.deprel == Deprel::conj || word.deprel == Deprel::nummod || word.deprel == Deprel::appos ||
                                (word.deprel == Deprel::nmod && is_of(at)) || word.deprel == Deprel::amod || word.deprel == Deprel::compound;
@@ -349,7 +350,7 @@ class CountReader {
     return nullptr;
   }
 
-  // "included at least one tank": the preposition is the hedge's.
+  // "included at least one crane": the preposition is the hedge's.
   bool is_marked_by_hedge(const QuantityMention& mention, std::size_t noun) const {
     for (const auto child : analysis_.children(noun)) {
       if (analysis_.token(child).deprel == Deprel::case_ && (child < mention.begin || child >= mention.number_begin)) return false;
@@ -378,9 +379,12 @@ class CountReader {
     if (predicate.is_cause() || predicate.kind == "process") return label == Deprel::obj;
     if (label == Deprel::nsubj) {
       const auto lemma = analysis_.lemma(predicate.token);
-      return lemma == "die" || lemma == "perish" || analysis_.token(predicate.token).upos == Upos::adj || lemma == "disappear";
+      return lemma == "die" || lemma == "perish" || analysis_.token(predicate.token).upos == Upos::adj ||
+             predicate.event_class == "missing";
     }
-    if (label == Deprel::nmod || label == Deprel::obl) return !predicate.is_verb && predicate.kind == "harm";  // "deaths of 12 people"
+    // "deaths of 12 people", not "missing from nine shops"
+    const bool is_noun = !predicate.is_verb && analysis_.token(predicate.token).upos != Upos::adj;
+    if (label == Deprel::nmod || label == Deprel::obl) return is_noun && predicate.kind == "harm";
     return true;
   }
 
@@ -410,12 +414,17 @@ class CountReader {
 
   // "killing 62": the verb or participle directly in front of the number.
   const Predicate* adjacent_harm(const QuantityMention& mention) const {
-    if (mention.begin == 0) return nullptr;
-    const Predicate* predicate = predicates_.at(mention.begin - 1);
+    if (mention.begin < 2) return nullptr;
+    const bool range = mention.quantity.relation == Relation::range && is_range_word(mention.begin - 1);  // "between", "from"
+    const Predicate* predicate = predicates_.at(mention.begin - (range ? 2u : 1u));
     const bool participle = predicate != nullptr && (predicate->is_verb || analysis_.form(predicate->token).ends_with("ed"));
     const bool fits = participle && predicate->kind == "harm" &&
                       analysis_.sentence_of(mention.begin - 1) == analysis_.sentence_of(mention.begin);
     return fits ? predicate : nullptr;
+  }
+
+  bool is_range_word(std::size_t token) const {
+    return folds_to(analysis_.form(token), "between") || folds_to(analysis_.form(token), "from");
   }
 
   // A bare number or "others" takes the population of the clause above or of the last count of the sentence.
@@ -448,7 +457,7 @@ class CountReader {
     return false;
   }
 
-  // "a tank and a number of other vehicles", "killed a policeman": one, said by the article alone, of a population.
+  // "a crane and a number of other machines", "killed a policeman": one, said by the article alone, of a population.
   void read_implicit_ones() {
     for (const auto& predicate : predicates_.all()) {
       if (!predicate.is_verb || (predicate.event_class != "comprises" && predicate.kind != "harm")) continue;

@@ -54,7 +54,7 @@ class DateReader {
     return false;
   }
 
-  // "intervening to prop up the government a year ago": the day of the purpose is the day of the act.
+  // "intervening to help the port a year ago": the day of the purpose is the day of the act.
   std::size_t above_purpose(std::size_t clause) const {
     for (int steps = 0; steps < 2; ++steps) {
       const auto& word = analysis_.token(clause);
@@ -74,7 +74,7 @@ class DateReader {
     add(number, *what, "effect.day", predicate.token);
   }
 
-  // "began launching strikes in 2014", "has been waging war since 2014", "launched a campaign of airstrikes a year ago".
+  // "began launching strikes in 2014", "has been at war since 2011", "launched a campaign of airstrikes a year ago".
   const Predicate* begun_in(std::size_t clause, std::size_t date) const {
     const auto lemma = analysis_.lemma(clause);
     const bool begins = lemma == "begin" || lemma == "start" || lemma == "launch" || lemma == "open";

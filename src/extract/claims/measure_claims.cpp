@@ -56,7 +56,7 @@ class MeasureReader {
                               is_word(analysis_, time.begin - 1, "every") || is_word(analysis_, time.begin - 1, "first"));
   }
 
-  // "Six days since the start of the cease-fire", "The accord was less than a week old".
+  // "Five days since the start of the truce", "The pact was less than a month old".
   int lasting_subject(const QuantityMention& time) const {
     if (is_word(analysis_, time.end, "since") || is_word(analysis_, time.end, "into")) {
       for (TokenIndex t = time.end + 1; t < analysis_.size() && t < time.end + 8; ++t) {
@@ -81,7 +81,7 @@ class MeasureReader {
     return state_in_front(time.begin);
   }
 
-  // "The accord negotiated by them was less than a week old": the last lasting thing named before.
+  // "The pact that they made was less than a month old": the last lasting thing named before.
   int state_in_front(std::size_t token) const {
     for (std::size_t back = 1; back <= 14 && back <= token; ++back) {
       const std::size_t t = token - back;
@@ -123,7 +123,7 @@ class MeasureReader {
 
   static bool lasts(const Predicate& p) { return p.is_cause() || p.kind == "process" || p.kind == "state" || p.event_class == "trial" || p.event_class == "sentenced"; }
 
-  // "an 11-hour siege", "a seven-day period of calm": the noun that the measure stands in front of.
+  // "an 11-hour siege", "a nine-day period of calm": the noun that the measure stands in front of.
   const Predicate* noun_behind(const QuantityMention& time) const {
     for (std::size_t t = time.end; t < analysis_.size() && t < time.end + 4u && analysis_.sentence_of(t) == analysis_.sentence_of(time.begin); ++t) {
       const Predicate* p = predicates_.at(t);
@@ -159,7 +159,7 @@ class MeasureReader {
     return p != nullptr && !p->is_verb ? p : nullptr;
   }
 
-  // "tracked for two days", "sentenced to six years", "held police at bay for 11 hours".
+  // "tracked for two days", "sentenced to six years", "held guards at bay for nine hours".
   const Predicate* verb_of(const QuantityMention& time, std::size_t unit) const {
     const auto marker = marker_of(time);
     std::size_t at = unit;
@@ -182,7 +182,7 @@ class MeasureReader {
     return at == 0 ? std::string() : fold(analysis_.form(at - 1));
   }
 
-  // "held police at bay": the event is a noun that hangs on the verb.
+  // "held guards at bay": the event is a noun that hangs on the verb.
   const Predicate* event_of_light_verb(std::size_t verb) const {
     const auto lemma = analysis_.lemma(verb);
     if (lemma != "hold" && lemma != "keep" && lemma != "remain" && lemma != "stay" && lemma != "be") return nullptr;
@@ -264,7 +264,7 @@ class MeasureReader {
     return nullptr;
   }
 
-  // "a quake measuring 3.8", well after the news was told, is another quake than the one of the news.
+  // "a quake measuring 4.2", well after the news was told, is another quake than the one of the news.
   bool introduces_another(const Predicate& quake, const QuantityMention& amount) const {
     constexpr std::size_t news = 3;  // sentences, headline included
     const auto sentence = analysis_.sentence_of(quake.token);
@@ -274,7 +274,7 @@ class MeasureReader {
     return std::any_of(children.begin(), children.end(), [&](auto child) { return is_word(analysis_, child, "a") || is_word(analysis_, child, "an"); });
   }
 
-  // "It had a magnitude of 5.9", "They said it measured 5.9".
+  // "It had a magnitude of 4.2", "They said it measured 5.9".
   bool speaks_of_it(const QuantityMention& amount) const {
     const auto& sentence = analysis_.sentence(analysis_.sentence_of(amount.begin));
     for (std::size_t t = sentence.begin; t < amount.begin; ++t) {

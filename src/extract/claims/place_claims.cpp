@@ -1,4 +1,4 @@
-// Claims about places that do not depend on what happened there: how many people live in one ("Qeshm island, home to
+// Claims about places that do not depend on what happened there: how many people live in one ("Skerry island, home to
 // 120,000 people") and how far it lies from another ("1,500 kilometers south of Tehran").
 #include <algorithm>
 #include <array>
@@ -94,7 +94,7 @@ class PlaceReader {
     add(number, length.begin, static_cast<TokenIndex>(there + 1), "distance", place + " from " + from);
   }
 
-  // "1,150 kilometers (700 miles) southeast": past what stands in brackets.
+  // "480 kilometers (300 miles) southeast": past what stands in brackets.
   std::size_t past_conversion(std::size_t at) const {
     if (!is_word(at, "(")) return at;
     for (std::size_t t = at; t < at + 8 && t < analysis_.size(); ++t) {
@@ -145,7 +145,7 @@ class PlaceReader {
     return {};
   }
 
-  // "qeshm-island" and "qeshm" are one.
+  // "skerry-island" and "skerry" are one.
   static std::string plain_key(std::string key) {
     for (const auto kind : kinds_of_place) {
       if (key.size() > kind.size() + 1 && key.ends_with("-" + std::string(kind))) key.resize(key.size() - kind.size() - 1);

@@ -83,7 +83,7 @@ class TermReader {
   void add_place(const Hit& place, TokenIndex marker, const Predicate& predicate, int event) {
     TokenIndex end = place.token + place.length;
     std::string term((*place.row)[1]);
-    // "the Deir al-Zour airport": the thing named after the place lies within it.
+    // "the Varna Ford airport": the thing named after the place lies within it.
     const auto& last = analysis_.token(end - 1);
     const bool names_thing = end < analysis_.size() && analysis_.token(end).upos == Upos::noun && analysis_.sentence_of(end) == analysis_.sentence_of(end - 1) &&
                              last.head >= 0 && analysis_.token(end).end - last.end < 24;
@@ -173,7 +173,7 @@ class TermReader {
     return {first, last};
   }
 
-  // "two F-16 fighters and two A-10 ground-attack aircraft"; "would not comment on what type of aircraft …".
+  // "two F-5 fighters and a P-3 patrol plane"; "would not comment on what type of aircraft …".
   void read_types() {
     std::set<std::size_t> done;
     for (std::size_t t = 0; t + 1 < analysis_.size(); ++t) {
@@ -192,7 +192,7 @@ class TermReader {
     }
   }
 
-  // A letter, a hyphen and digits, in one token or three: F-16, A-10, Su-25.
+  // A letter, a hyphen and digits, in one token or three: F-5, P-3, An-2.
   bool is_model(std::size_t t) const {
     const auto form = analysis_.form(t);
     if (form.empty() || form[0] < 'A' || form[0] > 'Z' || form.size() > 6) return false;

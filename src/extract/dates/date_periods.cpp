@@ -14,7 +14,7 @@ bool is_year(int number) { return number >= 1900 && number <= 2100; }
 struct Prefix {
   std::size_t end = 0;   // first token behind
   int years = 0;         // "year-ago": -1
-  int stated = -1;       // "the 1988 third quarter"
+  int stated = -1;       // "the 1997 third quarter"
 };
 
 // "year-ago", "year-earlier" as three tokens; the first token behind, or `at`.
@@ -71,7 +71,7 @@ DateMention lasting(std::string value, std::size_t end, std::string rule) {
 
 }  // namespace
 
-// "the third quarter", "third-quarter", "first quarter of 2009", "the 1988 third quarter", "last year's fourth quarter"
+// "the third quarter", "third-quarter", "first quarter of 2009", "the 1997 third quarter", "last year's fourth quarter"
 std::optional<DateMention> quarter(const Analysis& analysis, std::size_t token) {
   const Prefix prefix = read_prefix(analysis, token);
   std::size_t at = prefix.end;

@@ -173,8 +173,22 @@ std::optional<DateMention> month_first(const Analysis& analysis, std::size_t tok
   return referring(fmt::format("XXXX-{:02}", number), Grain::month, reference, end, "month");
 }
 
+// "the third of May"; not "the third of May's raids".
+std::optional<DateMention> ordinal_of_month(const Analysis& analysis, std::size_t token) {
+  const Hit* ordinal = calendar_hit(analysis, token, "ordinal");
+  if (ordinal == nullptr || !in_sentence(analysis, token, token + 2)) return std::nullopt;
+  if (!is_word(analysis, token + 1, "of")) return std::nullopt;
+  const Hit* month = calendar_hit(analysis, token + 2, "month");
+  if (month == nullptr) return std::nullopt;
+  const std::size_t end = token + 2 + month->length;
+  const bool inside = in_sentence(analysis, token, end);
+  if (inside && (analysis.token(end).xpos == Xpos::pos || analysis.token(end).upos == Upos::noun)) return std::nullopt;
+  return day_of_month(analysis, calendar_number(*month), calendar_number(*ordinal), token, end);
+}
+
 // "19 September", "the 19th of September 2016"
 std::optional<DateMention> day_first(const Analysis& analysis, std::size_t token) {
+  if (auto spoken = ordinal_of_month(analysis, token)) return spoken;
   const auto form = analysis.form(token);
   int day = whole_number(analysis, token);
   if (day < 0 && form.size() > 2 && (form.ends_with("th") || form.ends_with("st") || form.ends_with("nd") || form.ends_with("rd"))) {

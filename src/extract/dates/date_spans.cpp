@@ -148,7 +148,7 @@ bool is_zone_word(std::string_view word) {
   return false;
 }
 
-// "at 1353 (1023 GMT)": four digits behind "at" are a time of the day where a time in another zone stands in brackets.
+// "at 1412 (1142 GMT)": four digits behind "at" are a time of the day where a time in another zone stands in brackets.
 bool is_told_twice(const Analysis& analysis, std::size_t token) {
   if (token == 0 || !is_word(analysis, token - 1, "at") || !in_sentence(analysis, token - 1, token + 3)) return false;
   return analysis.form(token + 1) == "(" && analysis.form(token + 2).size() >= 4 &&
@@ -193,7 +193,7 @@ std::optional<Clock> read_clock(const Analysis& analysis, std::size_t token) {
 
 namespace {
 
-// The clock's day may follow: "noon Thursday", "9 a.m. Tuesday", "5 p.m. EST Nov. 9".
+// The clock's day may follow: "noon Thursday", "9 a.m. Tuesday", "4 p.m. EST Nov. 3".
 DateMention with_day(const Analysis& analysis, std::size_t token, std::string time_value, std::size_t end) {
   const std::size_t at = is_word(analysis, end, ",") || is_word(analysis, end, "on") ? end + 1 : end;
   auto day = in_sentence(analysis, token, at) ? day_at(analysis, at) : std::nullopt;

@@ -5,6 +5,8 @@
 #include <map>
 
 #include "extract/dates/date_limits.h"
+#include "extract/dates/date_lines.h"
+#include "extract/reading/contexts.h"
 
 namespace corroborate::extraction {
 
@@ -56,12 +58,35 @@ Events::Events(const Analysis& analysis, const Predicates& predicates, const std
     const auto type = dates[d].date.type;
     if (type == TimexType::duration || type == TimexType::set || dates[d].date.value.ends_with("_REF")) continue;
     if (is_bare_clock(dates[d].date) || is_limit(analysis, dates[d])) continue;
+    if (is_aside(analysis, dates[d]) || is_of_count(dates[d].begin)) continue;
     auto& slot = clause_date_[predicates.clause_of(dates[d].begin)];
     if (slot == no_index) slot = static_cast<int>(d);
   }
+  for (const auto& mention : dates)
+    if (mention.date.resolved && mention.date.reference.needs_publication) newest_ = std::max(newest_, mention.date.days.last);
   for (const auto& predicate : predicates.all()) has_truce_ |= predicate.event_class == "truce";
   find_headings();
   choose_main();
+}
+
+// "The toll rose to 17 on Tuesday", "the number of dead reached nine on Monday": the day of the count.
+bool Events::is_of_count(std::size_t date) const {
+  const auto clause = predicates_.clause_of(date);
+  if (analysis_.longest(Table::changes, clause) == nullptr && !is_context(analysis_, clause, "level")) return false;
+  const int subject = predicates_.subject_of(clause);
+  if (subject == no_index) return false;
+  const auto counted = analysis_.lemma(static_cast<std::size_t>(subject));
+  constexpr std::string_view counts[] = {"toll", "number", "count", "total", "tally", "figure"};
+  return std::ranges::find(counts, counted) != std::end(counts);
+}
+
+// "jailed on Tuesday for stealing nine boats", "accused on Tuesday of killing nine": that was before.
+bool Events::is_ground(std::size_t clause) const {
+  if (analysis_.token(clause).xpos != syntax::Xpos::vbg) return false;
+  return std::ranges::any_of(analysis_.children(clause), [&](TokenIndex child) {
+    const auto lemma = analysis_.lemma(child);
+    return child < clause && (lemma == "for" || lemma == "of" || lemma == "with" || lemma == "over");
+  });
 }
 
 // A timeline: dates that stand on lines of their own govern what follows them, up to the next one.
@@ -86,6 +111,21 @@ void Events::find_headings() {
   heading_ = std::move(headings);
 }
 
+// "The campaign of Orla Holm said": somebody, and no name of an event such as "Hurricane Orla".
+bool Events::is_speaker(const Predicate& noun) const {
+  const int entity = noun.is_verb ? no_index : entities_.of_token(noun.token);
+  const auto first = analysis_.form(noun.token).front();
+  return entity != no_index && entities_.at(entity).kind != EntityKind::place && first >= 'a' && first <= 'z';
+}
+
+// "1,200 ballots were missing": nobody came to harm.
+bool Events::is_loss(const Predicate& harm) const {
+  if (harm.event_class != "missing") return false;
+  const int patient = predicates_.patient_of(harm.token);
+  return patient != no_index && analysis_.token(static_cast<std::size_t>(patient)).upos == Upos::noun &&
+         analysis_.longest(Table::populations, static_cast<std::size_t>(patient)) == nullptr;
+}
+
 // "the accord", "the deal" in an article about a truce is the truce's.
 std::string_view Events::class_of(const Predicate& predicate) const {
   if (has_truce_ && predicate.event_class == "agreement") return "truce";
@@ -101,9 +141,10 @@ void Events::choose_main() {
   for (const auto& predicate : predicates_.all()) {
     const auto sentence = analysis_.sentence_of(predicate.token);
     if (sentence >= 12) break;
+    if (is_speaker(predicate)) continue;
     const double place = sentence == 0 ? 3 : sentence < 4 ? 2 : 1;
     const double kind = predicate.is_cause() ? 4 : predicate.kind == "act" ? 1 : predicate.kind == "harm" ? 0 : 0.5;
-    if (predicate.kind == "harm") harm += 2 * place;
+    if (predicate.kind == "harm" && !is_loss(predicate)) harm += 2 * place;
     named |= predicate.is_cause();
     const bool follows = predicate.event_class == "aftershock";  // never what the news is about
     if (kind > 0 && !is_setting(predicate.kind) && !follows) score[class_of(predicate)] += place * kind;
@@ -124,7 +165,7 @@ void Events::choose_main() {
     if (!own || analysis_.sentence_of(predicate.token) > 20) continue;
     const Traits traits = traits_of(predicate.token);
     if (traits.separate || traits.scope != Scope::incident || is_before(traits)) continue;
-    // "over Syria" gives way to "near Deir al-Zour".
+    // "over Norway" gives way to "near Bergen".
     if (events_[0].place.empty() || (!traits.place.empty() && place_within(traits.place, events_[0].place))) events_[0].place = traits.place;
     if (events_[0].date == no_index && traits.date != no_index) events_[0].date = traits.date;
   }
@@ -132,7 +173,7 @@ void Events::choose_main() {
 
 int Events::date_in(std::size_t clause) const { return clause_date_[clause]; }
 
-// "the disaster in December 2003, in which nine died": the date that "which" stands right behind.
+// "the wreck in October 2009, in which nine died": the date that "which" stands right behind.
 int Events::date_before_which(std::size_t clause) const {
   const auto range = analysis_.subtree(clause);
   for (std::size_t t = std::max<std::size_t>(range.first, 3); t <= range.last && t < range.first + 4u; ++t) {
@@ -158,13 +199,14 @@ int Events::stated_date_at(std::size_t token) const {
     const auto& word = analysis_.token(clause);
     // A day inside a report's own clause is the day of saying, so a complement clause does not inherit it.
     if (word.head < 0 || word.deprel == Deprel::ccomp || word.deprel == Deprel::parataxis) return no_index;
+    if (is_ground(clause)) return no_index;
     clause = predicates_.clause_of(static_cast<std::size_t>(word.head));
     if (analysis_.longest(Table::cues, clause) != nullptr && word.deprel != Deprel::acl_relcl && word.deprel != Deprel::acl) return no_index;
   }
   return no_index;
 }
 
-// The last place of the clause that a preposition introduces: "near the Syrian city of Manbij" is Manbij.
+// The last place of the clause that a preposition introduces: "near the Norwegian city of Bergen" is Bergen.
 int Events::place_in(std::size_t clause) const {
   int best = no_index;
   const auto range = analysis_.subtree(clause);
@@ -235,10 +277,21 @@ bool Events::is_recent(std::size_t token) const {
 bool Events::is_before(const Traits& traits) const {
   if (traits.date == no_index) return false;
   const auto& date = dates_[static_cast<std::size_t>(traits.date)].date;
-  return date.grain == Grain::year || date.grain == Grain::decade || date.grain == Grain::century ||
+  return is_long_ago(dates_[static_cast<std::size_t>(traits.date)]) || date.grain == Grain::year || date.grain == Grain::decade || date.grain == Grain::century ||
          (date.grain == Grain::month && date.rule == "month") || date.rule == "month-year" ||
          (date.reference.shift_grain == Grain::year && date.reference.shift != 0) ||
          (date.reference.shift_grain == Grain::month && date.reference.shift != 0);
+}
+
+// A day with its year, half a year before the newest day that the article counts from its own; where it counts none, one
+// that the opening does not name: background, such as the last flood before this one.
+bool Events::is_long_ago(const DateMention& mention) const {
+  constexpr std::size_t opening = 3;  // sentences
+  constexpr Day half_a_year = 183;
+  const auto& date = mention.date;
+  if (!date.resolved || date.reference.needs_publication || date.grain != Grain::day) return false;
+  if (newest_ != no_day) return newest_ - date.days.last > half_a_year && analysis_.sentence_of(mention.begin) > 0;
+  return analysis_.sentence_of(mention.begin) >= opening;
 }
 
 bool Events::tells_apart(const Traits& traits, const Event& event) const {
@@ -258,6 +311,7 @@ int Events::find_or_make(std::string_view event_class, const Traits& traits, std
   const Span span{analysis_.token(token).begin, analysis_.token(token).end};
   for (std::size_t e = 0; e < events_.size(); ++e) {
     Event& event = events_[e];
+    if (event.separate && event.event_class == event_class && event.mentions.back() == span) return static_cast<int>(e);
     if (event.event_class != event_class || traits.separate || event.separate || tells_apart(traits, event)) continue;
     if (event.place.empty()) event.place = traits.place;
     if (event.date == no_index) event.date = traits.date;
@@ -276,8 +330,8 @@ int Events::find_or_make(std::string_view event_class, const Traits& traits, std
   return static_cast<int>(events_.size() - 1);
 }
 
-// The attack or hazard behind a harm: in its clause ("killed in four airstrikes", "the airstrikes killed"), above it
-// ("a strike that hit soldiers, killing 62"), else in the sentence.
+// The attack or hazard behind a harm: in its clause ("killed in three raids", "the airstrikes killed"), above it
+// ("a raid that hit a depot, killing 41"), else in the sentence.
 const Predicate* Events::cause_of(const Predicate& harm) const {
   const auto causes = [](const Predicate* p) {
     return p != nullptr && (p->is_cause() || p->event_class == "war" || p->event_class == "campaign");
@@ -318,7 +372,7 @@ const Predicate* Events::cause_in_front(std::size_t harm) const {
   return nullptr;
 }
 
-// "three strikes on the same day that destroyed seven trucks": the attack that the clause above names before the harm.
+// "three raids on one day that destroyed seven trucks": the attack that the clause above names before the harm.
 const Predicate* Events::cause_above(std::size_t clause, std::size_t harm) const {
   const auto& word = analysis_.token(clause);
   if (word.head < 0 || (word.deprel != Deprel::acl_relcl && word.deprel != Deprel::acl && word.deprel != Deprel::advcl)) return nullptr;

@@ -4,6 +4,7 @@
 // ("since 2014"), or a word such as "separate". Harm ("killed", "destroyed") belongs to the event that caused it.
 #pragma once
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,11 @@ class Events {
   bool is_recent(std::size_t token) const;
   bool tells_apart(const Traits& traits, const Event& event) const;
   bool is_before(const Traits& traits) const;
+  bool is_long_ago(const DateMention& mention) const;
+  bool is_of_count(std::size_t date) const;
+  bool is_ground(std::size_t clause) const;
+  bool is_loss(const Predicate& harm) const;
+  bool is_speaker(const Predicate& noun) const;
   const Predicate* cause_of(const Predicate& harm) const;
   const Predicate* cause_above(std::size_t clause, std::size_t harm) const;
   const Predicate* cause_in_front(std::size_t harm) const;
@@ -69,6 +75,8 @@ class Events {
   std::vector<Event> events_;
   std::vector<int> clause_date_;  // by token of the clause head
   std::vector<int> heading_;      // by sentence, in a timeline: the date above it; empty elsewhere
+  static constexpr Day no_day = std::numeric_limits<Day>::min();
+  Day newest_ = no_day;  // of the days that are counted from publication; no_day where there is none
   int main_ = no_index;
   bool has_truce_ = false;
   bool main_does_harm_ = false;  // an attack or a hazard

@@ -43,6 +43,7 @@ class Negation {
       if (word.head < 0) return false;
       const auto up = static_cast<std::size_t>(word.head);
       if (word.deprel == Deprel::nummod && is_definite(up)) return false;
+      if (row_of(analysis_, up) == "unknown") return false;  // "not known how many": a question, and no denial
       if (is_denied_by(at, up) || follows_set_in(at)) return true;
       is_subject_of = is_subject(word.deprel);
       if (is_subject_of ? denies_subject(at, up) : false) return true;
@@ -207,9 +208,17 @@ class Negation {
         return at > up && has_close_preposition(at);
       case Deprel::conj:
         return analysis_.token(at).upos != Upos::verb;
+      case Deprel::acl_relcl:
+        return is_content(at, up);
       default:
         return false;
     }
+  }
+
+  // "the report that nine dockers died": what the noun says, not which one it is.
+  bool is_content(std::size_t clause, std::size_t noun) const {
+    return analysis_.lemma(analysis_.subtree(clause).first) == "that" &&
+           analysis_.longest(Table::cues, noun) != nullptr;
   }
 
   bool has_close_preposition(std::size_t noun) const {
@@ -273,19 +282,43 @@ class Standing {
         (label == Deprel::nmod || label == Deprel::obl || label == Deprel::nummod || label == Deprel::obj))
       return Modality::hypothetical;
     if (row == "forecast" && (clause || label == Deprel::obj)) return Modality::planned;
-    if (!clause) return Modality::actual;
     if (row == "unknown" && opens_question(at)) return Modality::hypothetical;
-    if (!opens_infinitive(analysis_, at)) return Modality::actual;
-    if (row == "capacity") return Modality::hypothetical;
-    if (row == "planned") return Modality::planned;
-    if (label != Deprel::advcl && label != Deprel::acl) return Modality::actual;
-    const auto verb = label == Deprel::acl ? predicates_.clause_of(up) : up;
-    return is_under_way(verb) || row_of(analysis_, verb) == "planned" ? Modality::planned : Modality::actual;
+    if (!clause) return is_of_planned(up, label) ? Modality::planned : Modality::actual;
+    if (row == "hedged" && label == Deprel::ccomp) return Modality::hedged;  // "the clues suggest that …"
+    if (row == "capacity" && analysis_.token(at).xpos == Xpos::vbg)
+      return Modality::hypothetical;  // "capable of carrying"
+    return opens_infinitive(analysis_, at) ? of_infinitive(at, up, label) : Modality::actual;
   }
 
-  // "how many", "whether"
+  // "able to carry", "big enough to carry", "plans to hire", "allows the port to hire", "are working to clear"
+  Modality of_infinitive(std::size_t at, std::size_t up, Deprel label) const {
+    const auto row = row_of(analysis_, up);
+    if (row == "capacity" || has_modifier(up, "capacity")) return Modality::hypothetical;
+    if (row == "planned" || (at >= 2 && row_of(analysis_, at - 2) == "planned")) return Modality::planned;
+    if (label != Deprel::advcl && label != Deprel::acl) return Modality::actual;
+    const auto verb = label == Deprel::acl ? predicates_.clause_of(up) : up;
+    const auto above = row_of(analysis_, verb);
+    if (above == "capacity") return Modality::hypothetical;
+    return is_under_way(verb) || above == "planned" ? Modality::planned : Modality::actual;
+  }
+
+  bool has_modifier(std::size_t word, std::string_view row) const {
+    return std::ranges::any_of(analysis_.children(word), [&](TokenIndex child) {
+      const auto label = analysis_.token(child).deprel;
+      return (label == Deprel::advmod || label == Deprel::amod) && row_of(analysis_, child) == row;
+    });
+  }
+
+  // "the planned sale of nine boats"
+  bool is_of_planned(std::size_t noun, Deprel label) const {
+    return (label == Deprel::nmod || label == Deprel::nummod) && has_modifier(noun, "planned");
+  }
+
+  // "how many", "whether", "on how many"
   bool opens_question(std::size_t clause) const {
-    const auto first = analysis_.subtree(clause).first;
+    auto first = analysis_.subtree(clause).first;
+    if (first < clause && (analysis_.token(first).upos == Upos::adp || analysis_.token(first).xpos == Xpos::in))
+      ++first;
     const auto& token = analysis_.token(first);
     return token.xpos == Xpos::wrb || token.xpos == Xpos::wp || token.xpos == Xpos::wdt ||
            analysis_.lemma(first) == "whether" || analysis_.lemma(first) == "if";

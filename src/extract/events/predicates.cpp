@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/reading/works.h"
+
 namespace corroborate::extraction {
 
 namespace {
@@ -47,7 +49,9 @@ bool stands_for_event(const Analysis& analysis, std::size_t noun) {
 }  // namespace
 
 Predicates::Predicates(const Analysis& analysis) : analysis_(analysis), number_(analysis.size(), no_index) {
+  const auto in_title = tokens_of_works(analysis);
   for (std::size_t at = 0; at < analysis.size(); ++at) {
+    if (in_title[at]) continue;
     const Hit* best = nullptr;
     for (const Hit& hit : analysis.hits_at(at)) {
       if (hit.row->table != Table::events) continue;
@@ -68,7 +72,7 @@ Predicates::Predicates(const Analysis& analysis) : analysis_(analysis), number_(
   renumber();
 }
 
-// "struck a ceasefire agreement": an attack verb whose object is a state is none.
+// "struck a truce deal": an attack verb whose object is a state is none.
 void Predicates::drop_deal_making() {
   for (std::size_t p = 0; p < all_.size(); ++p) {
     if (!all_[p].is_verb || all_[p].kind != "attack") continue;
@@ -118,7 +122,7 @@ bool Predicates::is_alarm(std::size_t verb) const {
   return lemma == "call" || lemma == "report" || lemma == "alarm";
 }
 
-// "He drew a gun and fired, striking the guard": the clause above says what struck.
+// "He drew a pistol and shot, striking the guard": the clause above says what struck.
 bool Predicates::is_by_shot(std::size_t verb) const {
   const auto& token = analysis_.token(verb);
   if (token.xpos != syntax::Xpos::vbg || token.deprel != Deprel::advcl || token.head < 0) return false;
@@ -143,7 +147,7 @@ bool Predicates::seizes_people(std::size_t verb) const {
   return who != nullptr && ((*who->row)[1] == "people" || (*who->row)[2] == "people");
 }
 
-// "a quake measuring 6.4 on the Richter scale hit the town": the hazard a few words in front that the tree lost.
+// "a quake measuring 5.7 on that scale hit the town": the hazard a few words in front that the tree lost.
 const Predicate* Predicates::hazard_in_front(std::size_t verb) const {
   constexpr std::size_t reach = 10;
   for (std::size_t back = 1; back <= reach && back <= verb; ++back) {
@@ -245,6 +249,8 @@ int Predicates::agent_of(std::size_t verb) const {
 
 int Predicates::patient_of(std::size_t verb) const {
   const auto lemma = analysis_.lemma(verb);
+  const Predicate* own = at(verb);
+  if (own != nullptr && own->event_class == "missing") return subject_of(verb);
   if (lemma == "die" || lemma == "perish" || analysis_.token(verb).upos == Upos::adj || is_passive(verb)) return subject_of(verb);
   for (const auto child : analysis_.children(verb)) {
     if (analysis_.token(child).deprel == Deprel::obj) return static_cast<int>(child);
@@ -265,7 +271,7 @@ bool Predicates::is_negated(std::size_t token) const {
   }
   // "reluctance to coordinate", "refused to coordinate": by the words, then by the tree.
   if (token >= 2 && analysis_.lemma(token - 1) == "to" && negates(token - 2)) return true;
-  if (token >= 2 && analysis_.token(token - 1).upos == Upos::adv && negates(token - 2)) return true;  // "did not squarely claim"
+  if (token >= 2 && analysis_.token(token - 1).upos == Upos::adv && negates(token - 2)) return true;  // "did not openly claim"
   const auto& word = analysis_.token(token);
   if (word.head < 0) return false;
   const auto up = static_cast<std::size_t>(word.head);
@@ -274,7 +280,7 @@ bool Predicates::is_negated(std::size_t token) const {
   if (!governed) return false;
   if (negates(up) && analysis_.token(up).upos != Upos::adv) return true;
   if (word.deprel != Deprel::acl_relcl && word.deprel != Deprel::xcomp) return false;
-  for (const auto child : analysis_.children(up)) {  // "it's not something we intended", "not known to coordinate"
+  for (const auto child : analysis_.children(up)) {  // "it's not a thing we intended", "not known to coordinate"
     if (analysis_.token(child).deprel == Deprel::advmod && negates(child)) return true;
   }
   return false;
@@ -282,18 +288,23 @@ bool Predicates::is_negated(std::size_t token) const {
 
 Modality Predicates::modality_of(std::size_t token) const {
   Modality result = Modality::actual;
-  const auto consider = [&](std::size_t t) {
-    const auto row = modality_row(analysis_, t);
+  const auto consider_row = [&](std::string_view row) {
     if (row == "hypothetical") result = Modality::hypothetical;
     if (row == "planned" && result == Modality::actual) result = Modality::planned;
     if (row == "hedged" && result == Modality::actual) result = Modality::hedged;
   };
+  const auto consider = [&](std::size_t t) { consider_row(modality_row(analysis_, t)); };
   for (const auto child : analysis_.children(token)) {
     const auto label = analysis_.token(child).deprel;
     if (label == Deprel::aux || label == Deprel::advmod || label == Deprel::mark) consider(child);
   }
   const auto& word = analysis_.token(token);
   if (word.head >= 0 && word.deprel == Deprel::xcomp) consider(static_cast<std::size_t>(word.head));
+  // A phrase that ends in front of the verb ("is going to hire") or of its clause ("in case nine sailors died").
+  for (const std::size_t end : {token, static_cast<std::size_t>(analysis_.subtree(token).first)}) {
+    const Hit* phrase = analysis_.longest_before(Table::modality, end);
+    if (phrase != nullptr && phrase->length > 1) consider_row((*phrase->row)[1]);
+  }
   return result;
 }
 

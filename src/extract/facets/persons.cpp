@@ -52,7 +52,7 @@ bool is_title(std::string_view part) {
 Persons::Persons(const Analysis& analysis, const Entities& entities, const Predicates& predicates)
     : analysis_(analysis), entities_(entities), predicates_(predicates) {
   for (const Entity& entity : entities.all()) names_.push_back(entity.kind == EntityKind::person ? full_name(entity) : std::string());
-  for (auto& name : names_) {  // "Moszer" alone is the one other Moszer
+  for (auto& name : names_) {  // "Lind" alone is the one other Lind
     if (name.empty() || name.find('-') != std::string::npos) continue;
     const auto other = std::find_if(names_.begin(), names_.end(), [&](const auto& longer) { return longer.size() > name.size() && longer.ends_with("-" + name); });
     if (other != names_.end()) name = *other;
@@ -146,7 +146,7 @@ bool Persons::is_behind_active(std::size_t head, std::size_t verb) const {
 // A later word of a longer name is still the name.
 bool Persons::persons_differ(std::size_t token, std::size_t head) const { return name_at(token).empty() || name_at(token) != name_at(head); }
 
-// "The victim, identified as 52-year-old Kor Yang", "the suspect, Holm".
+// "The victim, identified as 52-year-old Orla Lind", "the suspect, Holm".
 std::string Persons::role_by_apposition(std::size_t head) const {
   constexpr std::size_t reach = 9;
   bool linked = false;

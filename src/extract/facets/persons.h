@@ -17,8 +17,8 @@ class Persons {
  public:
   Persons(const Analysis& analysis, const Entities& entities, const Predicates& predicates);
 
-  // Name of the person whose mention covers the token: "jason-moszer" for "Officer Jason Moszer" and, where the article
-  // has no other, for "Moszer"; empty where no person is named.
+  // Name of the person whose mention covers the token: "otto-lind" for "Officer Otto Lind" and, where the article
+  // has no other, for "Lind"; empty where no person is named.
   std::string name_at(std::size_t token) const;
   // "victim", "injured", "suspect", by the sentence of this head or, for a name, by any other; empty when not told.
   std::string role_at(std::size_t head) const;

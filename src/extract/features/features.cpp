@@ -21,7 +21,7 @@ using syntax::Upos;
 constexpr std::size_t leading_tokens = 300;
 constexpr std::size_t lead_sentences = 4;
 constexpr std::size_t longest_headline = 30;  // tokens
-constexpr std::size_t longest_tail = 5;       // tokens of "- Boulder Daily Camera"
+constexpr std::size_t longest_tail = 5;       // tokens of "- Skerry Daily Mirror"
 constexpr double headline_count = 2;          // added to the term frequency for each time in the headline
 constexpr double lead_weight = 1.5, name_weight = 1.5, number_weight = 1.5;
 
@@ -78,7 +78,7 @@ struct Headline {
   std::size_t next = 0;   // first token of the text proper
 };
 
-// Where a tail such as "| 6abc.com" or "- Boulder Daily Camera" begins, or `end`: the name of an outlet is no part of
+// Where a tail such as "| ellan.example" or "- Skerry Daily Mirror" begins, or `end`: the name of an outlet is no part of
 // the story.
 std::size_t find_tail(const Analysis& analysis, std::size_t begin, std::size_t end) {
   for (std::size_t t = begin + 2; t < end; ++t) {

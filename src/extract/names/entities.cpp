@@ -24,7 +24,7 @@ std::string one_spelling(const std::string& word) {
 
 bool is_nominal(Upos tag) { return tag == Upos::noun || tag == Upos::propn || tag == Upos::adj; }
 
-// "Ministry of Defence", "Observatory for Human Rights": links inside a name.
+// "Ministry of Defence", "Office for Safety at Sea": links inside a name.
 bool links_name(std::string_view form) { return form == "of" || form == "for" || form == "and" || form == "the" || form == "de" || form == "al"; }
 
 }  // namespace
@@ -126,7 +126,7 @@ void Entities::find_known() {
   }
 }
 
-// "Russia's Defence Ministry", "Syrian government", "the U.S. military's Central Command": the head is a row of
+// "Norway's Defence Ministry", "Chilean government", "the Chilean navy's Northern Command": the head is a row of
 // `sides`, the words in front hold a country or a body with a side.
 void Entities::find_roles() {
   for (std::size_t at = 0; at < analysis_.size(); ++at) {
@@ -160,7 +160,7 @@ void Entities::find_roles() {
   }
 }
 
-// "in Cannes", "near Woodburn": a name right behind a word of place.
+// "in Skerry", "near Hollin": a name right behind a word of place.
 bool Entities::names_place(std::size_t begin) const {
   if (begin == 0 || analysis_.sentence_of(begin - 1) != analysis_.sentence_of(begin)) return false;
   const auto word = analysis_.lemma(begin - 1);
@@ -211,7 +211,13 @@ void Entities::find_names() {
   find_last_names();
 }
 
-// "Gomes served nine months": a capital that the tagger took for no name, where a longer name ends in it.
+// "Verring, 58, was convicted": an ending that the tagger takes for a verb's.
+bool Entities::is_verb_before_comma(std::size_t at) const {
+  return analysis_.token(at).upos == Upos::verb && at + 2 < analysis_.size() && analysis_.form(at + 1) == "," &&
+         analysis_.token(at + 2).upos == Upos::num;
+}
+
+// "Varga served nine months": a capital that the tagger took for no name, where a longer name ends in it.
 void Entities::find_last_names() {
   std::unordered_map<std::string, int> by_last;
   for (std::size_t e = 0; e < entities_.size(); ++e) {
@@ -224,7 +230,8 @@ void Entities::find_last_names() {
   }
   for (std::size_t at = 0; at < analysis_.size() && !by_last.empty(); ++at) {
     const auto& token = analysis_.token(at);
-    if (of_token_[at] != no_index || !is_upper(analysis_.form(at)[0]) || (token.upos != Upos::noun && token.upos != Upos::adj)) continue;
+    if (of_token_[at] != no_index || !is_upper(analysis_.form(at)[0])) continue;
+    if (token.upos != Upos::noun && token.upos != Upos::adj && !is_verb_before_comma(at)) continue;
     const auto known = by_last.find(slug(analysis_.form(at)));
     if (known != by_last.end()) add_mention(known->second, static_cast<TokenIndex>(at), static_cast<TokenIndex>(at + 1));
   }

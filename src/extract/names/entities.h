@@ -42,6 +42,7 @@ class Entities {
   void find_known();
   void find_roles();
   void find_names();
+  bool is_verb_before_comma(std::size_t at) const;
   void find_last_names();
   int intern(EntityKind kind, std::string key, std::string label, std::string side);
   bool names_place(std::size_t begin) const;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "extract/dates/date_lines.h"
 #include "extract/names/entities.h"
 #include "time/civil.h"
 
@@ -11,7 +12,6 @@ namespace corroborate::extraction {
 namespace {
 
 constexpr std::size_t first_lines = 6;       // sentences that may hold a dateline
-constexpr std::size_t line_words = 14;       // a dateline is short
 
 void add_unique(std::vector<std::string>& list, std::string_view item) {
   if (std::find(list.begin(), list.end(), item) == list.end()) list.emplace_back(item);
@@ -52,12 +52,10 @@ std::string host_of(std::string_view url) {
 
 FrontMatter read_front_matter(const Analysis& analysis, const std::vector<DateMention>& dates) {
   FrontMatter front;
+  const bool timeline = is_timeline(analysis, dates);
   for (const auto& mention : dates) {
-    const auto number = analysis.sentence_of(mention.begin);
-    if (number >= first_lines) break;
-    const auto& sentence = analysis.sentence(number);
-    const bool alone = sentence.end - sentence.begin <= line_words && mention.begin <= sentence.begin + 4;
-    if (!alone || !mention.date.resolved || mention.date.grain != Grain::day) continue;
+    if (timeline || analysis.sentence_of(mention.begin) >= first_lines) break;
+    if (!mention.date.resolved || mention.date.grain != Grain::day || !is_day_of_writing(analysis, mention)) continue;
     front.published = PublishedDay{mention.date.days.first, DayBasis::dateline,
                                    std::string(analysis.text(mention.date.span.begin, mention.date.span.end))};
     break;

@@ -50,6 +50,13 @@ bool is_said_age(const Analysis& analysis, std::size_t number) {
   return (word == "of" && analysis.lemma(number - 2) == "age") || (word == "at" && analysis.lemma(number - 2) == "die");
 }
 
+// "Verring, 58, was convicted": in front of a sentence the tagger takes a name's ending for a verb's.
+bool is_name(const Analysis& analysis, std::size_t token) {
+  const auto tag = analysis.token(token).upos;
+  const char first = analysis.form(token).front();
+  return tag == Upos::propn || (tag == Upos::verb && first >= 'A' && first <= 'Z');
+}
+
 }  // namespace
 
 // "Maria Lopez, 66, said", "aged 44", "over the age of 21": years of age.
@@ -61,7 +68,7 @@ void read_age(const Analysis& analysis, QuantityMention& mention) {
   const bool said =
       is_said_age(analysis, at) && (mention.head == no_index || word == "aged" || word == "age" || word == "of");
   if (quantity.unit == "year" && !said) return;
-  const bool after_name = word == "," && at > 1 && analysis.token(at - 2).upos == Upos::propn &&
+  const bool after_name = word == "," && at > 1 && is_name(analysis, at - 2) &&
                           mention.head == no_index && analysis.form(at).size() <= 3 &&
                           mention.number_end < analysis.size() && analysis.form(mention.number_end) == ",";
   if (!said && !after_name && !is_predicate_age(analysis, mention) && !is_age_of_subject(analysis, mention)) return;

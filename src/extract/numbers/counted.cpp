@@ -80,7 +80,7 @@ class PhraseReader {
     return form.size() == 1 && form != "-" && form.find_first_of("\"'()[]{}<>^~|_*") == 0;
   }
 
-  // "eight more picks the team needs": a plural that the tagger took for a verb.
+  // "eight more boats the port needs": a plural that the tagger took for a verb.
   bool is_plural_after_more() const {
     return analysis_.token(at_).xpos == Xpos::vbz && at_ == begin_ + 2 && fold(analysis_.form(at_ - 1)) == "more";
   }
@@ -129,7 +129,7 @@ class PhraseReader {
     return graded && (is_nominal(at_ + 1) || fold(analysis_.form(at_ + 1)) == "and");
   }
 
-  // The "and" of "12 Kia and Hyundai vehicles", "one of the most gifted and daring players": modifiers of one noun on
+  // The "and" of "12 Kia and Hyundai vehicles", "one of the most able and daring pilots": modifiers of one noun on
   // either side, where "12 soldiers and civilians" are two.
   bool is_joint() const {
     if (fold(analysis_.form(at_)) != "and" || at_ == begin_ || !inside(at_ + 2)) return false;

@@ -1,4 +1,4 @@
-// What a number counts: the noun phrase behind it, "62 Syrian soldiers", "seven of ISIS' oil tanker trucks".
+// What a number counts: the noun phrase behind it, "62 Chilean soldiers", "seven of the port's oil tanker trucks".
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@ namespace corroborate::extraction {
 
 struct Counted {
   int head = no_index;   // token of the noun
-  std::string lemmas;    // "syrian soldier", "first-team player"
+  std::string lemmas;    // "chilean soldier", "first-team player"
 };
 
 // The phrase behind the token `number_end`, of a number that starts at `number_begin`. `taken` tokens are dates.

@@ -22,7 +22,7 @@ void take_over_people(const Analysis& analysis, const std::vector<QuantityMentio
   }
 }
 
-// "ended down 1 % at 1,463.78 points, while the other lost 1.1 % to end at 1,334.20": the level of an index like one
+// "closed down 2 % at 1,219.40 points, while the other lost 2.3 % to close at 1,081.75": the level of an index like one
 // before.
 bool take_over_points(const Analysis& analysis, const std::vector<QuantityMention>& found, QuantityMention& mention) {
   if (!word_is(analysis, mention.begin - 1u, "at") && !word_is(analysis, mention.begin - 1u, "to")) return false;

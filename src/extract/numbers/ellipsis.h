@@ -13,7 +13,7 @@ void take_over(const Analysis& analysis, const std::vector<QuantityMention>& fou
 // "a week or two", "another boat or two": what stands before "or".
 void count_before_or(const Analysis& analysis, QuantityMention& mention);
 
-// "Nearly 40 metres (130 feet)", "just under 300 hp (224 kW / 300 PS)": a conversion has the hedge of what it converts.
+// "Nearly 40 metres (130 feet)", "just under 200 hp (149 kW / 202 PS)": a conversion has the hedge of what it converts.
 void share_hedge(const Analysis& analysis, const std::vector<QuantityMention>& found, QuantityMention& mention);
 
 }  // namespace corroborate::extraction

@@ -11,7 +11,7 @@ bool in_sentence(const Analysis& analysis, std::size_t at, std::size_t other) {
   return other < analysis.size() && analysis.sentence_of(at) == analysis.sentence_of(other);
 }
 
-// "12 and more than 194", "12 and up to 40", "three plus four": the words belong to the next figure.
+// "nine and more than 180", "12 and up to 40", "three plus four": the words belong to the next figure.
 bool begins_another(const Analysis& analysis, std::size_t at) {
   if (!in_sentence(analysis, at - 1, at)) return false;
   const auto word = fold(analysis.form(at));

@@ -63,7 +63,7 @@ void scale_suffix(Number& number) {
   number.suffix = {};
 }
 
-// "4 thousand 3 hundred and 21", "6 crore and two hundred": smaller scales behind a larger one make one number.
+// "5 thousand 2 hundred and 14", "6 crore and two hundred": smaller scales behind a larger one make one number.
 void add_smaller_scales(const Analysis& analysis, Number& number) {
   double last = scale_before(analysis, number.end);
   bool joined = false;

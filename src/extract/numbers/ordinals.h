@@ -1,5 +1,5 @@
 // Ordinals: "third", "22nd", "twenty-fifth", "three hundredth". A rank is a figure of its own: "finished second",
-// "between the tenth and the fifteenth", or an ordinal that is all its sentence says. A place in a row is a value of
+// "between the ninth and the twelfth", or an ordinal that is all its sentence says. A place in a row is a value of
 // what stands there: "her third arrest", "the 81st ceremony"; "Fifth Avenue" and "first aid" are names.
 #pragma once
 
@@ -21,7 +21,7 @@ bool is_place(const Analysis& analysis, const Number& ordinal);
 // "a third was wounded": one more of those counted before.
 bool is_one_more(const Analysis& analysis, const Number& ordinal);
 
-// "between the tenth and the fifteenth": widens the first to the second; false where there is no second.
+// "between the ninth and the twelfth": widens the first to the second; false where there is no second.
 bool join_ranks(const Analysis& analysis, Number& ordinal);
 
 }  // namespace corroborate::extraction

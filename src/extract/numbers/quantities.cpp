@@ -295,7 +295,7 @@ class QuantityReader {
     take_measure(std::move(measure), mention.quantity);
   }
 
-  // "C$6 (US$4.46) per share": the token behind a short parenthesis.
+  // "C$8 (US$5.92) per share": the token behind a short parenthesis.
   std::size_t past_conversion(std::size_t at) const {
     if (!in_sentence(at - 1, at) || analysis_.form(at) != "(") return at;
     for (std::size_t close = at + 2; close < at + 7 && in_sentence(at, close); ++close) {

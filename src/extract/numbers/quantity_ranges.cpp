@@ -130,7 +130,7 @@ std::optional<Link> read_link(const Analysis& analysis, std::size_t at, const st
 
 }  // namespace
 
-// "62 to 83", "three or four", "10-15", "between 5% and 7%", "from 4.8 to 4.7 percent", "$3 million to $4 million".
+// "62 to 83", "three or four", "10-15", "between 5% and 7%", "from 5.6 to 5.2 percent", "$3 million to $4 million".
 // Widens number and mention to the far end; the unit that stands between the two ends, if any.
 Measure read_range(const Analysis& analysis, const std::vector<bool>& taken, Number& number, QuantityMention& mention) {
   const bool no_range =
@@ -141,7 +141,7 @@ Measure read_range(const Analysis& analysis, const std::vector<bool>& taken, Num
   Measure middle = measure_after(analysis, number);
   Measure near = before.unit.empty() ? middle : before;
   std::size_t at = middle.unit.empty() ? number.end : std::max<std::size_t>(middle.end, number.end);
-  if (!near.unit.empty()) at = read_rate(analysis, at, near);  // "$350 per kg to $680 per kg"
+  if (!near.unit.empty()) at = read_rate(analysis, at, near);  // "$240 per kg to $410 per kg"
   if (!in_sentence(analysis, number.begin, at)) return {};
   const bool hanging = middle.unit.empty() && analysis.form(at) == "-" && !analysis.glued_to_next(at) &&
                        analysis.glued_to_next(at - 1);  // "8- to 16-meter"

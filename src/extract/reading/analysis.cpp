@@ -45,7 +45,7 @@ bool case_fits(std::string_view written, std::string_view form) {
   return !acronym || std::none_of(form.begin(), form.end(), is_lower);
 }
 
-// Judged by the first word of the phrase: "the Pentagon" is not the pentagon's row.
+// Judged by the first word of the phrase: "the Treasury" is not the treasury's row.
 bool phrase_case_fits(const Row& row, const syntax::Document& document, std::size_t token) {
   const auto first = row.phrase().substr(0, row.phrase().find_first_of(" -"));
   return case_fits(first, document.form(token));

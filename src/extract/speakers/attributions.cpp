@@ -245,7 +245,7 @@ class AttributionReader {
            (form == "," && t + 1 < analysis_.size() && analysis_.quoted(t + 1));
   }
 
-  // "accused the coalition of carrying out a strike …", "denied that claim": all that hangs on the verb behind it.
+  // "accused the port of starting a fire …", "denied that claim": all that hangs on the verb behind it.
   void read_object(AttributionMention& mention, std::size_t verb, const Hit& hit) const {
     TokenIndex begin = 0, end = 0;
     for (const auto child : analysis_.children(verb)) {

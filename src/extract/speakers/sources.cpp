@@ -133,7 +133,7 @@ std::size_t Sources::head_of(const TokenRange& range) const {
   return range.end - 1;
 }
 
-// "Russian Defense Ministry spokesman Igor Ode", "Ada Ode, Russia's ambassador": a person speaks for the body whose
+// "Chilean Mining Ministry spokesman Igor Ode", "Ada Ode, Russia's ambassador": a person speaks for the body whose
 // role the phrase names.
 void Sources::take_side(int entity, const TokenRange& range) {
   auto& speaker = entities_.all()[static_cast<std::size_t>(entity)];
@@ -148,7 +148,7 @@ void Sources::take_side(int entity, const TokenRange& range) {
   }
 }
 
-// "a statement released by the U.S. Central Command": whoever issued the words, though the span may end before; not who
+// "a statement released by the Port of Ellan": whoever issued the words, though the span may end before; not who
 // has seen them.
 int Sources::issuer(std::size_t noun) const {
   for (const auto clause : analysis_.children(noun)) {
@@ -234,6 +234,7 @@ bool Sources::cannot_speak(std::size_t head) const {
   if (token.upos == Upos::num || entities_.of_token(head) != no_index) return false;
   const Hit* cue = analysis_.longest(Table::cues, head);
   if (cue != nullptr && (*cue->row)[1] == "noun") return false;
+  if (is_context(analysis_, head, "body")) return false;  // "her campaign said"
   const Hit* day = analysis_.longest(Table::calendar, head);
   if (day != nullptr && (*day->row)[1] != "unit") return true;  // "Minutes of the meeting" are no time
   const Hit* event = analysis_.longest_before(Table::events, head + 1);
@@ -294,7 +295,7 @@ bool Sources::seen_only(std::size_t begin, std::size_t end) const {
   return false;
 }
 
-// "Syrian media", "police in Varna": a place says where the speaker is.
+// "Chilean media", "police in Varna": a place says where the speaker is.
 int Sources::place_role(const Words& words) {
   for (auto t = words.run.begin; t < words.end; ++t) {
     const int other = entities_.of_token(t);

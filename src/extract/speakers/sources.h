@@ -16,7 +16,7 @@ class Sources {
 
   // Subject of a cue verb (shared with a conjunct, or of the clause it hangs on), or the by-phrase of a passive.
   std::optional<TokenRange> of_verb(std::size_t verb) const;
-  // Possessor or by-phrase of a cue noun, or the words in front of it ("Syrian news reports").
+  // Possessor or by-phrase of a cue noun, or the words in front of it ("Chilean news reports").
   std::optional<TokenRange> of_noun(std::size_t noun) const;
   // Sets the entities of all sources; a pronoun or a bare role ("the official") takes the last fitting speaker, and a
   // headline's ("Union: nine dead") the first one that the text names.

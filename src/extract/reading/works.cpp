@@ -1,0 +1,87 @@
+// Walks the runs of capitalised words of each sentence.
+#include "extract/reading/works.h"
+
+#include <algorithm>
+
+#include "extract/reading/contexts.h"
+
+namespace corroborate::extraction {
+
+namespace {
+
+using syntax::Upos;
+
+bool is_capital(std::string_view form) { return form.front() >= 'A' && form.front() <= 'Z'; }
+bool is_word(std::string_view form) { return is_capital(form) || (form.front() >= 'a' && form.front() <= 'z'); }
+
+// "of", "the", "and" stay small in titles.
+bool stays_small(Upos tag) {
+  return tag == Upos::adp || tag == Upos::det || tag == Upos::cconj || tag == Upos::part || tag == Upos::sconj;
+}
+
+class Works {
+ public:
+  explicit Works(const Analysis& analysis) : analysis_(analysis), found_(analysis.size(), false) {}
+
+  std::vector<bool> find() {
+    for (const auto& sentence : analysis_.document().sentences) {
+      if (is_headline(sentence)) continue;
+      for (auto at = sentence.begin; at < sentence.end;) at = read_run(at, sentence);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  // More words with a capital than without.
+  bool is_headline(const syntax::Sentence& sentence) const {
+    std::size_t capitals = 0, words = 0;
+    for (auto t = sentence.begin; t < sentence.end; ++t) {
+      words += is_word(analysis_.form(t));
+      capitals += is_capital(analysis_.form(t));
+    }
+    return capitals * 2 > words;
+  }
+
+  // A run of capitalised words and the small ones between them; returns where to go on.
+  TokenIndex read_run(TokenIndex begin, const syntax::Sentence& sentence) {
+    if (!is_capital(analysis_.form(begin))) return begin + 1;
+    TokenIndex end = begin + 1, capitals = 1;
+    for (auto t = end; t < sentence.end; ++t) {
+      if (is_capital(analysis_.form(t))) {
+        end = t + 1;
+        ++capitals;
+      } else if (!stays_small(analysis_.token(t).upos) || !is_word(analysis_.form(t))) {
+        break;
+      }
+    }
+    if (capitals > 1 && is_title(begin, end, sentence)) std::fill(found_.begin() + begin, found_.begin() + end, true);
+    return end;
+  }
+
+  bool is_title(TokenIndex begin, TokenIndex end, const syntax::Sentence& sentence) const {
+    if (begin > sentence.begin && end < sentence.end && is_set_apart(begin - 1, end)) return true;
+    if (begin == sentence.begin) return false;  // its first capital says nothing
+    if (is_context(analysis_, begin - 1, "work")) return true;
+    const auto before = analysis_.token(begin - 1).upos;
+    return analysis_.form(begin).ends_with("ing") && end < begin + 4u && before != Upos::det && before != Upos::propn;
+  }
+
+  // Quotation marks on both sides and no full stop within, or the marks by which plain text is set in italics.
+  bool is_set_apart(std::size_t before, std::size_t after) const {
+    const auto open = analysis_.form(before), close = analysis_.form(after);
+    if ((open == "*" || open == "_") && open == close) return true;
+    return analysis_.quoted(before + 1) && !is_word(open) &&
+           analysis_.quotation(before) == analysis_.quotation(after) && analysis_.token(before).upos == Upos::punct &&
+           analysis_.token(after).upos == Upos::punct &&
+           (close == "\"" || close == "\u201d" || close == "\u2019" || close == "''" || close == "'");
+  }
+
+  const Analysis& analysis_;
+  std::vector<bool> found_;
+};
+
+}  // namespace
+
+std::vector<bool> tokens_of_works(const Analysis& analysis) { return Works(analysis).find(); }
+
+}  // namespace corroborate::extraction
