@@ -144,3 +144,12 @@ TEST_CASE("a_proposition_that_nobody_answers_is_a_claim_without_a_finding") {
   REQUIRE(report.claims[0].arguments.size() == 2);
   CHECK(report.claims[0].arguments[1].head == "deed");
 }
+
+TEST_CASE("only_all_tells_in_the_text_what_nobody_disputes") {
+  const auto report = report_on({"The council approved the plan.", "The council endorsed the plan."});
+  REQUIRE(relation_of(report, "acceptance") == "agree");
+  WriteOptions options;
+  CHECK(write_report(report, "text", options).find("acceptance") == std::string::npos);
+  options.all = true;
+  CHECK(write_report(report, "text", options).find("acceptance") != std::string::npos);
+}
