@@ -208,22 +208,47 @@ enum class ClaimKind { quantity, date, term, proposition };
 enum class Polarity { asserted, denied, declined, retracted };
 enum class Modality { actual, hedged, planned, hypothetical };
 
+// How an argument is known, from least to best: by its word alone, by the group that a table puts the word in, as an
+// entity, as an event.
+enum class ArgumentKind { word, group, entity, event };
+
+// Who or what takes part in a proposition.
+struct Argument {
+  std::string role;  // "who", "what", else the preposition in front: "with", "against"
+  std::string head;  // lemma of its head; empty = a pronoun
+  ArgumentKind kind = ArgumentKind::word;
+  std::string key;       // the group, the entity's key or the event's class; of a word, its compound or nothing
+  std::string side;      // whom it belongs to or speaks for; empty = not said
+  int event = no_index;  // index into events
+  bool operator==(const Argument&) const = default;
+};
+
+// Where the predicate of a proposition stands on a scale of two ends ("deliberate", "accidental"). What is undone
+// ("retaken", "reopened") had been at an end before.
+enum class Pole { none, one, other, undone };
+
 struct Claim {
   ClaimKind kind = ClaimKind::proposition;
   int event = no_index;
-  std::string property;        // killed.count, injured.count, day, place, actor, type, happened …
-  std::string population;      // class of who or what is counted, or of the thing described
+  // killed.count, injured.count, day, place, actor, type, happened …; of a proposition its predicate: the scale, the
+  // class of like predicates, else the lemma
+  std::string property;
+  // Class of who or what is counted, or of the thing described; of a proposition what or whom it is about.
+  std::string population;
   int quantity = no_index;         // kind quantity
   int date = no_index;             // kind date
-  // kind term: canonical key; proposition: "yes", or the pole it takes; date, where the property is a time of the day:
-  // "about", "after", "before", "alarm" (it was reported then, so it had begun) or nothing; property "figure": the
-  // content words of the sentence, sorted
+  // kind term: canonical key; proposition: the word for its pole, empty without one; date, where the property is a time
+  // of the day: "about", "after", "before", "alarm" (it was reported then, so it had begun) or nothing; property
+  // "figure": the content words of the sentence, sorted
   std::string term;
   Polarity polarity = Polarity::asserted;
   Modality modality = Modality::actual;
   std::vector<int> chain;      // attributions, outermost relay first; empty = the outlet's own voice
   int as_of = no_index;            // index into dates
   Facets facets;               // kinds quantity and date
+  std::vector<Argument> arguments;  // kind proposition: "who", "what", then others in text order
+  Pole pole = Pole::none;           // kind proposition
+  bool so_far = false;         // kind proposition: a state of the day of writing ("has not been charged"), not for good
   Span span;                   // smallest that covers predicate and value, or cue and proposition
   Span sentence;
   std::uint32_t line = 0, column = 0;  // of span.begin, 1-based, in code points

@@ -90,6 +90,14 @@ struct Names<Tie> {
                                                             "of-phrase", "apposition", "predicate", "modifier"};
 };
 template <>
+struct Names<ArgumentKind> {
+  static constexpr std::array<std::string_view, 4> words = {"word", "group", "entity", "event"};
+};
+template <>
+struct Names<Pole> {
+  static constexpr std::array<std::string_view, 4> words = {"none", "one", "other", "undone"};
+};
+template <>
 struct Names<ClaimKind> {
   static constexpr std::array<std::string_view, 4> words = {"quantity", "date", "term", "proposition"};
 };

@@ -58,6 +58,7 @@ struct ReportClaim {
   Interval interval;           // kind quantity; days since 1970 for kind date
   Polarity polarity = Polarity::asserted;
   Modality modality = Modality::actual;
+  std::vector<Argument> arguments;  // kind proposition; their events are not numbered here
   std::vector<std::string> chain;  // "DPA", "Varna River Observatory": outermost first
   std::string origin;          // Origin::id
   std::string as_of;           // ISO day up to which a count holds, where the text states one

@@ -178,6 +178,18 @@ Facets read_facets(JsonReader& in, const Json& object) {
   return facets;
 }
 
+Argument read_argument(JsonReader& in, const Json& list) {
+  Argument argument;
+  argument.role = in.text_of(in.element(list, 0));
+  argument.head = in.text_of(in.element(list, 1));
+  argument.kind = in.word_of<ArgumentKind>(in.element(list, 2));
+  argument.key = in.text_of(in.element(list, 3));
+  argument.side = in.text_of(in.element(list, 4));
+  const Json& event = in.element(list, 5);
+  argument.event = event.is_null() ? no_index : in.integer_of(event);
+  return argument;
+}
+
 Claim read_claim(JsonReader& in, const Json& object) {
   Claim claim;
   claim.kind = in.word<ClaimKind>(object, "kind");
@@ -192,6 +204,9 @@ Claim read_claim(JsonReader& in, const Json& object) {
   claim.chain = in.list(object, "chain", [&](const Json& value) { return in.integer_of(value); });
   claim.as_of = in.index(object, "as_of");
   claim.facets = read_facets(in, in.member(object, "facets"));
+  claim.arguments = in.list(object, "arguments", [&](const Json& list) { return read_argument(in, list); });
+  claim.pole = in.word<Pole>(object, "pole");
+  claim.so_far = in.truth(object, "so_far");
   claim.span = in.ends(object);
   claim.sentence = in.span(in.member(object, "sentence"));
   claim.line = in.count(object, "line");

@@ -51,6 +51,7 @@ class References {
     check("quantity", claim.quantity, extraction_.quantities.size());
     check("date", claim.date, extraction_.dates.size());
     check("as_of", claim.as_of, extraction_.dates.size());
+    for (const auto& argument : claim.arguments) check("arguments", argument.event, extraction_.events.size());
     if (claim.kind == ClaimKind::quantity && claim.quantity == no_index) missing("quantity");
     if (claim.kind == ClaimKind::date && claim.date == no_index) missing("date");
     for (const int attribution : claim.chain) {

@@ -217,6 +217,18 @@ void write_facets(JsonLine& out, const Facets& facets) {
   out.close('}');
 }
 
+// Short lists: [role, head, kind, key, side, event].
+void write_argument(JsonLine& out, const Argument& argument) {
+  out.open('[');
+  out.text(argument.role);
+  out.text(argument.head);
+  out.text(name_of(argument.kind));
+  out.text(argument.key);
+  out.text(argument.side);
+  write_index(out, argument.event);
+  out.close(']');
+}
+
 void write_claim(JsonLine& out, const Claim& claim) {
   out.key("kind").text(name_of(claim.kind));
   write_index(out.key("event"), claim.event);
@@ -230,6 +242,9 @@ void write_claim(JsonLine& out, const Claim& claim) {
   write_list(out, "chain", claim.chain, [&](int attribution) { out.integer(attribution); });
   write_index(out.key("as_of"), claim.as_of);
   write_facets(out, claim.facets);
+  write_list(out, "arguments", claim.arguments, [&](const Argument& argument) { write_argument(out, argument); });
+  out.key("pole").text(name_of(claim.pole));
+  out.key("so_far").truth(claim.so_far);
   write_ends(out, claim.span);
   write(out.key("sentence"), claim.sentence);
   out.key("line").integer(claim.line);

@@ -11,8 +11,8 @@
 namespace corroborate::lexicon {
 
 enum class Table : std::uint8_t {
-  abbreviations, agencies, aliases, calendar, changes, contexts, cues, designators, events, frames, hedges, modality, numbers, outlets, places,
-  populations, sides, units,
+  abbreviations, agencies, aliases, antonyms, calendar, changes, contexts, cues, designators, events, hedges, modality,
+  numbers, outlets, places, populations, sides, synonyms, units,
 };
 
 inline constexpr std::size_t max_columns = 8;
@@ -23,10 +23,11 @@ struct TableSpec {
 };
 
 // In the order of `Table`.
-inline constexpr std::array<TableSpec, 18> table_specs = {{
+inline constexpr std::array<TableSpec, 19> table_specs = {{
     {"abbreviations", {"phrase", "class:title|month|weekday|org|unit|name|latin|place|military|number", "example"}},
     {"agencies", {"phrase", "key", "example"}},
     {"aliases", {"phrase", "key", "kind:person|body|place|thing", "side", "label", "example"}},
+    {"antonyms", {"phrase", "pos:verb|noun|adj|adv", "scale", "pole:one|other|undone", "word", "example"}},
     {"calendar", {"phrase", "kind:month|weekday|season|part|unit|today|ref|holiday|ordinal|adjective|zone|decade", "value",
                   "example"}},
     {"changes", {"phrase", "pos:verb|adv", "trend:up|down", "scope:any|ratio", "example"}},
@@ -36,7 +37,6 @@ inline constexpr std::array<TableSpec, 18> table_specs = {{
               "frame:that|hearer|object|quote|any", "example"}},
     {"designators", {"phrase", "example"}},
     {"events", {"phrase", "pos:verb|noun|adj", "class", "kind:harm|attack|hazard|process|state|act|trait|onset|alarm", "example"}},
-    {"frames", {"phrase", "pos:verb|noun|adj|adv|any", "frame", "pole", "needs", "key", "example"}},
     {"hedges", {"phrase", "relation:about|more|at_least|less|near|under|at_most|exact", "side:before|after|both", "example"}},
     {"modality", {"phrase", "modality:actual|hedged|planned|hypothetical|negated|denied|support|unknown|capacity|limit|idiom|forecast", "example"}},
     {"numbers", {"phrase", "kind:unit|ten|scale|fraction|dozen|vague|ordinal|zero|fold|single|times|multiple|group|both|growth", "low", "high", "example"}},
@@ -44,6 +44,7 @@ inline constexpr std::array<TableSpec, 18> table_specs = {{
     {"places", {"phrase", "key", "kind:country|demonym|region|city|continent|feature", "within", "example"}},
     {"populations", {"phrase", "class", "within", "example"}},
     {"sides", {"phrase", "side", "ally", "example"}},
+    {"synonyms", {"phrase", "pos:verb|noun|support", "class", "example"}},
     {"units", {"phrase", "name", "code", "dimension", "factor", "position:before|after|suffix|glued", "example"}},
 }};
 

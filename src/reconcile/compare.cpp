@@ -98,10 +98,18 @@ Judgement compare_terms(const Value& a, const Value& b) {
   return {Verdict::compatible, Reason::list};
 }
 
+// Asserted against denied; two ends of a scale; "not deliberate" beside "accidental".
 Judgement compare_propositions(const Value& a, const Value& b) {
-  if (a.term == b.term) return {Verdict::agree, Reason::equal};
-  if (a.term == "reversed" || b.term == "reversed") return {Verdict::compatible, Reason::update};
-  return {Verdict::conflict, Reason::disjoint};
+  if (a.pole == Pole::undone || b.pole == Pole::undone)
+    return a.pole == b.pole && a.polarity == b.polarity ? Judgement{Verdict::agree, Reason::equal}
+                                                        : Judgement{Verdict::compatible, Reason::update};
+  const bool opposed =
+      a.pole == b.pole ? a.polarity != b.polarity : a.polarity == b.polarity && a.polarity == Polarity::asserted;
+  if (!opposed)
+    return a.pole == b.pole ? Judgement{Verdict::agree, Reason::equal}
+                            : Judgement{Verdict::compatible, Reason::refines};
+  if (a.so_far || b.so_far) return {Verdict::compatible, Reason::evolving};
+  return {Verdict::conflict, a.pole == b.pole ? Reason::denial : Reason::disjoint};
 }
 
 }  // namespace
@@ -111,7 +119,7 @@ Judgement compare(const Value& a, const Value& b) {
   if (a.polarity == Polarity::declined || b.polarity == Polarity::declined) return {Verdict::compatible, Reason::declined};
   const bool uncertain = a.modality == Modality::hedged || b.modality == Modality::hedged || a.modality == Modality::hypothetical ||
                          b.modality == Modality::hypothetical || a.modality == Modality::planned || b.modality == Modality::planned;
-  if (a.polarity != b.polarity) {
+  if (a.polarity != b.polarity && a.kind != ClaimKind::proposition) {
     if (a.kind == ClaimKind::date) return {Verdict::compatible, Reason::apart};  // what was not so on that day says no other day
     return uncertain ? Judgement{Verdict::compatible, Reason::hypothetical} : Judgement{Verdict::conflict, Reason::denial};
   }

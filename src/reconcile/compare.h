@@ -30,6 +30,8 @@ struct Value {
   double stated = 0;                      // the figure itself, in the base unit
   double factor = 1;                      // of the unit as written, to the base unit
   std::string term;
+  Pole pole = Pole::none;  // propositions
+  bool so_far = false;     // propositions
   Polarity polarity = Polarity::asserted;
   Modality modality = Modality::actual;
   bool operator==(const Value&) const = default;

@@ -2,6 +2,7 @@
 #include "reconcile/findings.h"
 
 #include "reconcile/align/align.h"
+#include "reconcile/propositions.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,11 +15,10 @@ namespace corroborate::reconciliation {
 
 namespace {
 
-// Claims of kind term and proposition meet by what they are about.
+// Claims of kind term meet by what they are about.
 struct Key {
   std::uint32_t event;
   std::string property, population;
-  ClaimKind kind;
   auto operator<=>(const Key&) const = default;
 };
 
@@ -223,8 +223,10 @@ void judge(const std::vector<Extraction>& extractions, DraftFinding& finding, Su
   for (std::uint32_t a = 0; a < positions.size(); ++a) {
     for (std::uint32_t b = a + 1; b < positions.size(); ++b) {
       Judgement judgement = compare(positions[a].value, positions[b].value);
-      const bool none = judgement.reason == Reason::denial && finding.kind == ClaimKind::quantity;  // "no one was hurt" elsewhere
-      const bool differ = judgement.reason == Reason::disjoint || none;
+      // "no one was hurt" may be so elsewhere
+      const bool denied = judgement.reason == Reason::denial &&
+                          (finding.kind == ClaimKind::quantity || finding.kind == ClaimKind::proposition);
+      const bool differ = judgement.reason == Reason::disjoint || denied;
       if (differ && !(comparable.may_conflict(a, b) && is_sure(positions[a], positions[b]))) judgement = {Verdict::compatible, Reason::apart};
       finding.relations.push_back({a, b, judgement.verdict, judgement.reason});
       if (severity(judgement.verdict) > severity(finding.verdict)) finding.verdict = judgement.verdict;
@@ -340,26 +342,23 @@ class ValueFindings {
   Alignment alignment_;
 };
 
-}  // namespace
-
-std::vector<DraftFinding> find_all(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group, const StoryEvents& events,
-                                   const AlignmentModel& model) {
+void add_terms(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group,
+               const StoryEvents& events, std::vector<DraftFinding>& findings) {
   std::map<Key, Group> groups;
   for (std::size_t g = 0; g < group.size(); ++g) {
     const Extraction& extraction = extractions[group[g]];
     for (std::size_t c = 0; c < extraction.claims.size(); ++c) {
       const Claim& claim = extraction.claims[c];
-      if (claim.event == no_index || claim.kind == ClaimKind::quantity || claim.kind == ClaimKind::date) continue;
+      if (claim.event == no_index || claim.kind != ClaimKind::term) continue;
       const auto event = events.joined[g][static_cast<std::size_t>(claim.event)];
-      groups[{event, claim.property, std::string(class_of(claim.population)), claim.kind}].push_back({group[g], c});
+      groups[{event, claim.property, std::string(class_of(claim.population))}].push_back({group[g], c});
     }
   }
-  std::vector<DraftFinding> findings;
   for (const auto& [key, all] : groups) {
     for (const auto& [side, claims] : split_by_side(extractions, all)) {
       DraftFinding finding;
       finding.event = key.event;
-      finding.kind = key.kind;
+      finding.kind = ClaimKind::term;
       finding.property = key.property;
       finding.population = side.empty() ? key.population : key.population + "@" + side;
       finding.positions = positions_of(extractions, claims);
@@ -367,6 +366,43 @@ std::vector<DraftFinding> find_all(const std::vector<Extraction>& extractions, c
       findings.push_back(std::move(finding));
     }
   }
+}
+
+// The event that most of its claims are of, and what most of them are about.
+DraftFinding finding_of(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group,
+                        const StoryEvents& events, const PropositionGroup& met) {
+  DraftFinding finding;
+  std::map<std::string, int> populations;
+  std::map<std::uint32_t, int> votes;
+  for (const auto& ref : met.claims) {
+    const Claim& claim = extractions[ref.article].claims[ref.claim];
+    const auto g = static_cast<std::size_t>(std::ranges::lower_bound(group, ref.article) - group.begin());
+    ++populations[claim.population];
+    if (claim.event != no_index) ++votes[events.joined[g][static_cast<std::size_t>(claim.event)]];
+    finding.property = claim.property;
+  }
+  int most = 0;
+  for (const auto& [event, count] : votes)
+    if (count > most) most = count, finding.event = event;
+  finding.population = most_named(populations);
+  finding.positions = positions_of(extractions, met.claims);
+  judge(extractions, finding, [&](const DraftPosition& a, const DraftPosition& b) {
+    return std::ranges::any_of(a.claims, [&](const ClaimRef& one) {
+      return std::ranges::any_of(
+          b.claims, [&](const ClaimRef& other) { return met.surely_same.contains(std::minmax(one, other)); });
+    });
+  });
+  return finding;
+}
+
+}  // namespace
+
+std::vector<DraftFinding> find_all(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group,
+                                   const StoryEvents& events, const AlignmentModel& model) {
+  std::vector<DraftFinding> findings;
+  add_terms(extractions, group, events, findings);
+  for (const auto& met : group_propositions(extractions, group, events))
+    findings.push_back(finding_of(extractions, group, events, met));
   ValueFindings(extractions, group, events, model).add_to(findings);
   return findings;
 }

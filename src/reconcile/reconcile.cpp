@@ -272,20 +272,23 @@ class Builder {
     return number;
   }
 
-  // Values that no other article answers stand in the report all the same: nothing is dropped.
+  // Values and propositions that no other article answers stand in the report all the same: nothing is dropped.
   void add_unmet() {
     std::set<std::tuple<std::size_t, int, int>> met;
+    std::set<ClaimRef> used_refs;
     for (const auto& used : used_claims_) {
       const Claim& claim = extractions_[used.ref.article].claims[used.ref.claim];
       met.insert({used.ref.article, claim.quantity, claim.date});
+      used_refs.insert(used.ref);
     }
     for (std::size_t article = 0; article < extractions_.size(); ++article) {
       const auto& extraction = extractions_[article];
       for (std::size_t c = 0; c < extraction.claims.size(); ++c) {
         const Claim& claim = extraction.claims[c];
-        if (claim.kind != ClaimKind::quantity && claim.kind != ClaimKind::date) continue;
-        if (met.contains({article, claim.quantity, claim.date})) continue;
+        if (claim.kind == ClaimKind::term) continue;
         const ClaimRef ref{article, c};
+        const bool value = claim.kind != ClaimKind::proposition;
+        if (value ? met.contains({article, claim.quantity, claim.date}) : used_refs.contains(ref)) continue;
         const auto& origin = origins_[ref] = reconciliation::origin_of(extraction, claim);
         known_origins_.emplace(origin.id, origin.label);
         claim_number(ref, reconciliation::words_of(extraction, claim), reconciliation::value_of(extraction, claim).interval);
@@ -363,6 +366,7 @@ class Builder {
     result.interval = used.interval;
     result.polarity = claim.polarity;
     result.modality = claim.modality;
+    result.arguments = claim.arguments;
     result.chain = origin.chain;
     result.origin = origin.id;
     if (claim.as_of != no_index) result.as_of = as_of_day(extraction.dates[static_cast<std::size_t>(claim.as_of)]);

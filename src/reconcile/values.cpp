@@ -203,10 +203,27 @@ Value value_of(const Extraction& extraction, const Claim& claim) {
       break;
     }
     case ClaimKind::term:
-    case ClaimKind::proposition: value.term = claim.term; break;
+      value.term = claim.term;
+      break;
+    case ClaimKind::proposition:
+      value.term = claim.term;
+      value.pole = claim.pole;
+      value.so_far = claim.so_far;
+      break;
   }
   return value;
 }
+
+namespace {
+
+// "yes", "no"; on a scale "deliberate", "not deliberate"
+std::string proposition_words(const Claim& claim) {
+  const bool denied = claim.polarity == Polarity::denied;
+  if (claim.pole == Pole::none) return denied ? claim.so_far ? "not so far" : "no" : "yes";
+  return (denied ? "not " : "") + claim.term;
+}
+
+}  // namespace
 
 std::string words_of(const Extraction& extraction, const Claim& claim) {
   std::string words;
@@ -216,9 +233,14 @@ std::string words_of(const Extraction& extraction, const Claim& claim) {
       words = is_clock(claim) ? clock_words(clock_of(extraction, claim), claim)
                               : date_words(extraction.dates[static_cast<std::size_t>(claim.date)]); break;
     case ClaimKind::term:
-    case ClaimKind::proposition: words = claim.term; break;
+      words = claim.term;
+      break;
+    case ClaimKind::proposition:
+      words = proposition_words(claim);
+      break;
   }
-  if (claim.polarity == Polarity::denied) words = words.empty() ? "denied" : "denied: " + words;
+  if (claim.polarity == Polarity::denied && claim.kind != ClaimKind::proposition)
+    words = words.empty() ? "denied" : "denied: " + words;
   if (claim.polarity == Polarity::retracted) words = words.empty() ? "withdrawn" : "withdrawn: " + words;
   if (claim.polarity == Polarity::declined) words = "declined to say";
   if (claim.modality == Modality::hedged) words += " (hedged)";

@@ -59,6 +59,18 @@ Json copy_of(const Report& report, const Copy& copy) {
 
 }  // namespace
 
+namespace {
+
+Json argument_of(const Argument& argument) {
+  return {{"role", argument.role},
+          {"head", argument.head},
+          {"kind", name_of(argument.kind)},
+          {"key", argument.key},
+          {"side", argument.side}};
+}
+
+}  // namespace
+
 Json claim_of(const Report& report, const ReportClaim& claim) {
   return {{"id", claim.id},
           {"article", report.articles[claim.article].id},
@@ -71,6 +83,7 @@ Json claim_of(const Report& report, const ReportClaim& claim) {
           {"polarity", name_of(claim.polarity)},
           {"modality", name_of(claim.modality)},
           {"as_of", claim.as_of},
+          {"arguments", list(claim.arguments, argument_of)},
           {"chain", claim.chain},
           {"origin", claim.origin},
           {"start", claim.span.begin},

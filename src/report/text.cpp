@@ -16,21 +16,38 @@ namespace {
 constexpr std::array<Verdict, 4> order = {Verdict::conflict, Verdict::compatible, Verdict::agree, Verdict::single};
 constexpr std::size_t narrowest = 40;  // columns; below, lines are longer than the terminal
 
-std::size_t count_verdict(const Report& report, Verdict verdict) {
-  return static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(),
-                                                [&](const Finding& finding) { return finding.verdict == verdict; }));
+// A proposition on which nobody differs: the whole of what articles repeat of one another would drown the rest.
+bool is_undisputed(const Finding& finding) {
+  if (finding.kind != ClaimKind::proposition || finding.verdict == Verdict::conflict) return false;
+  return std::ranges::all_of(finding.relations, [](const PairRelation& relation) {
+    return relation.verdict == Verdict::agree || relation.reason == Reason::refines || relation.reason == Reason::apart;
+  });
+}
+
+// Figures that only their words tie together are worth a reader's time where they are the same.
+bool is_loose(const Finding& finding) { return finding.property == "figure" && finding.verdict == Verdict::compatible; }
+
+bool is_told(const Finding& finding, const WriteOptions& options) {
+  return options.all || !(is_undisputed(finding) || is_loose(finding));
+}
+
+std::size_t count_verdict(const Report& report, Verdict verdict, const WriteOptions& options) {
+  return static_cast<std::size_t>(std::ranges::count_if(report.findings, [&](const Finding& finding) {
+    return finding.verdict == verdict && (options.all || !is_undisputed(finding));
+  }));
 }
 
 std::string summary(const Report& report, const WriteOptions& options) {
   const auto stories =
       report.stories.size() == 1 ? std::string("1 story") : fmt::format("{} stories", report.stories.size());
-  std::string conflicts = count_of(count_verdict(report, Verdict::conflict), "conflict");
-  if (count_verdict(report, Verdict::conflict) > 0) conflicts = Style(options.colour).conflict(conflicts);
+  const auto count = [&](Verdict verdict) { return count_verdict(report, verdict, options); };
+  std::string conflicts = count_of(count(Verdict::conflict), "conflict");
+  if (count(Verdict::conflict) > 0) conflicts = Style(options.colour).conflict(conflicts);
   const std::string input = fmt::format("{}, {}, at most {}", count_of(report.articles.size(), "article"), stories,
                                         count_of(report.origins.size(), "origin"));
-  const std::string found = fmt::format(
-      "{}, {} compatible, {}, {} from a single source", conflicts, count_verdict(report, Verdict::compatible),
-      count_of(count_verdict(report, Verdict::agree), "agreement"), count_verdict(report, Verdict::single));
+  const std::string found =
+      fmt::format("{}, {} compatible, {}, {} from a single source", conflicts, count(Verdict::compatible),
+                  count_of(count(Verdict::agree), "agreement"), count(Verdict::single));
   return wrap(input, {options.width, 0, 2}) + wrap(found, {options.width, 0, 2});
 }
 
@@ -71,9 +88,6 @@ std::string copies_of(const Report& report, const Story& story, const WriteOptio
   return out;
 }
 
-// Figures that only their words tie together are worth a reader's time where they are the same.
-bool is_loose(const Finding& finding) { return finding.property == "figure" && finding.verdict == Verdict::compatible; }
-
 std::string story_text(const Report& report, std::uint32_t index, const WriteOptions& options) {
   const Story& story = report.stories[index];
   std::string out = story_head(report, story, options) + copies_of(report, story, options);
@@ -82,7 +96,7 @@ std::string story_text(const Report& report, std::uint32_t index, const WriteOpt
     bool first = true;
     for (const Finding& finding : report.findings) {
       if (finding.story != index || finding.verdict != verdict) continue;
-      if (is_loose(finding) && !options.all) continue;
+      if (!is_told(finding, options)) continue;
       if (first || !brief) out += "\n";
       if (first && brief) out += Style(options.colour).heading("SINGLE") + "  said by one source only\n";
       out += brief ? finding_in_brief(report, finding, options) : finding_in_full(report, finding, options);
@@ -99,8 +113,9 @@ std::string write_text(const Report& report, const WriteOptions& asked) {
   options.width = std::max<unsigned>(options.width, narrowest);
   std::string out = summary(report, options);
   for (std::uint32_t story = 0; story < report.stories.size(); ++story) {
-    const bool has_finding = std::any_of(report.findings.begin(), report.findings.end(),
-                                         [&](const Finding& finding) { return finding.story == story; });
+    const bool has_finding = std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
+      return finding.story == story && is_told(finding, options);
+    });
     if (has_finding || options.all) out += "\n" + story_text(report, story, options);
   }
   return out;

@@ -71,6 +71,9 @@ TEST_CASE("reading_gives_back_every_field") {
   CHECK(read.passages.at(0).headline);
   CHECK(read.passages.at(0).words.at(1).group == "killed");
   CHECK(read.passages.at(0).words.at(1).kind == WordKind::verb);
+  CHECK(read.claims.at(0).arguments == sample.claims.at(0).arguments);
+  CHECK(read.claims.at(0).pole == Pole::undone);
+  CHECK(read.claims.at(0).so_far);
   CHECK(read.claims.at(0).facets.tie == Tie::object);
   CHECK(read.claims.at(0).facets.arguments == std::vector<int>{1});
   CHECK(read.claims.at(0).facets.owner == "orla-holm");

@@ -114,8 +114,41 @@ std::string words_of(const Extraction& extraction, std::string_view body, const 
 std::string claims_in(const Extraction& extraction, std::string_view body) {
   std::vector<std::string> found;
   for (const auto& claim : extraction.claims) {
-    if (claim.rule != "value") found.push_back(words_of(extraction, body, claim));  // those are every number and day
+    if (claim.kind == ClaimKind::proposition || claim.rule == "value") continue;  // those are every number and day
+    found.push_back(words_of(extraction, body, claim));
   }
+  return joined(found, "; ");
+}
+
+// "yes", "no", "accidental", "not safe so far"
+std::string stance_of(const Claim& claim) {
+  std::string words = claim.term.empty() ? claim.polarity == Polarity::denied ? "no" : "yes"
+                                         : (claim.polarity == Polarity::denied ? "not " : "") + claim.term;
+  if (claim.polarity == Polarity::declined || claim.polarity == Polarity::retracted) words = name_of(claim.polarity);
+  return claim.so_far ? words + " so far" : words;
+}
+
+// "inform who navy what port: yes (the ministry)"
+std::string proposition_words(const Extraction& extraction, std::string_view body, const Claim& claim) {
+  std::string words = claim.property;
+  for (const auto& argument : claim.arguments) {
+    const bool named = argument.kind == ArgumentKind::entity || argument.kind == ArgumentKind::event;
+    const auto& name = named && !argument.key.empty() ? argument.key : argument.head;
+    words +=
+        " " + argument.role + " " + name + (argument.side.empty() || argument.side == name ? "" : "@" + argument.side);
+  }
+  words += ": " + stance_of(claim);
+  if (claim.modality != Modality::actual) words += " " + std::string(name_of(claim.modality));
+  std::vector<std::string> chain;
+  for (const int link : claim.chain)
+    chain.push_back(text_of(body, extraction.attributions[static_cast<std::size_t>(link)].source));
+  return chain.empty() ? words : words + " (" + joined(chain, " > ") + ")";
+}
+
+std::string propositions_in(const Extraction& extraction, std::string_view body) {
+  std::vector<std::string> found;
+  for (const auto& claim : extraction.claims)
+    if (claim.kind == ClaimKind::proposition) found.push_back(proposition_words(extraction, body, claim));
   return joined(found, "; ");
 }
 
@@ -141,4 +174,5 @@ void check_cases(std::string_view name, Reader read) {
 TEST_CASE("quantities_are_read_as_their_cases_say") { check_cases("quantities", quantities_in); }
 TEST_CASE("dates_are_read_as_their_cases_say") { check_cases("dates", dates_in); }
 TEST_CASE("attributions_are_read_as_their_cases_say") { check_cases("attributions", attributions_in); }
+TEST_CASE("propositions_are_read_as_their_cases_say") { check_cases("propositions", propositions_in); }
 TEST_CASE("claims_are_read_as_their_cases_say") { check_cases("claims", claims_in); }

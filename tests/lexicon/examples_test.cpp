@@ -238,6 +238,37 @@ std::string entity_of(const Row& row) {
   return found;
 }
 
+std::string propositions_of(const Extraction& extraction) {
+  std::string found = "propositions:";
+  for (const auto& claim : extraction.claims)
+    if (claim.kind == ClaimKind::proposition) found += " [" + claim.property + " " + claim.term + "]";
+  return found;
+}
+
+template <typename Fits>
+std::string any_proposition(const Row& row, Fits fits) {
+  const Extraction extraction = read(row);
+  const bool found = std::ranges::any_of(
+      extraction.claims, [&](const Claim& claim) { return claim.kind == ClaimKind::proposition && fits(claim); });
+  return found ? "" : propositions_of(extraction);
+}
+
+std::string antonym_of(const Row& row) {
+  return any_proposition(row, [&](const Claim& claim) {
+    return claim.property == row[2] && claim.term == row[4] && name_of(claim.pole) == row[3];
+  });
+}
+
+// A support verb is part of a predicate that its noun names; a noun for a thing is an argument.
+std::string synonym_of(const Row& row) {
+  const auto kind = row[1];
+  return any_proposition(row, [&](const Claim& claim) {
+    if (kind == "support") return claim.rule == "support";
+    const bool argument = std::ranges::any_of(claim.arguments, [&](const Argument& one) { return one.key == row[2]; });
+    return claim.property == row[2] || (kind == "noun" && argument);
+  });
+}
+
 std::string publisher_of(const Row& row) {
   const auto publisher = extraction::publisher_of(row.phrase(), "");
   return publisher == row[2] ? "" : "publisher: " + publisher;
@@ -320,6 +351,10 @@ std::string found_instead(const Row& row) {
     case Table::designators: return designator_of(row);
     case Table::cues: return cue_of(row);
     case Table::abbreviations: return abbreviation_of(row);
+    case Table::antonyms:
+      return antonym_of(row);
+    case Table::synonyms:
+      return synonym_of(row);
     case Table::places:
     case Table::aliases:
     case Table::agencies: return entity_of(row);
@@ -327,8 +362,7 @@ std::string found_instead(const Row& row) {
     case Table::modality: return modality_of(row);
     case Table::populations: return population_of(row);
     case Table::sides: return side_of(row);
-    case Table::outlets:
-    case Table::frames: return {};
+    case Table::outlets: return {};
   }
   return {};
 }
@@ -382,13 +416,13 @@ void check_rows_of(Table table) {
 TEST_CASE("abbreviations_work_in_their_examples") { check_rows_of(Table::abbreviations); }
 TEST_CASE("agencies_work_in_their_examples") { check_rows_of(Table::agencies); }
 TEST_CASE("aliases_work_in_their_examples") { check_rows_of(Table::aliases); }
+TEST_CASE("antonyms_work_in_their_examples") { check_rows_of(Table::antonyms); }
 TEST_CASE("calendar_words_work_in_their_examples") { check_rows_of(Table::calendar); }
 TEST_CASE("change_words_work_in_their_examples") { check_rows_of(Table::changes); }
 TEST_CASE("contexts_work_in_their_examples") { check_rows_of(Table::contexts); }
 TEST_CASE("cues_work_in_their_examples") { check_rows_of(Table::cues); }
 TEST_CASE("designators_work_in_their_examples") { check_rows_of(Table::designators); }
 TEST_CASE("event_words_work_in_their_examples") { check_rows_of(Table::events); }
-TEST_CASE("frames_work_in_their_examples") { check_rows_of(Table::frames); }
 TEST_CASE("hedges_work_in_their_examples") { check_rows_of(Table::hedges); }
 TEST_CASE("modality_words_work_in_their_examples") { check_rows_of(Table::modality); }
 TEST_CASE("number_words_work_in_their_examples") { check_rows_of(Table::numbers); }
@@ -396,4 +430,5 @@ TEST_CASE("outlets_work_in_their_examples") { check_rows_of(Table::outlets); }
 TEST_CASE("places_work_in_their_examples") { check_rows_of(Table::places); }
 TEST_CASE("populations_work_in_their_examples") { check_rows_of(Table::populations); }
 TEST_CASE("sides_work_in_their_examples") { check_rows_of(Table::sides); }
+TEST_CASE("synonyms_work_in_their_examples") { check_rows_of(Table::synonyms); }
 TEST_CASE("units_work_in_their_examples") { check_rows_of(Table::units); }

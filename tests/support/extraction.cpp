@@ -43,6 +43,10 @@ Claim sample_claim() {
   claim.chain = {0, 1};
   claim.as_of = 1;
   claim.facets = {0, 1, 4, 2, 1, 0, Tie::object, "at", true, {1}, {0}, 5, "orla-holm", "port-ellan", 1};
+  claim.arguments = {{"who", "jet", ArgumentKind::group, "aircraft", "hull-shire", no_index},
+                     {"what", "raid", ArgumentKind::event, "strike", "", 0}};
+  claim.pole = Pole::undone;
+  claim.so_far = true;
   claim.span = {3, 30};
   claim.sentence = {0, 40};
   claim.line = 5;

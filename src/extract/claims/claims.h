@@ -35,7 +35,7 @@ void read_clock_claims(Reading& reading);        // times of the day: "caught fi
 void read_place_claims(Reading& reading);        // inhabitants and distances: "home to 120,000 people"
 void read_date_claims(Reading& reading);         // days of events: "took effect on Tuesday"
 void read_term_claims(Reading& reading);         // places, actors, brokers, types
-void read_proposition_claims(Reading& reading);  // frames that sources affirm or deny
+void read_proposition_claims(Reading& reading);  // what clauses state, asserted or denied: "accepted the offer"
 
 // All of them, in text order.
 void read_claims(Reading& reading);

@@ -208,8 +208,8 @@ class Negation {
         return at > up && has_close_preposition(at);
       case Deprel::conj:
         return analysis_.token(at).upos != Upos::verb;
-      case Deprel::acl_relcl:
-        return is_content(at, up);
+      case Deprel::acl_relcl:  // "it was not something the crew planned"
+        return is_content(at, up) || (analysis_.token(up).upos == Upos::pron && has_copula(up));
       default:
         return false;
     }
