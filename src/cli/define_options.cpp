@@ -23,7 +23,25 @@ std::string list_of_commands() {
   return fmt::format("{}\n{}\n{}", text, about_paths, about_status);
 }
 
+Order order_called(std::string_view word) {
+  return word == "origins" ? Order::origins : word == "name" ? Order::name : Order::consequence;
+}
+
 CLI::Option* is_file(CLI::Option* option) { return option->type_name(std::string(file_type)); }
+
+// Which findings, and in which order.
+void add_selection(CLI::App& app, Options& options) {
+  app.add_option_function<std::string>(
+         "--only", [&](const std::string& word) { options.selection.only = from_name<Verdict>(word); }, "Findings of this verdict alone")
+      ->check(CLI::IsMember({"conflict", "compatible", "agree", "single"}));
+  app.add_option("--property", options.selection.property, "Findings alone whose property or population has this word (killed, soldier)");
+  app.add_option("--min-origins", options.selection.min_origins, "Findings alone that so many independent origins stand behind");
+  app.add_option_function<std::string>(
+         "--sort", [&](const std::string& word) { options.order = order_called(word); },
+         "What comes first: what befell people and what is large, what most origins differ on, or the id")
+      ->check(CLI::IsMember({"consequence", "origins", "name"}));
+  app.add_option("--width", options.width, "Columns of the text report (default: the terminal's, else 80)")->check(CLI::Range(40, 1000));
+}
 
 void add_report_options(CLI::App& app, Options& options) {
   app.add_option("--format", options.format, "Format of the report")
@@ -38,6 +56,8 @@ void add_report_options(CLI::App& app, Options& options) {
   app.add_option("--profile", options.profile, "Columns of --format csv: one row a toll, as recorders keep it")
       ->check(CLI::IsMember({"ucdp-like", "acled", "ibc"}));
   app.add_flag("--all", options.all, "Every finding with all its quotes");
+  app.add_flag("--brief", options.brief, "Of the text report the first part alone: what conflicts and what is agreed on");
+  add_selection(app, options);
   app.add_option("--color", options.color, "Colours")
       ->check(CLI::IsMember({"auto", "always", "never"}));
   app.add_option("--fail-on", options.fail_on, "Exit with 1 when a finding is of this verdict or severity, or worse")

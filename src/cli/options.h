@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "corroborate/corroborate.h"
 #include "corroborate/severity.h"
 
 namespace corroborate::cli {
@@ -23,6 +24,10 @@ struct Options {
   unsigned threads = 1;
   int verbosity = 0;  // -1 quiet, 1 verbose
   bool all = false;
+  bool brief = false;
+  Selection selection;         // --only, --property, --min-origins
+  Order order = Order::consequence;
+  unsigned width = 0;          // columns; 0 = the terminal's
   bool with_text = false;
   std::string expected;  // table of `check`
   std::string baseline;  // table of accepted differences; empty = none

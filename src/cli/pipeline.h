@@ -30,7 +30,7 @@ Report report_on_paths(const Options& options, Console& console, std::vector<Art
 // Tells the report's own problems and raises the status where nothing was read.
 void tell(const Report& report, Console& console);
 
-// Writes the report as the options ask, and trips the gate of --fail-on.
-void print(const Report& report, const Options& options, Console& console);
+// Writes of the report what the options ask for, and trips the gate of --fail-on.
+void print(Report&& report, const Options& options, Console& console);
 
 }  // namespace corroborate::cli

@@ -43,7 +43,7 @@ std::string write_github(const Report& report, const WriteOptions&) {
       out += fmt::format("::{} file={},line={},col={},title={}::{}\n", command,
                          escape(report.articles[claim.article].path, true), claim.line, claim.column,
                          escape((finding.verdict == Verdict::conflict ? "Sources conflict on " : "Sources differ on ") + topic_of(finding), true),
-                         escape(voice_of(report, claim) + " has " + position.value + "; " + headline_of(finding), false));
+                         escape(voice_of(report, claim) + " has " + value_in_words(finding, position) + "; " + headline_of(finding), false));
     }
   }
   return out;

@@ -126,7 +126,7 @@ std::string conflict_links(const HtmlIndex& index) {
     const Finding& finding = report.findings[f];
     if (finding.verdict != Verdict::conflict) continue;
     std::string values;
-    for (const Position& position : finding.positions) values += (values.empty() ? "" : " / ") + escape(position.value);
+    for (const Position& position : finding.positions) values += (values.empty() ? "" : " / ") + escape(value_in_words(finding, position));
     out += fmt::format(R"(<li class="{}"><a href="#f{}">{}</a>: {} <small>{}</small></li>)"
                        "\n",
                        index.filter_classes(finding), f, escape(topic_of(finding)), values,

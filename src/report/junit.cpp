@@ -39,7 +39,7 @@ std::string case_of(const Report& report, const Finding& finding) {
   out += fmt::format(">\n      <failure type=\"{}\" message=\"{}\">", name_of(finding.verdict), escape(headline_of(finding)));
   for (const auto number : claims_of(finding)) {
     const ReportClaim& claim = report.claims[number];
-    out += escape(fmt::format("{}  {}: {}  \"{}\"", place_of(report, claim), voice_of(report, claim), claim.value, claim.quote)) + "\n";
+    out += escape(fmt::format("{}  {}: {}  \"{}\"", place_of(report, claim), voice_of(report, claim), value_in_words(claim), claim.quote)) + "\n";
   }
   return out + "</failure>\n    </testcase>\n";
 }

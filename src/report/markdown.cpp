@@ -20,9 +20,9 @@ std::string escape(std::string_view text) {
   return out;
 }
 
-std::string row_of(const Report& report, const Position& position, std::uint32_t number) {
+std::string row_of(const Report& report, const Finding& finding, const Position& position, std::uint32_t number) {
   const ReportClaim& claim = report.claims[number];
-  return fmt::format("| {} | {} | \u201c{}\u201d | {} |\n", escape(position.value), escape(voice_of(report, claim)), escape(claim.quote),
+  return fmt::format("| {} | {} | \u201c{}\u201d | {} |\n", escape(value_in_words(finding, position)), escape(voice_of(report, claim)), escape(claim.quote),
                      escape(place_of(report, claim)));
 }
 
@@ -30,11 +30,11 @@ std::string finding_in_markdown(const Report& report, const Finding& finding) {
   std::string out = fmt::format("#### {}: {}\n\n", escape(topic_of(finding)), escape(event_in_words(report.events[finding.event])));
   out += "| value | source | quote | place |\n| --- | --- | --- | --- |\n";
   for (const Position& position : finding.positions)
-    for (const auto claim : position.claims) out += row_of(report, position, claim);
+    for (const auto claim : position.claims) out += row_of(report, finding, position, claim);
   out += "\n";
   for (const PairRelation& relation : finding.relations)
     if (relation.verdict == finding.verdict) out += fmt::format("- {}\n", escape(relation_in_words(finding, relation)));
-  out += fmt::format("- {}; {}\n- `{}`\n\n", escape(counts_in_words(finding)), escape(grade_in_words(finding)), finding.id);
+  out += fmt::format("- {}; {}\n- `{}`\n\n", escape(counts_in_words(report, finding)), escape(grade_in_words(finding)), finding.id);
   return out;
 }
 
@@ -51,7 +51,7 @@ constexpr std::array<Section, 4> sections = {{{Verdict::conflict, "Conflicts"},
 std::string single_in_markdown(const Report& report, const Finding& finding) {
   const Position& position = finding.positions.front();
   const ReportClaim& claim = report.claims[position.claims.front()];
-  return fmt::format("- {}: {} ({}, {})\n", escape(topic_of(finding)), escape(position.value), escape(voice_of(report, claim)),
+  return fmt::format("- {}: {} ({}, {})\n", escape(topic_of(finding)), escape(value_in_words(finding, position)), escape(voice_of(report, claim)),
                      escape(place_of(report, claim)));
 }
 

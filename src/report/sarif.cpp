@@ -28,7 +28,7 @@ Json location_of(const Report& report, const ReportClaim& claim) {
   return {{"physicalLocation",
            {{"artifactLocation", {{"uri", uri_of_path(article.path)}}},
             {"region", {{"startLine", std::max(1u, claim.line)}, {"startColumn", std::max(1u, claim.column)}, {"snippet", {{"text", claim.quote}}}}}}},
-          {"message", {{"text", voice_of(report, claim) + ": " + claim.value}}}};
+          {"message", {{"text", voice_of(report, claim) + ": " + value_in_words(claim)}}}};
 }
 
 Json result_of(const Report& report, const Finding& finding) {

@@ -14,22 +14,35 @@ std::string count_of(std::size_t number, std::string_view singular);
 // "killed · soldier"
 std::string topic_of(const Finding& finding);
 
-// "strike, Deir al-Zour, 2016-09-17"
+// "strike, Deir al Zour, 2016-09-17"
 std::string event_in_words(const ReportEvent& event);
 
 // Who a claim comes from: "Syrian Observatory for Human Rights, via DPA"; the outlet for its own voice.
 std::string voice_of(const Report& report, const ReportClaim& claim);
 
+// The same without who passed it on and without more words: "Syrian Observatory for Human Rights", "Tern Press".
+std::string speaker_of(const Report& report, const ReportClaim& claim);
+
 // "62 against at least 83: no number satisfies both"
 std::string relation_in_words(const Finding& finding, const PairRelation& relation);
 
-// "4 articles, 4 outlets, 2 origins"
-std::string counts_in_words(const Finding& finding);
+// "4 articles, 4 outlets, 2 origins"; "outlets unknown" and "1 outlet and unknown ones" where articles name none.
+std::string counts_in_words(const Report& report, const Finding& finding);
 
-// "low 62, high 83+, contested: disjoint values"; empty parts are left out.
+// "low 62, high 83+, contested: disjoint values"; empty parts are left out, and low where it is high.
 std::string grade_in_words(const Finding& finding);
 
-// "path:line", a long path by its last parts: the story's head has it whole.
+// What a position or a claim states, as a reader says it.
+std::string value_in_words(const Finding& finding, const Position& position);
+std::string value_in_words(const ReportClaim& claim);
+
+// Who an article is: its outlet (and day), else its file.
+std::string name_of_article(const ReportArticle& article);
+
+// " [withdrawn]", " [corrected]" or nothing: how who sent it has changed its standing.
+std::string standing_of(const ReportArticle& article);
+
+// "file:line", the file by the shortest end of its path that tells it apart; and with the whole path.
 std::string short_place_of(const Report& report, const ReportClaim& claim);
 std::string place_of(const Report& report, const ReportClaim& claim);
 

@@ -56,10 +56,17 @@ TEST_CASE("stories_give_the_expected_text") {
 }
 
 TEST_CASE("the_readme_shows_what_the_tool_prints") {
-  const std::string readme = read_file(std::string(PROJECT_SOURCE) + "/README.md");
-  const auto begin = readme.find("CONFLICT  "), end = readme.find("```", begin);
-  REQUIRE(end != std::string::npos);
-  CHECK(run_at_root("data/stories/harbour-fire").out.find(readme.substr(begin, end - begin)) != std::string::npos);
+  const std::string readme = read_file(std::string(PROJECT_SOURCE) + "/README.md"), fence = "```text\n";
+  const std::string out = run_at_root("data/stories/harbour-fire").out;
+  std::size_t blocks = 0;
+  for (auto begin = readme.find(fence); begin != std::string::npos; begin = readme.find(fence, begin), ++blocks) {
+    begin += fence.size();
+    const auto end = readme.find("```", begin);
+    REQUIRE(end != std::string::npos);
+    INFO(readme.substr(begin, end - begin));
+    CHECK(out.find(readme.substr(begin, end - begin)) != std::string::npos);
+  }
+  CHECK(blocks == 2);
 }
 
 TEST_CASE("stories_give_the_expected_json") {
