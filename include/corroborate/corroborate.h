@@ -41,11 +41,30 @@ struct LoadOptions {
   std::map<std::string, std::string, std::less<>> map;
   // That read files, the calling one among them: files are read ahead, but come in the same order.
   unsigned threads = 1;
+  // Of the files in folders those alone whose name, or path within the folder where the pattern has a slash, fits one of
+  // these (fnmatch(3)); after '!' what is not wanted.
+  std::vector<std::string> globs = {};
+  // One of input_types(): files in folders that are of another kind are passed over, named ones and standard input are
+  // read as this; empty = by their content.
+  std::string type = {};
+  std::string except = {};  // a file that is not read though a folder holds it
   // Called after every file; where it is set, the files are counted first.
   std::function<void(const LoadProgress&)> progress = {};
 };
 
-// Reads files and, recursively, folders. "-" reads JSON Lines from `input`.
+// Words for what files can be read as: "text", "html", "feed" …
+std::vector<std::string> input_types();
+
+struct FoundFile {
+  std::string path;
+  std::string type;  // one of input_types(); empty = it is not read
+  std::string why;   // then: in words
+};
+
+// The files that load would read or name, in its order, without reading more of them than their beginning.
+std::vector<FoundFile> find_files(std::span<const std::string> paths, const LoadOptions& options = {});
+
+// Reads files and, recursively, folders; "-" reads `input`, which may be of any format.
 void load(std::span<const std::string> paths, std::istream& input, const Sink& sink, const LoadOptions& options = {});
 
 // What one article says. The body is not kept in the result.

@@ -116,6 +116,11 @@ void add_input_options(CLI::App& app, Options& options, bool required) {
          "Name that the files' JSON keys or CSV columns have for a field, as FIELD=NAME (outlet=site_name)")
       ->allow_extra_args(false)
       ->check(CLI::Validator([](const std::string& pair) { return find_map_fault(pair); }, "FIELD=NAME"));
+  app.add_option("--glob", options.globs, "Of the files in folders those alone that fit a pattern ('*.html'), or with ! in front do not")
+      ->allow_extra_args(false);
+  app.add_option("--type", options.type, "Files of this kind alone; standard input and files that are named are read as it")
+      ->check(CLI::IsMember(input_types()));
+  app.add_flag("--files", options.files, "List the files that would be read, each with its kind, and stop")->configurable(false);
 }
 
 // With --baseline there is no table of expectations: what stands in its place is a path like the others. The check that

@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/configure.h"
 #include "cli/define_options.h"
+#include "cli/input_files.h"
 
 namespace corroborate::cli {
 namespace {
@@ -38,9 +39,10 @@ int run(int count, char** words) {
   }
   const Configured configured = configure(*app, options);
   if (!configured.problems.empty()) return refuse(configured.problems);
+  if (const auto problem = find_output_fault(options)) return refuse({*problem});
   Console console(options.output, options.verbosity);
   if (!configured.path.empty()) console.problem({configured.path, 0, "options read from here", Severity::notice});
-  command.run(options, console);
+  options.files ? list_files(options, console) : command.run(options, console);
   return console.finish();
 }
 

@@ -86,6 +86,15 @@ ReconcileOptions reconcile_options(const Options& options) {
   return {options.best, options.sources, options.levels, options.alignment.empty() ? std::string() : bytes_of(options.alignment)};
 }
 
+LoadOptions load_options(const Options& options) {
+  LoadOptions reading;
+  reading.map = options.map;
+  reading.globs = options.globs;
+  reading.type = options.type;
+  reading.except = options.output;
+  return reading;
+}
+
 void extract_paths(const Options& options, const Wanted& wanted, Console& console,
                    const std::function<void(Extracted&&)>& take) {
   const auto start = std::chrono::steady_clock::now();
@@ -98,7 +107,8 @@ void extract_paths(const Options& options, const Wanted& wanted, Console& consol
     if (console.shows_progress()) console.progress(progress_line(count, progress, passed.count()));
   });
   const unsigned readers = options.threads == 1 ? 1 : 2 * options.threads;  // cold files keep a reader waiting
-  LoadOptions reading{options.map, readers, {}};
+  LoadOptions reading = load_options(options);
+  reading.threads = readers;
   if (console.shows_progress()) reading.progress = [&](const LoadProgress& now) { progress = now; };
   load(options.paths, std::cin,
        {[&](Article&& article) { stream.add(std::move(article)); },

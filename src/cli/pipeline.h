@@ -20,6 +20,9 @@ struct Wanted {
 // What of the options concerns reconcile.
 ReconcileOptions reconcile_options(const Options& options);
 
+// What of the options concerns load; the file that is written is none of its input.
+LoadOptions load_options(const Options& options);
+
 // Extractions in input order, each when it is done: an input of any length passes through bounded memory.
 void extract_paths(const Options& options, const Wanted& wanted, Console& console,
                    const std::function<void(Extracted&&)>& take);

@@ -68,6 +68,16 @@ std::string fault_in(std::string_view word, std::string_view what) {
   return fmt::format("\"{}\" is no {} (expected *, {})", word, what, fmt::join(Names<Enumeration>::words, ", "));
 }
 
+// What makes a conflict (reconcile/compare.h) makes nothing else: a key that says so could match nothing.
+std::string find_reason_fault(std::string_view verdict, std::string_view reason) {
+  if (verdict == any || reason == any) return {};
+  const bool excludes = reason == name_of(Reason::disjoint) || reason == name_of(Reason::denial);
+  if (verdict == name_of(Verdict::conflict) && !excludes) return fmt::format("\"{}\" is never the reason of a conflict (expected *, disjoint or denial)", reason);
+  if (verdict == name_of(Verdict::compatible) && (excludes || reason == name_of(Reason::equal)))
+    return fmt::format("\"{}\" is never the reason of what is compatible", reason);
+  return {};
+}
+
 }  // namespace
 
 namespace reconciliation {
@@ -93,6 +103,7 @@ std::string find_rule_fault(std::string_view key) {
     return fmt::format("\"{}\" is no verdict that has a severity (expected *, conflict or compatible)", words[0]);
   std::string fault;
   if (words.size() > 1) fault = fault_in<Reason>(words[1], "reason");
+  if (fault.empty() && words.size() > 1) fault = find_reason_fault(words[0], words[1]);
   if (fault.empty() && words.size() > 2) fault = fault_in<ClaimKind>(words[2], "kind of claim");
   return fault;
 }

@@ -75,6 +75,7 @@ std::string head(const Report& report) {
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{}'; base-uri 'none'; "
       "form-action 'none'\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta name=\"generator\" content=\"corroborate\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n"
       "<meta name=\"color-scheme\" content=\"light dark\">\n<title>{} {} in {}</title>\n<style>{}</style>\n</head>\n",
       content_hash(style), conflicts, in_words(Verdict::conflict, conflicts),
