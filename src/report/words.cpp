@@ -126,6 +126,8 @@ std::string relation_in_words(const Finding& finding, const PairRelation& relati
                      value_in_words(finding, b), plain_denial ? "asserted by one, denied by another" : why(relation.reason, finding));
 }
 
+std::string_view reason_in_words(const Finding& finding, Reason reason) { return why(reason, finding); }
+
 std::string counts_in_words(const Report& report, const Finding& finding) {
   std::set<std::uint32_t> unknown;
   for (const Position& position : finding.positions) {

@@ -26,6 +26,9 @@ std::string speaker_of(const Report& report, const ReportClaim& claim);
 // "62 against at least 83: no number satisfies both"
 std::string relation_in_words(const Finding& finding, const PairRelation& relation);
 
+// "no number satisfies both"
+std::string_view reason_in_words(const Finding& finding, Reason reason);
+
 // "4 articles, 4 outlets, 2 origins"; "outlets unknown" and "1 outlet and unknown ones" where articles name none.
 std::string counts_in_words(const Report& report, const Finding& finding);
 

@@ -85,6 +85,21 @@ TEST_CASE("stories_hold_their_known_discrepancies") {
   }
 }
 
+TEST_CASE("a_table_or_baseline_that_was_just_written_holds") {
+  for (const auto& name : names) {
+    for (const std::string option : {"", "--baseline "}) {
+      corroborate::testing::Folder folder;
+      const std::string rest = option + folder.path("table.tsv") + " " + folder_of(name);
+      const auto written = run_at_root("check --update " + rest);
+      CHECK(written.out.starts_with(folder.path("table.tsv") + ": "));
+      CHECK(written.out.ends_with(" rows written, 0 before\n"));
+      const auto checked = run_at_root("check " + rest);
+      INFO(name << " " << option << ":\n" << checked.out << checked.err);
+      CHECK(checked.status == 0);
+    }
+  }
+}
+
 TEST_CASE("one_thread_and_eight_give_the_same_bytes") {
   for (const auto& name : names) {
     const auto one = run_at_root("--format json -j 1 " + folder_of(name));
