@@ -137,7 +137,7 @@ TEST_CASE("text_report_lets_no_control_sequence_of_an_article_through") {
 
 TEST_CASE("json_report_refers_by_id_and_ends_with_one_line_end") {
   const std::string text = write_report(testing::sample_report(), "json", {});
-  CHECK(text.substr(0, 26) == "{\n  \"schema_version\": 1,\n ");
+  CHECK(text.substr(0, 26) == "{\n  \"schema_version\": 2,\n ");
   CHECK(text.ends_with("}\n"));
   const json report = json::parse(text);
   CHECK(report["stories"][0]["articles"] == json::array({"gull.txt", "tern.txt", "skua.txt"}));
@@ -145,6 +145,20 @@ TEST_CASE("json_report_refers_by_id_and_ends_with_one_line_end") {
   CHECK(report["findings"][1]["positions"][1]["high"].is_null());
   CHECK(report["findings"][0]["relations"][0]["reason"] == "bounds apart");
   CHECK(report["copies"][0]["b"] == "skua.txt");
+}
+
+TEST_CASE("json_has_one_type_a_field_and_names_what_it_relates") {
+  Report sample = testing::sample_report();
+  sample.findings[1].low = "9";
+  sample.findings[1].high = "at least 12";
+  const json finding = json::parse(write_report(sample, "json", {}))["findings"][1];
+  CHECK(finding["low"] == 9);
+  CHECK(finding["low_value"] == "9");
+  CHECK(finding["high"].is_null());
+  CHECK(finding["high_value"] == "at least 12");
+  CHECK(finding["relations"][0]["values"] == json::array({"9", "at least 12"}));
+  sample.findings[1].low = "";
+  CHECK(json::parse(write_report(sample, "json", {}))["findings"][1]["low"].is_null());
 }
 
 TEST_CASE("json_report_is_valid_whatever_a_path_holds") {
