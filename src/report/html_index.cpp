@@ -56,7 +56,7 @@ bool HtmlIndex::has_findings(std::uint32_t story) const {
 void HtmlIndex::name_articles() {
   std::map<std::string, int> times;
   for (const auto& article : report_.articles) {
-    names_.push_back(clean(article.outlet));
+    names_.push_back(clean(article.name.empty() ? article.outlet : article.name));
     if (names_.back().empty()) names_.back() = file_name(article);
     ++times[names_.back()];
   }

@@ -67,10 +67,19 @@ std::string guides(const Scale& scale, const std::string& id, bool first) {
   return out + "</g>";
 }
 
-// The ends of the scale; days are read off the values themselves.
+// The value that is at an end of the scale, in the words that it has there.
+std::string value_at(const Finding& finding, double bound) {
+  const auto position = std::ranges::find_if(finding.positions, [&](const Position& known) {
+    const Interval interval = bounds_of(finding, known);
+    return interval.low == bound || interval.high == bound;
+  });
+  return position == finding.positions.end() ? std::string() : escape(value_in_words(finding, *position));
+}
+
 std::string axis(const Finding& finding, const Scale& scale) {
-  if (finding.kind != ClaimKind::quantity || scale.bounds().size() < 2) return {};
-  return fmt::format(R"(<div class="axis" aria-hidden="true"><span>{:.6g}</span><span>{:.6g}</span></div>)", *scale.bounds().begin(), *scale.bounds().rbegin());
+  if (scale.bounds().size() < 2) return {};
+  return fmt::format(R"(<li class="axis" aria-hidden="true"><span></span><span class="draw"><span>{}</span><span>{}</span></span></li>)",
+                     value_at(finding, *scale.bounds().begin()), value_at(finding, *scale.bounds().rbegin()));
 }
 
 std::string arrow(double at, std::string_view path) {
@@ -119,7 +128,7 @@ std::string range_plot(const HtmlIndex& index, std::uint32_t number) {
   }
   const std::string_view caption = scale.is_logarithmic() ? "<figcaption>A logarithmic scale: each step the same number of times more</figcaption>"
                                                           : "<figcaption class=\"unseen\">Values on one scale</figcaption>";
-  return fmt::format("<figure class=\"plot\">{}<ul>{}</ul>{}</figure>\n", caption, rows, axis(finding, scale));
+  return fmt::format("<figure class=\"plot\">{}<ul>{}{}</ul></figure>\n", caption, rows, axis(finding, scale));
 }
 
 }  // namespace corroborate::reporting

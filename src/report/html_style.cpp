@@ -125,16 +125,16 @@ body:has(#v-single:checked) :is(.item,.group):not(.single){display:none}
 #nothing{padding:1rem 0;font-weight:600}
 .answer li{padding:.25rem 0;border-top:1px solid var(--line)}
 .answer b{font-weight:600}
-.axis{display:flex;justify-content:space-between;margin-left:calc(50% + .4rem);padding:0 14% 0 12%;font-size:.8rem;color:var(--dim)}
+.axis .draw span{position:absolute;left:12%;transform:translateX(-50%);white-space:nowrap;font-size:.8rem;color:var(--dim)}
+.axis .draw span+span{left:86%}
 .plot figcaption{font-size:.8rem;color:var(--dim)}
 @media (max-width:44rem){
-.axis{margin-left:0}
 .matrix,.matrix tbody,.matrix tr,.matrix th,.matrix td{display:block;min-width:0}
 .matrix thead{display:none}
 .matrix tbody th{position:static;max-width:none}
-.matrix td{display:grid;grid-template-columns:8rem 1fr;gap:.5rem}
+.matrix td{display:grid;grid-template-columns:8rem 1fr;gap:0 .5rem}
 .matrix td:empty{display:none}
-.matrix td::before{content:attr(data-source);grid-row:span 9;color:var(--dim)}
+.matrix td::before{content:attr(data-source);grid-row:span 9;min-width:0;overflow-wrap:anywhere;color:var(--dim)}
 body{padding:0 .8rem 3rem}
 .filters{position:static}
 html{scroll-padding-top:.5rem}

@@ -4,7 +4,9 @@
 #include <array>
 
 #include "report/formats.h"
+#include "report/order.h"
 #include "report/text_layout.h"
+#include "report/value_words.h"
 #include "report/words.h"
 
 namespace corroborate::reporting {
@@ -23,7 +25,7 @@ std::string escape(std::string_view text) {
 std::string row_of(const Report& report, const Finding& finding, const Position& position, std::uint32_t number) {
   const ReportClaim& claim = report.claims[number];
   return fmt::format("| {} | {} | \u201c{}\u201d | {} |\n", escape(value_in_words(finding, position)), escape(voice_of(report, claim)), escape(claim.quote),
-                     escape(place_of(report, claim)));
+                     escape(short_place_of(report, claim)));
 }
 
 std::string finding_in_markdown(const Report& report, const Finding& finding) {
@@ -57,19 +59,21 @@ std::string single_in_markdown(const Report& report, const Finding& finding) {
 
 }  // namespace
 
-std::string write_markdown(const Report& report, const WriteOptions&) {
+std::string write_markdown(const Report& report, const WriteOptions& options) {
+  const auto order = in_order(report, options.order);
   std::string out = fmt::format("# Where {} agree and conflict\n\nAt most {}.\n", count_of(report.articles.size(), "article"),
                                 count_of(report.origins.size(), "origin"));
   for (std::uint32_t story = 0; story < report.stories.size(); ++story) {
     const Story& each = report.stories[story];
-    out += fmt::format("\n## {}\n\n", escape(each.label.empty() ? each.id : each.label));
+    out += fmt::format("\n## {}\n\n", escape(spoken_label(clean(each.label.empty() ? each.id : each.label))));
     for (const auto article : each.articles) {
       const ReportArticle& row = report.articles[article];
-      out += fmt::format("- {}{}\n", escape(row.path), row.published.empty() ? "" : fmt::format(", {} ({})", row.published, escape(row.basis)));
+      out += fmt::format("- {}: {}{}{}\n", escape(name_of_article(row)), escape(row.path), escape(standing_of(row)), row.published.empty() ? "" : fmt::format(", {} ({})", row.published, escape(row.basis)));
     }
     for (const Section& section : sections) {
       bool first = true;
-      for (const Finding& finding : report.findings) {
+      for (const std::uint32_t number : order) {
+        const Finding& finding = report.findings[number];
         if (finding.story != story || finding.verdict != section.verdict) continue;
         if (first) out += fmt::format("\n### {}\n\n", section.title);
         first = false;
