@@ -49,8 +49,9 @@ CheckResult check_expected(std::string_view table, std::string_view table_path, 
 // an accepted finding and make its difference.
 CheckResult check_baseline(std::string_view table, std::string_view table_path, const Report& report);
 
-// What a check has found, for continuous integration: "sarif" (with the baseline's state of each difference), "junit" or
-// "github". Differences that pass are told as accepted; broken rows stand at their line of the table. Empty for other words.
+// What a check has found, for continuous integration: "sarif" (with the baseline's state of each difference), "junit"
+// or "github". Differences that pass are told as accepted; broken rows stand at their line of the table. Empty for
+// other words.
 std::string write_check(const Report& report, const CheckResult& result, std::string_view format);
 
 }  // namespace corroborate

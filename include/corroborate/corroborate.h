@@ -41,8 +41,8 @@ struct LoadOptions {
   std::map<std::string, std::string, std::less<>> map;
   // That read files, the calling one among them: files are read ahead, but come in the same order.
   unsigned threads = 1;
-  // Of the files in folders those alone whose name, or path within the folder where the pattern has a slash, fits one of
-  // these (fnmatch(3)); after '!' what is not wanted.
+  // Of the files in folders those alone whose name, or path within the folder where the pattern has a slash, fits one
+  // of these (fnmatch(3)); after '!' what is not wanted.
   std::vector<std::string> globs = {};
   // One of input_types(): files in folders that are of another kind are passed over, named ones and standard input are
   // read as this; empty = by their content.
@@ -140,8 +140,8 @@ std::size_t select(Report& report, const Selection& selection);
 // The words that Selection::property can be, sorted.
 std::vector<std::string> property_words(const Report& report);
 
-// Within a verdict: people killed and hurt, then money and large counts, then the rest by how many origins differ · by how
-// many origins differ · by id.
+// Within a verdict: people killed and hurt, then money and large counts, then the rest by how many origins differ · by
+// how many origins differ · by id.
 enum class Order { consequence, origins, name };
 
 struct WriteOptions {
@@ -151,10 +151,10 @@ struct WriteOptions {
   std::string profile = {};  // of CSV: "ucdp-like", "acled", "ibc"; empty = one row a claim
   Order order = Order::consequence;  // of text, Markdown and HTML; the others keep to the report's
   // Of text alone:
-  bool brief = false;         // what conflicts and what is agreed on, a line each, and nothing else
-  bool paths = false;         // at the end the articles with their paths and days, and what was copied; `all` does so too
-  std::string links = {};     // the folder, absolute, that relative paths start from: places become hyperlinks (OSC 8)
-  std::size_t left_out = 0;   // findings that a selection took off: said below the counts
+  bool brief = false;      // what conflicts and what is agreed on, a line each, and nothing else
+  bool paths = false;      // at the end the articles with their paths and days, and what was copied; `all` does so too
+  std::string links = {};  // the folder, absolute, that relative paths start from: places become hyperlinks (OSC 8)
+  std::size_t left_out = 0;  // findings that a selection took off: said below the counts
 };
 
 // The report in one format; empty for a name that report_formats() does not list.

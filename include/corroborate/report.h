@@ -27,8 +27,8 @@ struct ReportArticle {
   std::string basis;           // how the day is known, in words
   ArticleStatus status = ArticleStatus::usable;
   Level at_most = Level::error;
-  std::string name = {};       // what people call it: its outlet (and day), else `file`; no other article has it
-  std::string file = {};       // the shortest end of its path that no other path has; its id on standard input
+  std::string name = {};  // what people call it: its outlet (and day), else `file`; no other article has it
+  std::string file = {};  // the shortest end of its path that no other path has; its id on standard input
 };
 
 struct Story {

@@ -49,7 +49,8 @@ void write_table(const Options& options, const std::string& table, std::size_t r
   out << table;
   out.close();
   if (out && std::rename(draft.c_str(), table_of(options).c_str()) == 0)
-    return console.write(fmt::format("{}: {} rows written, {} before\n", table_of(options), rows_of(table), rows_before));
+    return console.write(
+        fmt::format("{}: {} rows written, {} before\n", table_of(options), rows_of(table), rows_before));
   console.problem({table_of(options), 0, fmt::format("cannot be written: {}", std::strerror(errno))});
 }
 
@@ -71,8 +72,10 @@ void tell_in_text(const CheckResult& result, const Options& options, Console& co
 void judge(CheckResult& result, const Report& report, const Options& options, Console& console) {
   const bool fails = !result.broken.empty() || (!options.allow_new && !result.unexpected.empty());
   if (options.allow_new) result.new_findings.clear();
-  if (options.format == "text") tell_in_text(result, options, console);
-  else console.write(write_check(report, result, options.format));
+  if (options.format == "text")
+    tell_in_text(result, options, console);
+  else
+    console.write(write_check(report, result, options.format));
   if (fails) console.raise(Status::gate);
 }
 
@@ -85,10 +88,11 @@ void run_check(const Options& options, Console& console) {
   const Report report = report_on_paths(options, console, &texts);
   if (report.articles.empty()) return;
   CheckResult result = options.baseline.empty() ? check_expected(*table, options.expected, report, texts)
-                                                      : check_baseline(*table, options.baseline, report);
+                                                : check_baseline(*table, options.baseline, report);
   for (const Problem& row : result.unusable) console.problem(row);
   if (options.update) {
-    if (!result.updated.empty()) write_table(options, result.updated, rows_of(*table), console);  // else it is no such table: left alone
+    if (!result.updated.empty())
+      write_table(options, result.updated, rows_of(*table), console);  // else it is no such table: left alone
   } else {
     judge(result, report, options, console);
   }

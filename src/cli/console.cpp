@@ -107,7 +107,8 @@ void Console::problem(const Problem& problem) {
   if (is_new) pending_.emplace_back();
   Alike& alike = pending_[known->second];
   ++alike.count;
-  if (alike.lines.size() < most_alike || verbosity_ > 0) alike.lines.push_back(fmt::format("{}{}: {}", problem.path, line, problem.message));
+  if (alike.lines.size() < most_alike || verbosity_ > 0)
+    alike.lines.push_back(fmt::format("{}{}: {}", problem.path, line, problem.message));
   if (verbosity_ > 0) tell_pending();
 }
 
@@ -119,7 +120,10 @@ void Console::tell_pending() {
     const bool many = verbosity_ <= 0 && alike.count > most_alike;
     const std::size_t told = many ? 1 : alike.lines.size();
     for (std::size_t i = 0; i < told; ++i)
-      std::fputs(fmt::format("{}{}\n", alike.lines[i], many ? fmt::format(" (and {} more like it; -v tells all)", alike.count - 1) : "").c_str(), stderr);
+      std::fputs(fmt::format("{}{}\n", alike.lines[i],
+                             many ? fmt::format(" (and {} more like it; -v tells all)", alike.count - 1) : "")
+                     .c_str(),
+                 stderr);
   }
   pending_.clear();
   numbers_.clear();
@@ -162,8 +166,10 @@ void Console::keep_or_drop() {
   const bool there = stat(target.c_str(), &old) == 0;
   if (!closed_ && !(there && status_ == static_cast<int>(Status::nothing))) {
     if (there) chmod(draft_.c_str(), old.st_mode & 07777u);
-    if (std::rename(draft_.c_str(), target.c_str()) != 0) write_failed();
-    else draft_.clear();
+    if (std::rename(draft_.c_str(), target.c_str()) != 0)
+      write_failed();
+    else
+      draft_.clear();
   }
   if (!draft_.empty()) unlink(draft_.c_str());
   draft_.clear();

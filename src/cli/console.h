@@ -1,8 +1,8 @@
 // The two streams and the exit status: results on standard output or in a file, narration on standard error.
 //
-// A file is written under another name beside it and takes its own at the end: where a run is interrupted, fails or reads
-// nothing, what stood there before stays. Messages that are alike are told once, with their number.
-// A closed pipe ends the output without complaint. For use by one thread.
+// A file is written under another name beside it and takes its own at the end: where a run is interrupted, fails or
+// reads nothing, what stood there before stays. Messages that are alike are told once, with their number. A closed pipe
+// ends the output without complaint. For use by one thread.
 #pragma once
 
 #include <chrono>

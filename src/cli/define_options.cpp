@@ -24,17 +24,22 @@ CLI::Option* is_file(CLI::Option* option) { return option->type_name(std::string
 void add_selection(CLI::App& app, Options& options) {
   app.option_defaults()->group("What is shown");
   app.add_flag("--all", options.all, "Every finding with all its quotes");
-  app.add_flag("--brief", options.brief, "Of the text report the first part alone: what conflicts and what is agreed on");
+  app.add_flag("--brief", options.brief,
+               "Of the text report the first part alone: what conflicts and what is agreed on");
   app.add_option_function<std::string>(
-         "--only", [&](const std::string& word) { options.selection.only = from_name<Verdict>(word); }, "Findings of this verdict alone")
+         "--only", [&](const std::string& word) { options.selection.only = from_name<Verdict>(word); },
+         "Findings of this verdict alone")
       ->check(CLI::IsMember({"conflict", "compatible", "agree", "single"}));
-  app.add_option("--property", options.selection.property, "Findings alone whose property or population has this word (killed, soldier)");
-  app.add_option("--min-origins", options.selection.min_origins, "Findings alone that so many independent origins stand behind");
+  app.add_option("--property", options.selection.property,
+                 "Findings alone whose property or population has this word (killed, soldier)");
+  app.add_option("--min-origins", options.selection.min_origins,
+                 "Findings alone that so many independent origins stand behind");
   app.add_option_function<std::string>(
          "--sort", [&](const std::string& word) { options.order = order_called(word); },
          "What comes first: what befell people and what is large, what most origins differ on, or the id")
       ->check(CLI::IsMember({"consequence", "origins", "name"}));
-  app.add_option("--width", options.width, "Columns of the text report (default: the terminal's, else 80)")->check(CLI::Range(40, 1000));
+  app.add_option("--width", options.width, "Columns of the text report (default: the terminal's, else 80)")
+      ->check(CLI::Range(40, 1000));
 }
 
 void add_report_options(CLI::App& app, Options& options) {
@@ -112,11 +117,14 @@ void add_input_options(CLI::App& app, Options& options, bool required) {
          "Name that the files' JSON keys or CSV columns have for a field, as FIELD=NAME (outlet=site_name)")
       ->allow_extra_args(false)
       ->check(CLI::Validator([](const std::string& pair) { return find_map_fault(pair); }, "FIELD=NAME"));
-  app.add_option("--glob", options.globs, "Of the files in folders those alone that fit a pattern ('*.html'), or with ! in front do not")
+  app.add_option("--glob", options.globs,
+                 "Of the files in folders those alone that fit a pattern ('*.html'), or with ! in front do not")
       ->allow_extra_args(false);
-  app.add_option("--type", options.type, "Files of this kind alone; standard input and files that are named are read as it")
+  app.add_option("--type", options.type,
+                 "Files of this kind alone; standard input and files that are named are read as it")
       ->check(CLI::IsMember(input_types()));
-  app.add_flag("--files", options.files, "List the files that would be read, each with its kind, and stop")->configurable(false);
+  app.add_flag("--files", options.files, "List the files that would be read, each with its kind, and stop")
+      ->configurable(false);
 }
 
 // With --baseline there is no table of expectations: what stands in its place is a path like the others. The check that
@@ -133,9 +141,11 @@ void add_check_options(CLI::App& app, Options& options) {
   app.add_flag("--allow-new", options.allow_new, "Conflicts that no row names are no failure");
   app.add_flag("--update", options.update, "Rewrite the table as it would hold now")->configurable(false);
   app.final_callback([&options] {
-    if (!options.baseline.empty() && !options.expected.empty()) options.paths.insert(options.paths.begin(), std::exchange(options.expected, {}));
+    if (!options.baseline.empty() && !options.expected.empty())
+      options.paths.insert(options.paths.begin(), std::exchange(options.expected, {}));
     const bool baseline = !options.baseline.empty();
-    if (options.paths.empty() && !baseline) throw CLI::RequiredError(options.expected.empty() ? "EXPECTED and PATH" : "PATH behind EXPECTED");
+    if (options.paths.empty() && !baseline)
+      throw CLI::RequiredError(options.expected.empty() ? "EXPECTED and PATH" : "PATH behind EXPECTED");
     if (options.paths.empty()) throw CLI::RequiredError("PATH behind --baseline " + options.baseline);
   });
 }

@@ -26,7 +26,8 @@ class HelpFormatter : public CLI::Formatter {
 
   std::string make_option_desc(const CLI::Option* option) const override {
     std::string text = option->get_description();
-    if (const auto choices = choices_of(*option); !choices.empty()) text += fmt::format(": {}", fmt::join(choices, ", "));
+    if (const auto choices = choices_of(*option); !choices.empty())
+      text += fmt::format(": {}", fmt::join(choices, ", "));
     if (!option->get_default_str().empty()) text += fmt::format(" (default: {})", option->get_default_str());
     return text;
   }
@@ -59,7 +60,8 @@ void append_wrapped(std::string_view line, std::string& out) {
   const std::size_t hang = hang_of(line);
   while (line.size() > columns) {
     auto cut = line.rfind(' ', columns);
-    if (cut == std::string_view::npos || line.find_first_not_of(' ') > cut) cut = std::min(line.find(' ', columns), line.size());
+    if (cut == std::string_view::npos || line.find_first_not_of(' ') > cut)
+      cut = std::min(line.find(' ', columns), line.size());
     out.append(line.substr(0, cut)).append("\n");
     line.remove_prefix(std::min(cut + 1, line.size()));
     if (line.empty()) return;
@@ -101,7 +103,8 @@ std::string footer_of_all() {
   std::string text = "Commands (corroborate help COMMAND tells more):\n";
   for (const Command& command : commands()) {
     if (command.hidden) continue;
-    text += "  " + std::string(command.name) + std::string(12 - command.name.size(), ' ') + std::string(command.help) + "\n";
+    text += "  " + std::string(command.name) + std::string(12 - command.name.size(), ' ') + std::string(command.help) +
+            "\n";
   }
   return fmt::format("{}\n{}\n{}\n{}", text, examples_of({}), about_paths, about_status);
 }

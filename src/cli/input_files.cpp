@@ -32,14 +32,16 @@ bool is_article(const fs::path& file, const Options& options) {
   reading.globs = {file.filename().string()};
   const std::vector<std::string> folder = {file.parent_path().string()};
   const auto found = find_files(folder, reading);
-  return std::ranges::any_of(found, [&](const FoundFile& known) { return !known.type.empty() && is_same(known.path, file); });
+  return std::ranges::any_of(found,
+                             [&](const FoundFile& known) { return !known.type.empty() && is_same(known.path, file); });
 }
 
 }  // namespace
 
 void list_files(const Options& options, Console& console) {
   for (const FoundFile& file : find_files(options.paths, load_options(options)))
-    console.write(fmt::format("{}\t{}{}\n", file.type.empty() ? "-" : file.type, file.path, file.why.empty() ? "" : "\t" + file.why));
+    console.write(fmt::format("{}\t{}{}\n", file.type.empty() ? "-" : file.type, file.path,
+                              file.why.empty() ? "" : "\t" + file.why));
 }
 
 std::optional<Problem> find_output_fault(const Options& options) {
@@ -48,10 +50,12 @@ std::optional<Problem> find_output_fault(const Options& options) {
   const fs::path output = fs::canonical(options.output, missing);
   const bool endangers = std::ranges::any_of(options.paths, [&](const std::string& path) {
     if (path == "-") return false;
-    return is_same(path, output) || (fs::is_directory(path, missing) && lies_in(output, path) && is_article(output, options));
+    return is_same(path, output) ||
+           (fs::is_directory(path, missing) && lies_in(output, path) && is_article(output, options));
   });
   if (!endangers) return {};
-  return Problem{options.output, 0, "is one of the articles, and would be lost (expected another file for --output)", Severity::skipped};
+  return Problem{options.output, 0, "is one of the articles, and would be lost (expected another file for --output)",
+                 Severity::skipped};
 }
 
 }  // namespace corroborate::cli

@@ -59,10 +59,12 @@ int end_parsing(const CLI::App& app, const CLI::ParseError& error) {
     std::cout << in_eighty_columns(app.help());
     return 0;
   }
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr) return app.exit(error) == 0 ? 0 : static_cast<int>(Status::trouble);
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr)
+    return app.exit(error) == 0 ? 0 : static_cast<int>(Status::trouble);
   std::string hint;
   for (const std::string& word : app.remaining())
-    if (hint.empty() && word.starts_with("--")) hint = suggestion(word.substr(0, word.find('=')), names_of_options(app));
+    if (hint.empty() && word.starts_with("--"))
+      hint = suggestion(word.substr(0, word.find('=')), names_of_options(app));
   std::cerr << error.what() << hint << "\nRun with --help for more information.\n";
   return static_cast<int>(Status::trouble);
 }
@@ -70,7 +72,8 @@ int end_parsing(const CLI::App& app, const CLI::ParseError& error) {
 // A first word that is no path and nearly a command is a command mistyped.
 std::optional<Problem> find_command_fault(const std::vector<std::string>& arguments) {
   std::error_code missing;
-  if (arguments.size() < 2 || arguments[1].starts_with('-') || std::filesystem::exists(arguments[1], missing)) return {};
+  if (arguments.size() < 2 || arguments[1].starts_with('-') || std::filesystem::exists(arguments[1], missing))
+    return {};
   std::vector<std::string> names = {"help"};
   for (const Command& command : commands()) names.emplace_back(command.name);
   const std::string hint = suggestion(arguments[1], names);
@@ -80,7 +83,8 @@ std::optional<Problem> find_command_fault(const std::vector<std::string>& argume
 
 std::optional<Problem> find_usage_fault(const Options& options) {
   if (!options.profile.empty() && options.format != "csv")
-    return Problem{"--profile", 0, fmt::format("is of --format csv alone (the format is {})", options.format), Severity::skipped};
+    return Problem{"--profile", 0, fmt::format("is of --format csv alone (the format is {})", options.format),
+                   Severity::skipped};
   return find_output_fault(options);
 }
 
@@ -91,7 +95,8 @@ int run(const std::vector<std::string>& arguments) {
   Options options;
   const auto app = define(command, named, options);
   try {
-    app->parse(std::vector<std::string>(arguments.rbegin(), arguments.rend() - (named ? 2 : 1)));  // the last word first
+    app->parse(
+        std::vector<std::string>(arguments.rbegin(), arguments.rend() - (named ? 2 : 1)));  // the last word first
   } catch (const CLI::ParseError& error) {
     return end_parsing(*app, error);
   }

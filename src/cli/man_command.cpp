@@ -86,19 +86,25 @@ std::string list_of_options(const std::vector<Synopsis>& commands) {
 
 std::string list_of_examples() {
   std::string entries;
-  for (const Example& example : examples()) entries += entry(roff(std::string(example.line)), roff(std::string(example.text)) + ".");
+  for (const Example& example : examples())
+    entries += entry(roff(std::string(example.line)), roff(std::string(example.text)) + ".");
   return entries;
 }
 
 constexpr std::string_view how_to_read =
-    "A finding is one property of one event, with a position for every value that somebody states, and who states it where. "
-    "Its verdict is agree (the same value), compatible (both can be true), conflict (no value satisfies both) or single (nobody "
-    "else speaks of it). Origins are who the claims go back to: four articles that repeat one ministry are one origin. The last "
+    "A finding is one property of one event, with a position for every value that somebody states, and who states it "
+    "where. "
+    "Its verdict is agree (the same value), compatible (both can be true), conflict (no value satisfies both) or "
+    "single (nobody "
+    "else speaks of it). Origins are who the claims go back to: four articles that repeat one ministry are one origin. "
+    "The last "
     "line of a finding is its id, for corroborate explain.";
 
 std::string list_of_formats() {
-  return roff("Read are text, Markdown, HTML, RSS, Atom, NITF, NewsML-G2, ninjs, JSON, JSON Lines, CSV, messages, WARC, and "
-              "ZIP, tar, gzip, bzip2 and xz with these in them. Written are " + replaced(spaced(report_formats()), " ", ", ") + ".\n");
+  return roff(
+      "Read are text, Markdown, HTML, RSS, Atom, NITF, NewsML-G2, ninjs, JSON, JSON Lines, CSV, messages, WARC, and "
+      "ZIP, tar, gzip, bzip2 and xz with these in them. Written are " +
+      replaced(spaced(report_formats()), " ", ", ") + ".\n");
 }
 
 }  // namespace

@@ -50,17 +50,21 @@ bool trips(const Report& report, std::string_view gate) {
 // Folder that relative paths start from where the terminal is known to take links (OSC 8); else empty. Each of these
 // variables is set by terminals that do.
 std::string links_from(const Console& console) {
-  constexpr std::array<const char*, 6> set_by = {"VTE_VERSION", "KITTY_WINDOW_ID", "WT_SESSION", "KONSOLE_VERSION", "WEZTERM_PANE", "ITERM_SESSION_ID"};
+  constexpr std::array<const char*, 6> set_by = {"VTE_VERSION",     "KITTY_WINDOW_ID", "WT_SESSION",
+                                                 "KONSOLE_VERSION", "WEZTERM_PANE",    "ITERM_SESSION_ID"};
   const char* program = std::getenv("TERM_PROGRAM");
-  const bool takes = std::ranges::any_of(set_by, [](const char* name) { return std::getenv(name) != nullptr; }) ||
-                     (program != nullptr && (std::string_view(program) == "vscode" || std::string_view(program) == "ghostty"));
+  const bool takes =
+      std::ranges::any_of(set_by, [](const char* name) { return std::getenv(name) != nullptr; }) ||
+      (program != nullptr && (std::string_view(program) == "vscode" || std::string_view(program) == "ghostty"));
   std::error_code unknown;
-  const std::string folder = takes && console.writes_to_terminal() ? std::filesystem::current_path(unknown).generic_string() : std::string();
+  const std::string folder =
+      takes && console.writes_to_terminal() ? std::filesystem::current_path(unknown).generic_string() : std::string();
   return unknown ? std::string() : folder;
 }
 
 WriteOptions write_options(const Options& options, const Console& console, std::size_t left_out) {
-  WriteOptions write{use_colour(options, console), options.width == 0 ? console.width() : options.width, options.all, options.profile};
+  WriteOptions write{use_colour(options, console), options.width == 0 ? console.width() : options.width, options.all,
+                     options.profile};
   write.order = options.order;
   write.brief = options.brief;
   write.paths = options.verbosity > 0;

@@ -7,7 +7,8 @@
 
 namespace corroborate::cli {
 
-// Insertions, deletions, changes and swaps of neighbours that make one word the other (optimal string alignment distance).
+// Insertions, deletions, changes and swaps of neighbours that make one word the other (optimal string alignment
+// distance).
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
 // " (did you mean killed?)" of the nearest of `known`; empty where none is near: at most a third of its letters differ.

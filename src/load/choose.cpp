@@ -33,7 +33,8 @@ const Format* called(std::string_view type) {
 bool stands_beside_articles(const std::string& name) {
   constexpr std::array<std::string_view, 4> notes = {"README", "LICENSE", "LICENCE", "COPYING"};
   const std::string stem = name.substr(0, name.find('.'));
-  return std::ranges::find(notes, stem) != notes.end() || stem == "expected" || name.find(".expected") != std::string::npos;
+  return std::ranges::find(notes, stem) != notes.end() || stem == "expected" ||
+         name.find(".expected") != std::string::npos;
 }
 
 // Any text would do for the last format, and any ending for Markdown: in a folder a name has to say so.
@@ -42,13 +43,14 @@ std::string why_no_article(const Format* format, const std::string& ending) {
   const bool plain = format == nullptr || format == &table.back();
   if (!plain || has_ending(table.back(), ending)) return {};
   const bool other = std::ranges::any_of(table, [&](const Format& row) { return has_ending(row, ending); });
-  return other ? fmt::format("passed over: .{} without articles", ending) : fmt::format("passed over: .{} is not read in folders", ending);
+  return other ? fmt::format("passed over: .{} without articles", ending)
+               : fmt::format("passed over: .{} is not read in folders", ending);
 }
 
 bool holds(const std::string& head, std::string_view part) { return head.find(part) != std::string::npos; }
 
-// What people keep articles in that is neither text nor markup. The parts named first in an Office file (ECMA-376) and in
-// an OpenDocument file (ISO 26300) say which it is.
+// What people keep articles in that is neither text nor markup. The parts named first in an Office file (ECMA-376) and
+// in an OpenDocument file (ISO 26300) say which it is.
 std::string_view document_kind(const std::string& head) {
   if (head.starts_with("%PDF-")) return "PDF";
   if (head.starts_with("{\\rtf")) return "RTF";
@@ -80,8 +82,10 @@ bool fits(const std::string& file, const std::string& folder, const std::vector<
     const std::string pattern = glob.substr(excludes ? 1 : 0);
     const std::string text = pattern.find('/') == std::string::npos ? name_of(file) : within(file, folder);
     const bool match = fnmatch(pattern.c_str(), text.c_str(), 0) == 0;
-    if (excludes) wanted = wanted && !match;
-    else asked = true, found = found || match;
+    if (excludes)
+      wanted = wanted && !match;
+    else
+      asked = true, found = found || match;
   }
   return wanted && (!asked || found);
 }
@@ -90,7 +94,9 @@ bool fits(const std::string& file, const std::string& folder, const std::vector<
 
 Choice choose(const std::string& path, const std::string& head, bool named, const LoadOptions& options) {
   const std::string ending = text::ending_of(name_of(path));
-  const auto no = [&](std::string why, Severity severity) { return Choice{nullptr, {path, 0, std::move(why), severity}}; };
+  const auto no = [&](std::string why, Severity severity) {
+    return Choice{nullptr, {path, 0, std::move(why), severity}};
+  };
   if (const auto kind = document_kind(head); !kind.empty() && options.type.empty())
     return no(fmt::format("{} is not read (expected text or HTML: save it as one of these)", kind), Severity::skipped);
   if (named && !options.type.empty()) return {called(options.type)};
@@ -99,7 +105,8 @@ Choice choose(const std::string& path, const std::string& head, bool named, cons
   if (is_own_report(head)) return no("passed over: a report of this program", Severity::told);
   if (std::string why = why_no_article(format, ending); !why.empty()) return no(std::move(why), Severity::notice);
   if (format == nullptr) format = &formats().back();
-  if (!options.type.empty() && format->type != options.type) return no(fmt::format("passed over: {}, not {}", format->type, options.type), Severity::notice);
+  if (!options.type.empty() && format->type != options.type)
+    return no(fmt::format("passed over: {}, not {}", format->type, options.type), Severity::notice);
   return {format};
 }
 

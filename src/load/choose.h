@@ -12,8 +12,8 @@ struct Choice {
   Problem why = {};                // then
 };
 
-// By the first bytes of the file, and by the ending of its name where these do not tell. A file that the user has named is
-// read as text where it is nothing else.
+// By the first bytes of the file, and by the ending of its name where these do not tell. A file that the user has named
+// is read as text where it is nothing else.
 Choice choose(const std::string& path, const std::string& head, bool named, const LoadOptions& options);
 
 // Of standard input. Where one of the first lines is a whole JSON object, the others are meant to be such.

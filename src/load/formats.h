@@ -37,7 +37,7 @@ enum class Holds { few, many };
 
 struct Format {
   std::string_view name;
-  std::string_view type;     // a word for it on the command line
+  std::string_view type;  // a word for it on the command line
   Holds holds;
   std::string_view endings;  // of its files in a folder, between blanks; a blank alone = names without an ending
   bool (*sniff)(const Head& head);

@@ -100,8 +100,13 @@ bool read_file(const File& file, const LoadOptions& options, bool ahead, Intake&
   if (ahead && (choice.format->holds == Holds::many || !fits_ahead(file.path, head))) return false;
   Rejoined buffer(head, *in.rdbuf());
   std::istream joined(&buffer);
-  Source source{file.path, file.naming.id, joined, intake,
-                [&](Article& article) { fill_from(file.tables, article, file.path); }, options.map, file.naming.named};
+  Source source{file.path,
+                file.naming.id,
+                joined,
+                intake,
+                [&](Article& article) { fill_from(file.tables, article, file.path); },
+                options.map,
+                file.naming.named};
   choice.format->read(source);
   return true;
 }
@@ -155,8 +160,10 @@ class Loader {
     std::istream joined(&buffer);
     Source source{"-", "-", joined, intake, {}, options_.map};
     Choice choice = choose_for_stream(head, options_);
-    if (choice.format != nullptr) choice.format->read(source);
-    else intake.pass_over(std::move(choice.why));
+    if (choice.format != nullptr)
+      choice.format->read(source);
+    else
+      intake.pass_over(std::move(choice.why));
   }
 
   void path(const std::string& path) {
@@ -175,8 +182,8 @@ class Loader {
   void finish() { queue_.finish(); }
 
  private:
-  // Ids do not depend on where a folder lies, unless two of them could hold the same names; then on that alone, and not on
-  // how its path was typed.
+  // Ids do not depend on where a folder lies, unless two of them could hold the same names; then on that alone, and not
+  // on how its path was typed.
   std::string id_of(const std::string& file, const std::string& folder) const {
     return several_ ? plain_path(file) : within(file, folder);
   }
@@ -198,7 +205,8 @@ class Loader {
 
   void folder_file(const std::string& file, const std::string& folder) {
     if (within(file, file.substr(0, file.rfind('/'))) == side_table_name || is_same_file(file, options_.except)) return;
-    if (std::string why = why_unwanted(file, folder, options_); !why.empty()) return say({file, 0, std::move(why), Severity::notice});
+    if (std::string why = why_unwanted(file, folder, options_); !why.empty())
+      return say({file, 0, std::move(why), Severity::notice});
     add(file, {id_of(file, folder), folder, false});
   }
 
@@ -272,21 +280,28 @@ std::vector<FoundFile> find_files(std::span<const std::string> paths, const Load
   const auto add = [&](const std::string& path, bool named) {
     std::ifstream in(path, std::ios::binary);
     const loading::Choice choice = loading::choose(path, loading::read_head(in), named, options);
-    if (!in.is_open()) found.push_back({path, {}, "cannot be read"});
-    else if (choice.format == nullptr) found.push_back({path, {}, choice.why.message});
-    else found.push_back({path, std::string(choice.format->type), {}});
+    if (!in.is_open())
+      found.push_back({path, {}, "cannot be read"});
+    else if (choice.format == nullptr)
+      found.push_back({path, {}, choice.why.message});
+    else
+      found.push_back({path, std::string(choice.format->type), {}});
   };
   const auto fault = [&](const std::string& path, const std::string& message) { found.push_back({path, {}, message}); };
   for (const std::string& path : paths) {
     struct stat status;
     if (path == "-") continue;
-    if (stat(path.c_str(), &status) != 0) fault(path, "no such file or folder");
-    else if (!S_ISDIR(status.st_mode)) add(path, true);
-    else loading::walk(path, {[&](const std::string& file) {
-                          if (loading::is_same_file(file, options.except)) return;
-                          const std::string why = loading::why_unwanted(file, path, options);
-                          why.empty() ? add(file, false) : fault(file, why);
-                        }, fault, fault});
+    if (stat(path.c_str(), &status) != 0)
+      fault(path, "no such file or folder");
+    else if (!S_ISDIR(status.st_mode))
+      add(path, true);
+    else
+      loading::walk(path, {[&](const std::string& file) {
+                             if (loading::is_same_file(file, options.except)) return;
+                             const std::string why = loading::why_unwanted(file, path, options);
+                             why.empty() ? add(file, false) : fault(file, why);
+                           },
+                           fault, fault});
   }
   return found;
 }

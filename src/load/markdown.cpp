@@ -15,7 +15,9 @@ constexpr std::size_t longest_mark = 2000;  // bytes; a link or tag that ends la
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 bool is_digit(char c) { return '0' <= c && c <= '9'; }
 bool is_mark(char c) { return std::string_view("\\`*_{}[]<>()#+-.!|~\"'").find(c) != std::string_view::npos; }
-bool is_word(char c) { return is_digit(c) || ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_word(char c) {
+  return is_digit(c) || ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 // "***", "- - -", "====": a rule, or the line under a heading.
 bool is_rule(std::string_view line) {
@@ -42,14 +44,17 @@ std::string_view without_opening(std::string_view line) {
   while (true) {
     const std::string_view text = line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
     std::size_t size = 0;
-    if (text.starts_with('>')) size = 1;
-    else if (text.size() > 1 && std::string_view("-*+").find(text[0]) != std::string_view::npos && is_blank(text[1])) size = 2;
+    if (text.starts_with('>'))
+      size = 1;
+    else if (text.size() > 1 && std::string_view("-*+").find(text[0]) != std::string_view::npos && is_blank(text[1]))
+      size = 2;
     else if (text.starts_with('#')) {
       size = std::min(text.find_first_not_of('#'), text.size());
       if (size > 6 || (size < text.size() && !is_blank(text[size]))) return line;
     } else {
       while (size < text.size() && size < 9 && is_digit(text[size])) ++size;
-      const bool item = size > 0 && size + 1 < text.size() && (text[size] == '.' || text[size] == ')') && is_blank(text[size + 1]) && size < 4;
+      const bool item = size > 0 && size + 1 < text.size() && (text[size] == '.' || text[size] == ')') &&
+                        is_blank(text[size + 1]) && size < 4;
       if (!item) return line;
       size += 2;
     }
@@ -99,7 +104,9 @@ class Inline {
     const auto close = rest.find(']');
     if (close == std::string_view::npos) return false;
     const char next = close + 1 < rest.size() ? rest[close + 1] : ' ';
-    const auto end = next == '(' ? rest.find(')', close) : next == '[' ? rest.find(']', close + 1) : std::string_view::npos;
+    const auto end = next == '('   ? rest.find(')', close)
+                     : next == '[' ? rest.find(']', close + 1)
+                                   : std::string_view::npos;
     const bool note = rest.starts_with("[^");
     if (end == std::string_view::npos && !note) return false;
     const std::string_view words = rest.substr(1, close - 1);
@@ -112,8 +119,10 @@ class Inline {
   std::string read_flat() {
     while (at_ < line_.size()) {
       const char c = line_[at_];
-      if (c == '`' || ((c == '*' || c == '_') && is_emphasis(c))) take(1, {});
-      else take(1, line_.substr(at_, 1));
+      if (c == '`' || ((c == '*' || c == '_') && is_emphasis(c)))
+        take(1, {});
+      else
+        take(1, line_.substr(at_, 1));
     }
     return std::move(out_);
   }
@@ -163,16 +172,21 @@ std::string without_marks(std::string_view markdown) {
     const auto end = std::min(markdown.find('\n', begin), markdown.size());
     const std::string_view line = markdown.substr(begin, end - begin), text = trim(line);
     const bool is_fence = text.starts_with("```") || text.starts_with("~~~");
-    if (is_fence && fence.empty()) fence = text.substr(0, 3);
-    else if (is_fence && text.starts_with(fence)) fence = {};
-    else if (fence.empty()) out += words_of_line(line);
+    if (is_fence && fence.empty())
+      fence = text.substr(0, 3);
+    else if (is_fence && text.starts_with(fence))
+      fence = {};
+    else if (fence.empty())
+      out += words_of_line(line);
     if (end < markdown.size()) out += '\n';
     begin = end + 1;
   }
   return out;
 }
 
-bool sniff_markdown(const Head& head) { return (head.ending == "md" || head.ending == "markdown") && sniff_prose(head); }
+bool sniff_markdown(const Head& head) {
+  return (head.ending == "md" || head.ending == "markdown") && sniff_prose(head);
+}
 
 void read_markdown(Source& source) {
   read_text(source, [](Article& article) { article.body = without_marks(article.body); });

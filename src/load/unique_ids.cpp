@@ -13,7 +13,10 @@ void UniqueIds::hand_on(Article&& article, std::uint32_t line) {
   if (is_new) {
     if (sink_.article) sink_.article(std::move(article));
   } else if (!article.is_item) {
-    say(article, line, fmt::format("skipped: the id \"{}\" is taken by {} (expected ids that differ)", article.id, known->second.place), Severity::skipped);
+    say(article, line,
+        fmt::format("skipped: the id \"{}\" is taken by {} (expected ids that differ)", article.id,
+                    known->second.place),
+        Severity::skipped);
   } else if (!is_other) {
     say(article, line, fmt::format("passed over: the same item as in {}", known->second.place), Severity::notice);
   } else {

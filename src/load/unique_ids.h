@@ -14,8 +14,8 @@ class UniqueIds {
  public:
   explicit UniqueIds(const Sink& sink) : sink_(sink) {}
 
-  // Hands the article on, or names the one that has taken its id. An item of a feed that comes again is told where its text
-  // is the same, and else handed on as another version, with its id and a number. `line` as Receiver has it.
+  // Hands the article on, or names the one that has taken its id. An item of a feed that comes again is told where its
+  // text is the same, and else handed on as another version, with its id and a number. `line` as Receiver has it.
   void hand_on(Article&& article, std::uint32_t line);
 
  private:

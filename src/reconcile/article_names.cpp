@@ -40,7 +40,9 @@ std::map<std::string, std::string> short_ends(const std::set<std::string>& paths
   return ends;
 }
 
-const std::string& outlet_of(const ReportArticle& article) { return article.outlet.empty() ? article.publisher : article.outlet; }
+const std::string& outlet_of(const ReportArticle& article) {
+  return article.outlet.empty() ? article.publisher : article.outlet;
+}
 
 void set_files(std::vector<ReportArticle>& articles) {
   std::set<std::string> paths;
@@ -64,7 +66,8 @@ void name_articles(std::vector<ReportArticle>& articles) {
   set_files(articles);
   for (ReportArticle& article : articles) article.name = outlet_of(article).empty() ? article.file : outlet_of(article);
   tell_apart(articles, [](const ReportArticle& article) {
-    return article.published.empty() || article.name == article.file ? article.name : article.name + " " + article.published;
+    return article.published.empty() || article.name == article.file ? article.name
+                                                                     : article.name + " " + article.published;
   });
   tell_apart(articles, [](const ReportArticle& article) {
     return outlet_of(article).empty() ? article.id : article.name + " (" + article.file + ")";

@@ -8,7 +8,8 @@
 namespace corroborate::reconciliation {
 
 // Sets `file` and `name` of each. The name is the outlet where no other article has it, else the outlet with the day,
-// else the outlet with the file; without a known outlet the file. Many articles of one file are told apart by their ids.
+// else the outlet with the file; without a known outlet the file. Many articles of one file are told apart by their
+// ids.
 void name_articles(std::vector<ReportArticle>& articles);
 
 }  // namespace corroborate::reconciliation

@@ -77,7 +77,8 @@ std::string fault_in(std::string_view word, std::string_view what) {
 std::string find_reason_fault(std::string_view verdict, std::string_view reason) {
   if (verdict == any || reason == any) return {};
   const bool excludes = reason == name_of(Reason::disjoint) || reason == name_of(Reason::denial);
-  if (verdict == name_of(Verdict::conflict) && !excludes) return fmt::format("\"{}\" is never the reason of a conflict (expected *, disjoint or denial)", reason);
+  if (verdict == name_of(Verdict::conflict) && !excludes)
+    return fmt::format("\"{}\" is never the reason of a conflict (expected *, disjoint or denial)", reason);
   if (verdict == name_of(Verdict::compatible) && (excludes || reason == name_of(Reason::equal)))
     return fmt::format("\"{}\" is never the reason of what is compatible", reason);
   return {};

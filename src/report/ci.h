@@ -10,7 +10,9 @@
 namespace corroborate::reporting {
 
 // Whether the check lets the difference pass; without a check nothing is accepted.
-inline bool is_accepted(const CheckResult* check, const Finding& finding) { return check != nullptr && !check->new_findings.contains(finding.id); }
+inline bool is_accepted(const CheckResult* check, const Finding& finding) {
+  return check != nullptr && !check->new_findings.contains(finding.id);
+}
 
 // "conflict/bounds-apart/quantity": the rule of the pair that makes the verdict, without blanks.
 std::string rule_of(const Finding& finding);

@@ -36,21 +36,27 @@ std::string_view command_of(const Finding& finding) {
 std::string stated(const Report& report, const Finding& finding, std::uint32_t number) {
   const Position& position = finding.positions[number];
   const ReportClaim& claim = report.claims[position.claims.front()];
-  return fmt::format("{} ({}, {})", value_in_words(finding, position), voice_of(report, claim), place_of(report, claim));
+  return fmt::format("{} ({}, {})", value_in_words(finding, position), voice_of(report, claim),
+                     place_of(report, claim));
 }
 
 std::string annotation(const Report& report, const Finding& finding, std::string_view command) {
   const auto positions = deciding_positions(finding);
   const ReportClaim& claim = report.claims[finding.positions[positions.front()].claims.front()];
   std::string values;
-  for (const std::uint32_t position : positions) values += (values.empty() ? "" : " | ") + stated(report, finding, position);
-  return fmt::format("::{} file={},line={},col={},title={}::{}\n", command, escape(report.articles[claim.article].path, true), claim.line, claim.column,
-                     escape((finding.verdict == Verdict::conflict ? "Sources conflict on " : "Sources differ on ") + topic_of(finding), true),
-                     escape(values + "; " + clean(finding.id), false));
+  for (const std::uint32_t position : positions)
+    values += (values.empty() ? "" : " | ") + stated(report, finding, position);
+  return fmt::format(
+      "::{} file={},line={},col={},title={}::{}\n", command, escape(report.articles[claim.article].path, true),
+      claim.line, claim.column,
+      escape((finding.verdict == Verdict::conflict ? "Sources conflict on " : "Sources differ on ") + topic_of(finding),
+             true),
+      escape(values + "; " + clean(finding.id), false));
 }
 
 std::string row_annotation(const Problem& row, std::string_view command) {
-  return fmt::format("::{} file={},line={},title={}::{}\n", command, escape(row.path, true), row.line, "Expectation", escape(row.message, false));
+  return fmt::format("::{} file={},line={},title={}::{}\n", command, escape(row.path, true), row.line, "Expectation",
+                     escape(row.message, false));
 }
 
 }  // namespace

@@ -76,7 +76,8 @@ std::string head(const Report& report) {
   const std::size_t conflicts = count_verdict(report, Verdict::conflict);
   return fmt::format(
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{}'; script-src '{}'; base-uri 'none'; "
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{}'; script-src '{}'; "
+      "base-uri 'none'; "
       "form-action 'none'\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"generator\" content=\"corroborate\">\n"
@@ -106,7 +107,9 @@ std::string tally(const HtmlIndex& index) {
   return out + "</ul></nav>\n";
 }
 
-std::string story_label(const Story& story) { return escape(spoken_label(story.label.empty() ? story.id : story.label)); }
+std::string story_label(const Story& story) {
+  return escape(spoken_label(story.label.empty() ? story.id : story.label));
+}
 
 std::string story_links(const HtmlIndex& index) {
   const Report& report = index.report();
@@ -125,7 +128,8 @@ std::string story_links(const HtmlIndex& index) {
 
 // Rather who is quoted than the outlet that took it over.
 std::string first_voice(const Report& report, const Position& position) {
-  const auto quoted = std::ranges::find_if(position.claims, [&](std::uint32_t claim) { return !report.claims[claim].chain.empty(); });
+  const auto quoted =
+      std::ranges::find_if(position.claims, [&](std::uint32_t claim) { return !report.claims[claim].chain.empty(); });
   if (quoted != position.claims.end()) return speaker_of(report, report.claims[*quoted]);
   return position.claims.empty() ? std::string() : speaker_of(report, report.claims[position.claims.front()]);
 }
@@ -136,13 +140,15 @@ std::string values_with_voices(const Report& report, const Finding& finding) {
   for (const std::uint32_t number : deciding_positions(finding)) {
     const Position& position = finding.positions[number];
     const std::string more = position.origins.size() > 1 ? fmt::format(" +{}", position.origins.size() - 1) : "";
-    values += fmt::format("{}<b>{}</b> ({}{})", values.empty() ? "" : " | ", escape(value_in_words(finding, position)), escape(first_voice(report, position)), more);
+    values += fmt::format("{}<b>{}</b> ({}{})", values.empty() ? "" : " | ", escape(value_in_words(finding, position)),
+                          escape(first_voice(report, position)), more);
   }
   return values;
 }
 
 // The findings of a verdict that so many origins stand behind, a line each, whichever story they are of.
-std::string answer_list(const HtmlIndex& index, const std::vector<std::uint32_t>& numbers, Verdict verdict, std::uint32_t min_origins) {
+std::string answer_list(const HtmlIndex& index, const std::vector<std::uint32_t>& numbers, Verdict verdict,
+                        std::uint32_t min_origins) {
   const Report& report = index.report();
   std::string out;
   for (const std::uint32_t f : numbers) {
@@ -162,10 +168,12 @@ std::string answer(const HtmlIndex& index, Order sort) {
   const auto section = [&](Verdict verdict, std::uint32_t min_origins, std::string_view id, std::string_view title) {
     const std::string items = answer_list(index, numbers, verdict, min_origins);
     if (items.empty()) return items;
-    return fmt::format("<nav class=\"group answer {0}\" aria-labelledby=\"{1}\"><h2 id=\"{1}\">{2}</h2><ol>\n{3}</ol></nav>\n", name_of(verdict), id,
-                       title, items);
+    return fmt::format(
+        "<nav class=\"group answer {0}\" aria-labelledby=\"{1}\"><h2 id=\"{1}\">{2}</h2><ol>\n{3}</ol></nav>\n",
+        name_of(verdict), id, title, items);
   };
-  return section(Verdict::conflict, 0, "conflicts", "What conflicts") + section(Verdict::agree, 2, "agreements", "What several origins agree on");
+  return section(Verdict::conflict, 0, "conflicts", "What conflicts") +
+         section(Verdict::agree, 2, "agreements", "What several origins agree on");
 }
 
 template <typename Name>
@@ -251,7 +259,8 @@ constexpr std::string_view legend =
     "<dt><b class=\"agree\">agree</b></dt><dd>The same value.</dd>"
     "<dt><b class=\"single\">single</b></dt><dd>Nobody else speaks of it.</dd></dl>"
     "<p>An origin is who a claim goes back to; each has its colour and shape. Read the number of origins as an upper "
-    "bound. In the drawings a dot is a stated value, a bar a range, an arrow an open end; who states it stands beside it.</p>"
+    "bound. In the drawings a dot is a stated value, a bar a range, an arrow an open end; who states it stands beside "
+    "it.</p>"
     "<p>The report shows agreement and disagreement; it does not rule on who is right. Check the quote before you rely "
     "on a claim.</p></footer>\n";
 
@@ -271,7 +280,8 @@ std::string write_html(const Report& report, const WriteOptions& options) {
   for (std::uint32_t story = 0; story < report.stories.size(); ++story) {
     if (index.has_findings(story)) out += story_section(index, story);
   }
-  return out + other_articles(index) + problems(report) + "</main>\n" + std::string(legend) + "<script>" + std::string(html_script) + "</script>\n</body>\n</html>\n";
+  return out + other_articles(index) + problems(report) + "</main>\n" + std::string(legend) + "<script>" +
+         std::string(html_script) + "</script>\n</body>\n</html>\n";
 }
 
 }  // namespace corroborate::reporting

@@ -16,7 +16,8 @@ std::string claim_link(const HtmlIndex& index, std::uint32_t number) {
   const auto& uses = index.uses_of(number);
   const std::string key = index.key_of(index.origin_of(claim));
   if (uses.empty()) {
-    return fmt::format(R"(<li id="c{}">{}{}: {}</li>)", number, key, escape(claim.property), escape(value_in_words(claim)));
+    return fmt::format(R"(<li id="c{}">{}{}: {}</li>)", number, key, escape(claim.property),
+                       escape(value_in_words(claim)));
   }
   std::string out = fmt::format(R"(<li id="c{}">{})", number, key);
   for (const Place& place : uses) {

@@ -160,7 +160,8 @@ std::string html_finding(const HtmlIndex& index, std::uint32_t number) {
          range_plot(index, number) + relations(finding) + by_day(finding) + positions(index, number) +
          fmt::format(R"(<p class="support">{}; {}</p><p class="id"><a href="#f{}"><code>{}</code></a></p></article>)"
                      "\n",
-                     escape(counts_in_words(report, finding)), escape(grade_in_words(finding)), number, escape(finding.id));
+                     escape(counts_in_words(report, finding)), escape(grade_in_words(finding)), number,
+                     escape(finding.id));
 }
 
 std::string html_single(const HtmlIndex& index, std::uint32_t number) {

@@ -61,7 +61,8 @@ std::string row(const HtmlIndex& index, std::uint32_t number, const std::vector<
   // The name of the column, for a window too narrow for columns.
   for (const std::uint32_t article : columns) {
     const std::string& cell = cells[article];
-    out += cell.empty() ? "<td></td>" : fmt::format(R"(<td data-source="{}">{}</td>)", escape(index.name_of_article(article)), cell);
+    out += cell.empty() ? "<td></td>"
+                        : fmt::format(R"(<td data-source="{}">{}</td>)", escape(index.name_of_article(article)), cell);
   }
   return out + "</tr>\n";
 }

@@ -78,8 +78,9 @@ std::string value_at(const Finding& finding, double bound) {
 
 std::string axis(const Finding& finding, const Scale& scale) {
   if (scale.bounds().size() < 2) return {};
-  return fmt::format(R"(<li class="axis" aria-hidden="true"><span></span><span class="draw"><span>{}</span><span>{}</span></span></li>)",
-                     value_at(finding, *scale.bounds().begin()), value_at(finding, *scale.bounds().rbegin()));
+  return fmt::format(
+      R"(<li class="axis" aria-hidden="true"><span></span><span class="draw"><span>{}</span><span>{}</span></span></li>)",
+      value_at(finding, *scale.bounds().begin()), value_at(finding, *scale.bounds().rbegin()));
 }
 
 std::string arrow(double at, std::string_view path) {
@@ -126,8 +127,9 @@ std::string range_plot(const HtmlIndex& index, std::uint32_t number) {
                   guides(scale, id, rows.empty()) + drawing(interval, scale, index.shape_of(origin)));
     }
   }
-  const std::string_view caption = scale.is_logarithmic() ? "<figcaption>A logarithmic scale: each step the same number of times more</figcaption>"
-                                                          : "<figcaption class=\"unseen\">Values on one scale</figcaption>";
+  const std::string_view caption =
+      scale.is_logarithmic() ? "<figcaption>A logarithmic scale: each step the same number of times more</figcaption>"
+                             : "<figcaption class=\"unseen\">Values on one scale</figcaption>";
   return fmt::format("<figure class=\"plot\">{}<ul>{}{}</ul></figure>\n", caption, rows, axis(finding, scale));
 }
 

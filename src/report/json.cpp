@@ -112,7 +112,7 @@ Json relation_of(const Finding& finding, const PairRelation& relation) {
 }
 
 // The end of what a finding's lowest or highest value allows; null where it is open, or where there is none.
-Json bound_of(const Finding& finding, const std::string& value, double Interval::* end) {
+Json bound_of(const Finding& finding, const std::string& value, double Interval::*end) {
   const auto position = std::ranges::find(finding.positions, value, &Position::value);
   const bool stands = !value.empty() && position != finding.positions.end();
   return stands ? number(position->interval.*end) : Json(nullptr);

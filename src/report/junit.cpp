@@ -29,7 +29,9 @@ std::string escape(std::string_view text) {
   return out;
 }
 
-bool fails(const Finding& finding, const CheckResult* check) { return finding.severity >= Level::warning && !is_accepted(check, finding); }
+bool fails(const Finding& finding, const CheckResult* check) {
+  return finding.severity >= Level::warning && !is_accepted(check, finding);
+}
 
 bool is_skipped(const Finding& finding) { return finding.verdict == Verdict::conflict && finding.severity == Level::off; }
 
@@ -40,7 +42,9 @@ std::string case_of(const Report& report, const Finding& finding, const CheckRes
   out += fmt::format(">\n      <failure type=\"{}\" message=\"{}\">", name_of(finding.verdict), escape(headline_of(finding)));
   for (const auto number : claims_of(finding)) {
     const ReportClaim& claim = report.claims[number];
-    out += escape(fmt::format("{}  {}: {}  \"{}\"", place_of(report, claim), voice_of(report, claim), value_in_words(claim), claim.quote)) + "\n";
+    out += escape(fmt::format("{}  {}: {}  \"{}\"", place_of(report, claim), voice_of(report, claim),
+                              value_in_words(claim), claim.quote)) +
+           "\n";
   }
   return out + "</failure>\n    </testcase>\n";
 }
@@ -51,8 +55,8 @@ struct Counts {
 
 std::string suite_of(std::string_view name, const Counts& counts, const std::string& cases) {
   if (counts.tests == 0) return {};
-  return fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" skipped=\"{}\">\n{}  </testsuite>\n", escape(name), counts.tests,
-                     counts.failures, counts.skipped, cases);
+  return fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" skipped=\"{}\">\n{}  </testsuite>\n",
+                     escape(name), counts.tests, counts.failures, counts.skipped, cases);
 }
 
 std::string story_suite(const Report& report, std::uint32_t story, const CheckResult* check, Counts& all) {
@@ -74,8 +78,10 @@ std::string rows_suite(const CheckResult& check, Counts& all) {
   std::string cases;
   for (const Problem& row : check.broken) {
     const std::string place = fmt::format("{}:{}", row.path, row.line);
-    cases += fmt::format("    <testcase classname=\"expectations\" name=\"{}\">\n      <failure type=\"broken\" message=\"{}\"/>\n    </testcase>\n",
-                         escape(place), escape(row.message));
+    cases += fmt::format(
+        "    <testcase classname=\"expectations\" name=\"{}\">\n      <failure type=\"broken\" message=\"{}\"/>\n    "
+        "</testcase>\n",
+        escape(place), escape(row.message));
   }
   const std::size_t rows = check.broken.size();
   all.tests += rows;
@@ -88,7 +94,8 @@ std::string rows_suite(const CheckResult& check, Counts& all) {
 std::string junit(const Report& report, const CheckResult* check) {
   Counts all;
   std::string suites = check == nullptr ? std::string() : rows_suite(*check, all);
-  for (std::uint32_t story = 0; story < report.stories.size(); ++story) suites += story_suite(report, story, check, all);
+  for (std::uint32_t story = 0; story < report.stories.size(); ++story)
+    suites += story_suite(report, story, check, all);
   return fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"corroborate\" tests=\"{}\" failures=\"{}\" "
       "skipped=\"{}\">\n{}</testsuites>\n",

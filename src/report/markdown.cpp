@@ -24,8 +24,8 @@ std::string escape(std::string_view text) {
 
 std::string row_of(const Report& report, const Finding& finding, const Position& position, std::uint32_t number) {
   const ReportClaim& claim = report.claims[number];
-  return fmt::format("| {} | {} | \u201c{}\u201d | {} |\n", escape(value_in_words(finding, position)), escape(voice_of(report, claim)), escape(claim.quote),
-                     escape(short_place_of(report, claim)));
+  return fmt::format("| {} | {} | \u201c{}\u201d | {} |\n", escape(value_in_words(finding, position)),
+                     escape(voice_of(report, claim)), escape(claim.quote), escape(short_place_of(report, claim)));
 }
 
 std::string finding_in_markdown(const Report& report, const Finding& finding) {
@@ -36,7 +36,8 @@ std::string finding_in_markdown(const Report& report, const Finding& finding) {
   out += "\n";
   for (const PairRelation& relation : finding.relations)
     if (relation.verdict == finding.verdict) out += fmt::format("- {}\n", escape(relation_in_words(finding, relation)));
-  out += fmt::format("- {}; {}\n- `{}`\n\n", escape(counts_in_words(report, finding)), escape(grade_in_words(finding)), finding.id);
+  out += fmt::format("- {}; {}\n- `{}`\n\n", escape(counts_in_words(report, finding)), escape(grade_in_words(finding)),
+                     finding.id);
   return out;
 }
 
@@ -53,8 +54,8 @@ constexpr std::array<Section, 4> sections = {{{Verdict::conflict, "Conflicts"},
 std::string single_in_markdown(const Report& report, const Finding& finding) {
   const Position& position = finding.positions.front();
   const ReportClaim& claim = report.claims[position.claims.front()];
-  return fmt::format("- {}: {} ({}, {})\n", escape(topic_of(finding)), escape(value_in_words(finding, position)), escape(voice_of(report, claim)),
-                     escape(place_of(report, claim)));
+  return fmt::format("- {}: {} ({}, {})\n", escape(topic_of(finding)), escape(value_in_words(finding, position)),
+                     escape(voice_of(report, claim)), escape(place_of(report, claim)));
 }
 
 }  // namespace
@@ -68,7 +69,8 @@ std::string write_markdown(const Report& report, const WriteOptions& options) {
     out += fmt::format("\n## {}\n\n", escape(spoken_label(clean(each.label.empty() ? each.id : each.label))));
     for (const auto article : each.articles) {
       const ReportArticle& row = report.articles[article];
-      out += fmt::format("- {}: {}{}{}\n", escape(name_of_article(row)), escape(row.path), escape(standing_of(row)), row.published.empty() ? "" : fmt::format(", {} ({})", row.published, escape(row.basis)));
+      out += fmt::format("- {}: {}{}{}\n", escape(name_of_article(row)), escape(row.path), escape(standing_of(row)),
+                         row.published.empty() ? "" : fmt::format(", {} ({})", row.published, escape(row.basis)));
     }
     for (const Section& section : sections) {
       bool first = true;

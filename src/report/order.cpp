@@ -12,7 +12,8 @@ namespace corroborate::reporting {
 namespace {
 
 // What befell people, as the lexicon's kind `harm` names it, the gravest first.
-constexpr std::array<std::string_view, 7> harms = {"killed", "injured", "casualties", "missing", "abducted", "hospitalized", "displaced"};
+constexpr std::array<std::string_view, 7> harms = {"killed",   "injured",      "casualties", "missing",
+                                                   "abducted", "hospitalized", "displaced"};
 constexpr double large = 1000;  // a count of things from here on is told with the money
 
 std::size_t harm_of(const Finding& finding) {
@@ -46,9 +47,12 @@ using Key = std::tuple<std::size_t, std::size_t, std::ptrdiff_t, std::string_vie
 Key key_of(const Report& report, const Finding& finding, Order order) {
   const auto origins = -static_cast<std::ptrdiff_t>(differing_origins(finding));
   switch (order) {
-    case Order::consequence: return {rank_of(finding.verdict), stakes_of(report, finding), origins, {}};
-    case Order::origins: return {rank_of(finding.verdict), 0, origins, {}};
-    case Order::name: return {rank_of(finding.verdict), 0, 0, finding.id};
+    case Order::consequence:
+      return {rank_of(finding.verdict), stakes_of(report, finding), origins, {}};
+    case Order::origins:
+      return {rank_of(finding.verdict), 0, origins, {}};
+    case Order::name:
+      return {rank_of(finding.verdict), 0, 0, finding.id};
   }
   return {};
 }

@@ -12,7 +12,8 @@ namespace corroborate::reporting {
 // that leaves two alike, as the report has them.
 std::vector<std::uint32_t> in_order(const Report& report, Order order);
 
-// How many independent origins stand behind the positions of the pairs that make the verdict; without a pair, behind all.
+// How many independent origins stand behind the positions of the pairs that make the verdict; without a pair, behind
+// all.
 std::size_t differing_origins(const Finding& finding);
 
 // The positions of those pairs, in the finding's order; without a pair, all of them.

@@ -35,16 +35,16 @@ Json region_of(const ReportClaim& claim) {
 
 Json location_of(const Report& report, const ReportClaim& claim) {
   const ReportArticle& article = report.articles[claim.article];
-  return {{"physicalLocation",
-           {{"artifactLocation", {{"uri", uri_of_path(article.path)}}},
-            {"region", region_of(claim)}}},
-          {"message", {{"text", voice_of(report, claim) + ": " + value_in_words(claim)}}}};
+  return {
+      {"physicalLocation", {{"artifactLocation", {{"uri", uri_of_path(article.path)}}}, {"region", region_of(claim)}}},
+      {"message", {{"text", voice_of(report, claim) + ": " + value_in_words(claim)}}}};
 }
 
 // The deciding claims come first.
 std::vector<std::uint32_t> claims_in_order(const Finding& finding) {
   std::vector<std::uint32_t> claims;
-  for (const std::uint32_t position : deciding_positions(finding)) claims.push_back(finding.positions[position].claims.front());
+  for (const std::uint32_t position : deciding_positions(finding))
+    claims.push_back(finding.positions[position].claims.front());
   for (const std::uint32_t claim : claims_of(finding))
     if (std::ranges::find(claims, claim) == claims.end()) claims.push_back(claim);
   return claims;
@@ -66,13 +66,15 @@ Json result_of(const Report& report, const Finding& finding, const CheckResult* 
                  {"partialFingerprints", {{"finding/v1", finding.id}}}};
   if (check == nullptr) return result;
   result["baselineState"] = is_accepted(check, finding) ? "unchanged" : "new";
-  if (is_accepted(check, finding) && finding.severity >= Level::warning) result["suppressions"] = Json::array({{{"kind", "external"}, {"status", "accepted"}}});
+  if (is_accepted(check, finding) && finding.severity >= Level::warning)
+    result["suppressions"] = Json::array({{{"kind", "external"}, {"status", "accepted"}}});
   return result;
 }
 
 // A row of the table that does not hold.
 Json result_of_row(const Problem& row) {
-  const Json place = {{"artifactLocation", {{"uri", uri_of_path(row.path)}}}, {"region", {{"startLine", std::max(1u, row.line)}}}};
+  const Json place = {{"artifactLocation", {{"uri", uri_of_path(row.path)}}},
+                      {"region", {{"startLine", std::max(1u, row.line)}}}};
   return {{"ruleId", broken_rule},
           {"level", "error"},
           {"message", {{"text", row.message}}},
@@ -81,16 +83,22 @@ Json result_of_row(const Problem& row) {
 }
 
 Json rule(std::string_view id, std::string_view words, std::string_view help) {
-  return {{"id", id}, {"shortDescription", {{"text", words}}}, {"fullDescription", {{"text", help}}}, {"help", {{"text", help}}}};
+  return {{"id", id},
+          {"shortDescription", {{"text", words}}},
+          {"fullDescription", {{"text", help}}},
+          {"help", {{"text", help}}}};
 }
 
 Json rule_for(const Finding& finding) {
   const auto pair = std::ranges::find(finding.relations, finding.verdict, &PairRelation::verdict);
   const std::string reason(pair == finding.relations.end() ? "" : reason_in_words(finding, pair->reason));
   const bool conflict = finding.verdict == Verdict::conflict;
-  return rule(rule_of(finding), (conflict ? "Sources conflict: " : "Sources differ: ") + reason,
-              (conflict ? "Two sources state what cannot both be true of one question: " : "Two sources state different values that can both be true: ") + reason +
-                  ". Open the related locations, and run `corroborate explain` with the fingerprint for how it came about.");
+  return rule(
+      rule_of(finding), (conflict ? "Sources conflict: " : "Sources differ: ") + reason,
+      (conflict ? "Two sources state what cannot both be true of one question: "
+                : "Two sources state different values that can both be true: ") +
+          reason +
+          ". Open the related locations, and run `corroborate explain` with the fingerprint for how it came about.");
 }
 
 }  // namespace
@@ -103,7 +111,9 @@ std::string sarif(const Report& report, const CheckResult* check) {
     results.push_back(std::move(result));
   };
   if (check != nullptr)
-    for (const Problem& row : check->broken) add(result_of_row(row), rule(broken_rule, "An expectation does not hold", "What a row of the table expects of two phrases is not what the report finds."));
+    for (const Problem& row : check->broken)
+      add(result_of_row(row), rule(broken_rule, "An expectation does not hold",
+                                   "What a row of the table expects of two phrases is not what the report finds."));
   for (const Finding& finding : report.findings)
     if (finding.severity != Level::off) add(result_of(report, finding, check), rule_for(finding));
   const Json driver = {{"name", "corroborate"}, {"version", version()}, {"rules", std::move(rules)}};

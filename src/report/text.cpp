@@ -29,13 +29,15 @@ std::string stories_in_words(std::size_t number) { return number == 1 ? "1 story
 std::string summary(const Report& report, const WriteOptions& options) {
   std::string conflicts = count_of(count_verdict(report, Verdict::conflict), "conflict");
   if (count_verdict(report, Verdict::conflict) > 0) conflicts = Style(options.colour).conflict(conflicts);
-  const std::string input = fmt::format("{}, {}, at most {}", count_of(report.articles.size(), "article"),
-                                        stories_in_words(report.stories.size()), count_of(report.origins.size(), "origin"));
+  const std::string input =
+      fmt::format("{}, {}, at most {}", count_of(report.articles.size(), "article"),
+                  stories_in_words(report.stories.size()), count_of(report.origins.size(), "origin"));
   const std::string found = fmt::format(
       "{}, {} compatible, {}, {} from a single source", conflicts, count_verdict(report, Verdict::compatible),
       count_of(count_verdict(report, Verdict::agree), "agreement"), count_verdict(report, Verdict::single));
   std::string out = wrap(input, {options.width, 0, 2}) + wrap(found, {options.width, 0, 2});
-  if (options.left_out > 0) out += wrap(fmt::format("{} left out, as asked", count_of(options.left_out, "finding")), {options.width, 0, 2});
+  if (options.left_out > 0)
+    out += wrap(fmt::format("{} left out, as asked", count_of(options.left_out, "finding")), {options.width, 0, 2});
   return out;
 }
 
@@ -80,11 +82,15 @@ std::string details_in_text(const Report& report, std::span<const std::uint32_t>
   std::size_t left = 0;
   for (const std::uint32_t number : order) {
     const Finding& finding = report.findings[number];
-    if (options.all || (finding.verdict != Verdict::single && !is_loose(finding))) out += "\n" + finding_in_full(report, finding, options);
-    else ++left;
+    if (options.all || (finding.verdict != Verdict::single && !is_loose(finding)))
+      out += "\n" + finding_in_full(report, finding, options);
+    else
+      ++left;
   }
   out += "\n";
-  if (left > 0) out += wrap(fmt::format("--all shows {} more, of one source or only loosely alike", count_of(left, "finding")), {options.width, 0, 2});
+  if (left > 0)
+    out += wrap(fmt::format("--all shows {} more, of one source or only loosely alike", count_of(left, "finding")),
+                {options.width, 0, 2});
   return out;
 }
 
@@ -121,7 +127,8 @@ std::string paths_in_text(const Report& report, const WriteOptions& options) {
 // What there is besides, where it is not shown.
 std::string hint(const Report& report, const WriteOptions& options) {
   if (report.articles.empty()) return {};
-  const std::string copies = report.copies.empty() ? "" : fmt::format(", {} with copied passages", count_of(report.copies.size(), "pair"));
+  const std::string copies =
+      report.copies.empty() ? "" : fmt::format(", {} with copied passages", count_of(report.copies.size(), "pair"));
   return wrap(fmt::format("-v lists the articles: paths, days{}", copies), {options.width, 0, 2});
 }
 

@@ -85,8 +85,10 @@ class FindingWriter {
       const std::string voice = voice_of(report_, report_.claims[claim]);
       if (std::find(written.begin(), written.end(), voice) != written.end()) continue;
       written.push_back(voice);
-      if (written.size() > 1) line(voice, {options_.width, voice_margin, voice_margin + 2});
-      else line(style_.heading(marked_value(position)) + "  " + voice, {options_.width, margin, voice_margin});
+      if (written.size() > 1)
+        line(voice, {options_.width, voice_margin, voice_margin + 2});
+      else
+        line(style_.heading(marked_value(position)) + "  " + voice, {options_.width, margin, voice_margin});
       write_quotes(position, voice);
     }
   }
@@ -131,7 +133,8 @@ class FindingWriter {
     std::string days, last;
     if (finding_.kind != ClaimKind::quantity) return;
     for (const TimedValue& value : finding_.timeline) {
-      const std::string words = fmt::format("{} ({})", value_in_words(finding_, finding_.positions[value.position]), value.day);
+      const std::string words =
+          fmt::format("{} ({})", value_in_words(finding_, finding_.positions[value.position]), value.day);
       if (words == last) continue;
       days += (days.empty() ? "by day: " : ", ") + words;
       last = words;

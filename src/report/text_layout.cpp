@@ -115,7 +115,8 @@ std::string wrap(std::string_view text, const Frame& frame) {
       used = frame.others;
       fresh = blank = true;
     }
-    if (word.empty() && fresh && result.find('\n') != std::string::npos) continue;  // a run of blanks ends with its line
+    if (word.empty() && fresh && result.find('\n') != std::string::npos)
+      continue;  // a run of blanks ends with its line
     if (!fresh) result.push_back(' ');
     used += width + (fresh ? 0 : 1);
     result += word;

@@ -23,8 +23,9 @@ std::string cut_end(std::string_view text, std::size_t width);
 // `text`, clean, as one word: `wrap` breaks no line within it.
 std::string whole(std::string_view text);
 
-// `text` as a link to `address` that takes no columns (OSC 8, https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda);
-// without an address the text alone. The address holds no blanks and no control characters.
+// `text` as a link to `address` that takes no columns (OSC 8,
+// https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda); without an address the text alone. The address
+// holds no blanks and no control characters.
 std::string hyperlink(std::string_view text, std::string_view address);
 
 struct Frame {

@@ -13,7 +13,8 @@ std::string address_of(const ReportArticle& article, const WriteOptions& options
 
 std::string place_in_text(const Report& report, const ReportClaim& claim, const WriteOptions& options) {
   const ReportArticle& article = report.articles[claim.article];
-  return hyperlink(Style(options.colour).dim(whole(short_place_of(report, claim))), address_of(article, options)) + standing_of(article);
+  return hyperlink(Style(options.colour).dim(whole(short_place_of(report, claim))), address_of(article, options)) +
+         standing_of(article);
 }
 
 }  // namespace corroborate::reporting

@@ -67,8 +67,10 @@ std::string topic_of(const Finding& finding) {
   if (property.ends_with(".count")) property.resize(property.size() - 6);
   for (char& letter : property) letter = letter == '.' || letter == '_' || letter == '-' ? ' ' : letter;
   std::string population = finding.population;  // "soldier@syria" are soldiers of Syria
-  if (const auto side = population.find('@'); side != std::string::npos) population = population.substr(0, side) + " (" + spoken_key(population.substr(side + 1)) + ")";
-  else if (population.find('-') != std::string::npos) population = spoken_key(population);
+  if (const auto side = population.find('@'); side != std::string::npos)
+    population = population.substr(0, side) + " (" + spoken_key(population.substr(side + 1)) + ")";
+  else if (population.find('-') != std::string::npos)
+    population = spoken_key(population);
   std::string topic = clean(property);
   add(topic, " · ", clean(population));
   return topic;
@@ -91,9 +93,12 @@ std::string name_of_article(const ReportArticle& article) {
 
 std::string standing_of(const ReportArticle& article) {
   switch (article.status) {
-    case ArticleStatus::usable: return {};
-    case ArticleStatus::corrected: return " [corrected]";
-    case ArticleStatus::withdrawn: return " [withdrawn]";
+    case ArticleStatus::usable:
+      return {};
+    case ArticleStatus::corrected:
+      return " [corrected]";
+    case ArticleStatus::withdrawn:
+      return " [withdrawn]";
   }
   return {};
 }
@@ -122,8 +127,9 @@ std::string relation_in_words(const Finding& finding, const PairRelation& relati
   const Position &a = finding.positions[relation.a], &b = finding.positions[relation.b];
   // "yes against denies it" says it all.
   const bool plain_denial = relation.reason == Reason::denial && a.polarity != b.polarity;
-  return fmt::format("{} {} {}: {}", value_in_words(finding, a), relation.verdict == Verdict::conflict ? "against" : "and",
-                     value_in_words(finding, b), plain_denial ? "asserted by one, denied by another" : why(relation.reason, finding));
+  return fmt::format("{} {} {}: {}", value_in_words(finding, a),
+                     relation.verdict == Verdict::conflict ? "against" : "and", value_in_words(finding, b),
+                     plain_denial ? "asserted by one, denied by another" : why(relation.reason, finding));
 }
 
 std::string_view reason_in_words(const Finding& finding, Reason reason) { return why(reason, finding); }
@@ -136,7 +142,9 @@ std::string counts_in_words(const Report& report, const Finding& finding) {
       if (article.outlet.empty() && article.publisher.empty()) unknown.insert(report.claims[number].article);
     }
   }
-  std::string outlets = finding.outlets == 0 && !unknown.empty() ? (unknown.size() == 1 ? "outlet unknown" : "outlets unknown") : count_of(finding.outlets, "outlet");
+  std::string outlets = finding.outlets == 0 && !unknown.empty()
+                            ? (unknown.size() == 1 ? "outlet unknown" : "outlets unknown")
+                            : count_of(finding.outlets, "outlet");
   if (finding.outlets > 0 && !unknown.empty()) outlets += " and unknown ones";
   return fmt::format("{}, {}, {}", count_of(finding.articles, "article"), outlets, count_of(finding.origins, "origin"));
 }

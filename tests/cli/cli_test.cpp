@@ -62,7 +62,9 @@ TEST_CASE("wrong_usage_ends_with_2_and_says_what_is_wrong") {
 TEST_CASE("what_is_misspelt_gets_a_suggestion") {
   const auto option = run_tool("--fromat json x");
   CHECK(option.status == 2);
-  CHECK(option.err == "The following argument was not expected: --fromat (did you mean --format?)\nRun with --help for more information.\n");
+  CHECK(option.err ==
+        "The following argument was not expected: --fromat (did you mean --format?)\nRun with --help for more "
+        "information.\n");
   const auto command = run_tool("chekc x");
   CHECK(command.status == 2);
   CHECK(command.err == "chekc: no such file, folder or command (did you mean check?)\n");
@@ -91,7 +93,8 @@ TEST_CASE("help_has_groups_and_examples_in_80_columns_and_help_names_a_command")
   CHECK(run_tool("help check").out == run_tool("check --help").out);
   CHECK(run_tool("help").out == run_tool("--help").out);
   const std::string manual = run_tool("man").out;
-  for (const std::string part : {"EXAMPLES", "HOW TO READ THE REPORT", "FORMATS", "SEE ALSO"}) CHECK(manual.find(".SH " + part + "\n") != std::string::npos);
+  for (const std::string part : {"EXAMPLES", "HOW TO READ THE REPORT", "FORMATS", "SEE ALSO"})
+    CHECK(manual.find(".SH " + part + "\n") != std::string::npos);
 }
 
 TEST_CASE("help_and_version_go_to_standard_output") {
@@ -191,7 +194,8 @@ TEST_CASE("reconcile_names_lines_that_are_no_extractions") {
   CHECK(outcome.status == 2);
   const std::string path = folder.path("lines.jsonl");
   const std::string nothing = path + ":2: no \"schema_version\"\n";  // messages that are alike stand together
-  CHECK(outcome.err == nothing + nothing + path + ":1: skipped: the id \"a\" is taken by " + path + ":1 (expected ids that differ)\n");
+  CHECK(outcome.err ==
+        nothing + nothing + path + ":1: skipped: the id \"a\" is taken by " + path + ":1 (expected ids that differ)\n");
 }
 
 TEST_CASE("fail_on_trips_with_1_where_there_is_such_a_finding") {

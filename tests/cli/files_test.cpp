@@ -13,7 +13,9 @@ using corroborate::testing::run_tool;
 
 namespace {
 
-std::size_t lines_in(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
+std::size_t lines_in(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
 
 std::size_t files_in(const Folder& folder) {
   std::size_t files = 0;
@@ -25,7 +27,8 @@ std::size_t files_in(const Folder& folder) {
 
 TEST_CASE("an_output_in_the_folder_that_is_read_is_none_of_its_input") {
   Folder folder;
-  folder.with("a.txt", "The fire killed nine dockers on Monday.").with("b.txt", "The fire killed 12 dockers on Monday.");
+  folder.with("a.txt", "The fire killed nine dockers on Monday.")
+      .with("b.txt", "The fire killed 12 dockers on Monday.");
   for (int i = 0; i < 3; ++i) {
     const auto outcome = run_tool("-o " + folder.path("report.txt") + " " + folder.path());
     CHECK(outcome.status == 0);
@@ -42,7 +45,8 @@ TEST_CASE("an_output_never_replaces_an_article") {
   for (const std::string& path : {folder.path(), folder.path("a.txt"), folder.path("./a.txt")}) {
     const auto outcome = run_tool("-o " + folder.path("a.txt") + " " + path);
     CHECK(outcome.status == 2);
-    CHECK(outcome.err == folder.path("a.txt") + ": is one of the articles, and would be lost (expected another file for --output)\n");
+    CHECK(outcome.err ==
+          folder.path("a.txt") + ": is one of the articles, and would be lost (expected another file for --output)\n");
     CHECK(read_file(folder.path("a.txt")) == "The fire killed nine dockers on Monday.");
   }
 }
@@ -82,15 +86,20 @@ TEST_CASE("many_messages_that_are_alike_are_one_line_with_their_number") {
   folder.with("a.jsonl", lines);
   const auto outcome = run_tool(folder.path());
   CHECK(outcome.status == 2);
-  CHECK(outcome.err == folder.path("a.jsonl") + ":2: object without \"text\" (expected the article's text there) (and 999 more like it; -v tells all)\n");
+  CHECK(outcome.err ==
+        folder.path("a.jsonl") +
+            ":2: object without \"text\" (expected the article's text there) (and 999 more like it; -v tells all)\n");
   CHECK(lines_in(run_tool("-v " + folder.path()).err) == 1000);
 }
 
 TEST_CASE("files_lists_what_would_be_read_and_as_what") {
   Folder folder;
   folder.with("a.txt", "A").with("b.md", "B").with("c.jpg", "\xFF\xD8\xFF");
-  CHECK(run_tool("--files " + folder.path()).out == "text\t" + folder.path("a.txt") + "\nmarkdown\t" + folder.path("b.md") + "\n-\t" + folder.path("c.jpg") +
+  CHECK(run_tool("--files " + folder.path()).out == "text\t" + folder.path("a.txt") + "\nmarkdown\t" +
+                                                        folder.path("b.md") + "\n-\t" + folder.path("c.jpg") +
                                                         "\tpassed over: .jpg is not read in folders\n");
-  CHECK(run_tool("--files --glob '*.md' --type markdown " + folder.path()).out.find("markdown\t" + folder.path("b.md")) != std::string::npos);
+  CHECK(
+      run_tool("--files --glob '*.md' --type markdown " + folder.path()).out.find("markdown\t" + folder.path("b.md")) !=
+      std::string::npos);
   CHECK(run_tool("--type movie " + folder.path()).status == 2);
 }

@@ -39,8 +39,9 @@ Article article_on_input(const std::string& input) {
 
 TEST_CASE("reports_of_this_program_in_a_folder_are_passed_over_in_every_format") {
   const std::vector<std::pair<std::string, std::string>> endings = {
-      {"text", "txt"}, {"json", "json"}, {"html", "html"}, {"markdown", "md"},  {"csv", "csv"},     {"ndjson", "ndjson"},
-      {"sarif", "json"}, {"junit", "xml"}, {"github", "txt"}, {"webannotation", "json"}, {"claims", "json"}};
+      {"text", "txt"},   {"json", "json"},          {"html", "html"},  {"markdown", "md"},
+      {"csv", "csv"},    {"ndjson", "ndjson"},      {"sarif", "json"}, {"junit", "xml"},
+      {"github", "txt"}, {"webannotation", "json"}, {"claims", "json"}};
   CHECK(endings.size() == report_formats().size());
   for (const auto& [format, ending] : endings) {
     Folder folder;
@@ -62,9 +63,12 @@ TEST_CASE("an_article_that_counts_articles_is_no_report") {
 
 TEST_CASE("documents_that_are_not_read_are_named_in_one_line_and_never_taken_for_text") {
   Folder folder;
-  folder.with("a.txt", "Two people died.").with("b.pdf", "%PDF-1.7\nTwo people died.").with("c.txt", "{\\rtf1 Two people died.}");
+  folder.with("a.txt", "Two people died.")
+      .with("b.pdf", "%PDF-1.7\nTwo people died.")
+      .with("c.txt", "{\\rtf1 Two people died.}");
   folder.with("d.docx", std::string("PK\x03\x04", 4) + std::string(26, '\0') + "[Content_Types].xml word/document.xml");
-  folder.with("e.odt", std::string("PK\x03\x04", 4) + std::string(26, '\0') + "mimetypeapplication/vnd.oasis.opendocument.text");
+  folder.with("e.odt",
+              std::string("PK\x03\x04", 4) + std::string(26, '\0') + "mimetypeapplication/vnd.oasis.opendocument.text");
   const auto loaded = load_all({folder.path()});
   CHECK(ids(loaded.articles) == Names{"a.txt"});
   CHECK(said(loaded, folder) ==
@@ -77,7 +81,8 @@ TEST_CASE("documents_that_are_not_read_are_named_in_one_line_and_never_taken_for
 TEST_CASE("standard_input_is_of_any_format") {
   CHECK(article_on_input("The fire killed nine.\n").body == "The fire killed nine.\n");
   CHECK(article_on_input("---\noutlet: Tern Press\n---\nThe fire killed nine.\n").outlet == "Tern Press");
-  CHECK(article_on_input("<!DOCTYPE html><html><head><title>Fire</title></head><body><p>The fire killed nine dockers on Monday.</p></body></html>")
+  CHECK(article_on_input("<!DOCTYPE html><html><head><title>Fire</title></head><body><p>The fire killed nine dockers "
+                         "on Monday.</p></body></html>")
             .body.find("<p>") == std::string::npos);
   CHECK(article_on_input("{\n  \"text\": \"The fire killed nine.\"\n}\n").body == "The fire killed nine.");
   CHECK(article_on_input("{\"id\":\"x\",\"text\":\"The fire killed nine.\"}\n").id == "x");
@@ -110,17 +115,22 @@ TEST_CASE("patterns_say_which_files_of_a_folder_are_read") {
 
 TEST_CASE("find_files_says_what_each_file_is_read_as") {
   Folder folder;
-  folder.with("a.txt", "A").with("b.md", "B").with("c.html", "<html><body><p>C</p></body></html>").with("d.jpg", "\xFF\xD8\xFF");
+  folder.with("a.txt", "A")
+      .with("b.md", "B")
+      .with("c.html", "<html><body><p>C</p></body></html>")
+      .with("d.jpg", "\xFF\xD8\xFF");
   std::vector<std::string> told;
   const std::vector<std::string> paths = {folder.path(), folder.path("none")};
   for (const FoundFile& file : find_files(paths)) told.push_back(file.type.empty() ? file.why : file.type);
-  CHECK(told == Names{"text", "markdown", "html", "passed over: .jpg is not read in folders", "no such file or folder"});
+  CHECK(told ==
+        Names{"text", "markdown", "html", "passed over: .jpg is not read in folders", "no such file or folder"});
 }
 
 TEST_CASE("two_versions_of_an_item_are_both_read_and_the_same_item_once") {
   const auto feed = [](const std::string& text, const std::string& day) {
-    return "<rss version=\"2.0\"><channel><title>Gull Wire</title><item><title>Fire</title><guid>fire-1</guid><pubDate>" + day +
-           "</pubDate><description>" + text + "</description></item></channel></rss>";
+    return "<rss version=\"2.0\"><channel><title>Gull "
+           "Wire</title><item><title>Fire</title><guid>fire-1</guid><pubDate>" +
+           day + "</pubDate><description>" + text + "</description></item></channel></rss>";
   };
   Folder folder;
   folder.with("1.xml", feed("The fire killed nine.", "Mon, 08 Mar 2021 10:00:00 GMT"));

@@ -139,7 +139,8 @@ TEST_CASE("sarif_results_name_a_rule_a_place_and_a_stable_fingerprint") {
     const json& region = place["region"];
     CHECK(region["startLine"].get<int>() >= 1);
     const bool one_line = region["endLine"] == region["startLine"];
-    CHECK((region["endLine"].get<int>() > region["startLine"].get<int>() || (one_line && region["endColumn"].get<int>() >= region["startColumn"].get<int>())));
+    CHECK((region["endLine"].get<int>() > region["startLine"].get<int>() ||
+           (one_line && region["endColumn"].get<int>() >= region["startColumn"].get<int>())));
     const std::string uri = place["artifactLocation"]["uri"];
     CHECK(uri.find_first_of(" <>|:") == std::string::npos);
   }
@@ -150,7 +151,8 @@ TEST_CASE("sarif_regions_end_behind_the_quote") {
   report.claims[0].quote = "killed né";
   report.claims[2].quote = "at least 12\ndockers";
   const json result = json::parse(write(report, "sarif"))["runs"][0]["results"][1];
-  const json &first = result["locations"][0]["physicalLocation"]["region"], &second = result["relatedLocations"][0]["physicalLocation"]["region"];
+  const json &first = result["locations"][0]["physicalLocation"]["region"],
+             &second = result["relatedLocations"][0]["physicalLocation"]["region"];
   CHECK(first["endLine"] == 3);
   CHECK(first["endColumn"] == 19);
   CHECK(second["endLine"] == 4);
@@ -166,7 +168,8 @@ TEST_CASE("what_a_check_lets_pass_is_unchanged_and_what_it_stops_is_new") {
   const auto state = [&](const CheckResult& check) {
     const json results = json::parse(write_check(report, check, "sarif"))["runs"][0]["results"];
     for (const auto& result : results)
-      if (result.contains("partialFingerprints") && result["partialFingerprints"]["finding/v1"] == id) return result["baselineState"].get<std::string>();
+      if (result.contains("partialFingerprints") && result["partialFingerprints"]["finding/v1"] == id)
+        return result["baselineState"].get<std::string>();
     return std::string("none");
   };
   CHECK(state(passed) == "unchanged");
@@ -174,9 +177,12 @@ TEST_CASE("what_a_check_lets_pass_is_unchanged_and_what_it_stops_is_new") {
   CHECK(json::parse(write_check(report, stopped, "sarif"))["runs"][0]["results"][0]["ruleId"] == "check/broken");
   CHECK(write_check(report, passed, "github").empty());
   const std::string lines = write_check(report, stopped, "github");
-  CHECK(lines.starts_with("::error file=expected.tsv,line=4,title=Expectation::expected agree, found conflict\n::warning file=in/gull.txt,"));
+  CHECK(
+      lines.starts_with("::error file=expected.tsv,line=4,title=Expectation::expected agree, found conflict\n::warning "
+                        "file=in/gull.txt,"));
   CHECK(write_check(report, passed, "junit").find("failures=\"0\"") != std::string::npos);
-  CHECK(write_check(report, stopped, "junit").find("<testsuites name=\"corroborate\" tests=\"4\" failures=\"2\"") != std::string::npos);
+  CHECK(write_check(report, stopped, "junit").find("<testsuites name=\"corroborate\" tests=\"4\" failures=\"2\"") !=
+        std::string::npos);
   CHECK(write_check(report, passed, "text").empty());
 }
 
@@ -202,8 +208,10 @@ TEST_CASE("github_commands_stay_in_one_line_each") {
   for (std::string line; std::getline(in, line); ++lines) CHECK(line.starts_with("::warning file="));
   CHECK(lines == of_verdict(report, Verdict::conflict));  // one each, with the other places in its words
   const std::string plain = write(testing::sample_report(), "github");
-  CHECK(plain == "::warning file=in/gull.txt,line=3,col=10,title=Sources conflict on killed · docker::9 (port authority, in/gull.txt:3) | "
-                 "at least 12 (dockers' union, via Tern Press, in/tern.txt:3); fire@harbour@2016-09-17/killed.count/docker\n");
+  CHECK(plain ==
+        "::warning file=in/gull.txt,line=3,col=10,title=Sources conflict on killed · docker::9 (port authority, "
+        "in/gull.txt:3) | "
+        "at least 12 (dockers' union, via Tern Press, in/tern.txt:3); fire@harbour@2016-09-17/killed.count/docker\n");
 }
 
 TEST_CASE("annotations_address_claims_by_quote_and_position") {

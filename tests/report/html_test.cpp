@@ -140,12 +140,13 @@ TEST_CASE("html_opens_with_the_answer") {
   Report report = testing::sample_report();
   report.findings[3].origins = 2;
   const std::string page = page_of(report);
-  const auto conflicts = between(page, "<h2 id=\"conflicts\">", "</nav>"), agreements = between(page, "<h2 id=\"agreements\">", "</nav>");
+  const auto conflicts = between(page, "<h2 id=\"conflicts\">", "</nav>"),
+             agreements = between(page, "<h2 id=\"agreements\">", "</nav>");
   REQUIRE(conflicts.size() == 1);
   REQUIRE(agreements.size() == 1);
   CHECK(count(conflicts[0], "<li ") == 1);
-  CHECK(conflicts[0].find("<a href=\"#f1\">killed · docker</a>: <b>9</b> (port authority) | <b>at least 12</b> (dockers&#39; union) <small>2 origins; ") !=
-        std::string::npos);
+  CHECK(conflicts[0].find("<a href=\"#f1\">killed · docker</a>: <b>9</b> (port authority) | <b>at least 12</b> "
+                          "(dockers&#39; union) <small>2 origins; ") != std::string::npos);
   CHECK(count(agreements[0], "<li ") == 1);
   CHECK(page.find("<h2 id=\"conflicts\">") < page.find("<main"));
 }
@@ -157,11 +158,13 @@ TEST_CASE("html_scale_is_logarithmic_where_values_are_far_apart_and_says_so") {
   report.findings[1].positions.push_back({"9,000", {9000, 9000}, {2}, {1}});
   const std::string page = page_of(report);
   CHECK(page.find(said) != std::string::npos);
-  CHECK(page.find("<span>9</span><span>9,000</span>") != std::string::npos);  // the ends of the scale, as they are stated
+  CHECK(page.find("<span>9</span><span>9,000</span>") !=
+        std::string::npos);  // the ends of the scale, as they are stated
 }
 
 TEST_CASE("html_cells_name_their_column_for_narrow_windows") {
-  CHECK(page_of(testing::sample_report()).find("<td data-source=\"The Gull\"><a class=\"contested\" href=\"#f1p0\">") != std::string::npos);
+  CHECK(page_of(testing::sample_report()).find("<td data-source=\"The Gull\"><a class=\"contested\" href=\"#f1p0\">") !=
+        std::string::npos);
 }
 
 TEST_CASE("html_links_inside_the_page_have_their_targets_and_ids_are_unique") {
@@ -217,7 +220,8 @@ TEST_CASE("html_fetches_nothing_and_runs_its_own_script_alone") {
     CHECK(page.find(element) == std::string::npos);
   }
   CHECK(count(page, "<script>") == 1);
-  for (const auto* word : {"fetch", "XMLHttp", "innerHTML", "eval", "import", "localStorage", "cookie"}) CHECK(between(page, "<script>", "</script>")[0].find(word) == std::string::npos);
+  for (const auto* word : {"fetch", "XMLHttp", "innerHTML", "eval", "import", "localStorage", "cookie"})
+    CHECK(between(page, "<script>", "</script>")[0].find(word) == std::string::npos);
   for (const auto& target : between(page, "href=\"", "\"")) {
     INFO(target);
     CHECK((target.starts_with("#") || target == "https://gull.example/1"));
@@ -230,7 +234,8 @@ TEST_CASE("html_policy_allows_its_own_style_and_script_and_nothing_else") {
   REQUIRE(styles.size() == 1);
   const std::string policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '" +
                              reporting::content_hash(styles[0]) + "'; script-src '" +
-                             reporting::content_hash(between(page, "<script>", "</script>").at(0)) + "'; base-uri 'none'; form-action 'none'\">";
+                             reporting::content_hash(between(page, "<script>", "</script>").at(0)) +
+                             "'; base-uri 'none'; form-action 'none'\">";
   CHECK(page.find(policy) != std::string::npos);
   CHECK(page.find(policy) < page.find("<style>"));
   CHECK(page.find(" style=\"") == std::string::npos);  // the policy would block it

@@ -31,8 +31,9 @@ Finding conflict(const std::string& property, double high, std::vector<std::uint
 
 Report ordered() {
   Report report = testing::sample_report();
-  report.findings = {conflict("lasted", 2, {0}, {1}), conflict("crowd", 5000, {0}, {1}), conflict("distance", 2, {0, 2}, {1}),
-                     conflict("injured.count", 2, {0}, {1}), conflict("killed.count", 2, {0}, {1})};
+  report.findings = {conflict("lasted", 2, {0}, {1}), conflict("crowd", 5000, {0}, {1}),
+                     conflict("distance", 2, {0, 2}, {1}), conflict("injured.count", 2, {0}, {1}),
+                     conflict("killed.count", 2, {0}, {1})};
   return report;
 }
 
@@ -45,9 +46,12 @@ std::vector<std::string> ids(const Report& report, Order order) {
 }  // namespace
 
 TEST_CASE("harm_to_people_comes_first_then_large_counts_then_what_most_origins_differ_on") {
-  CHECK(ids(ordered(), Order::consequence) == std::vector<std::string>{"killed.count", "injured.count", "crowd", "distance", "lasted"});
-  CHECK(ids(ordered(), Order::origins) == std::vector<std::string>{"distance", "lasted", "crowd", "injured.count", "killed.count"});
-  CHECK(ids(ordered(), Order::name) == std::vector<std::string>{"crowd", "distance", "injured.count", "killed.count", "lasted"});
+  CHECK(ids(ordered(), Order::consequence) ==
+        std::vector<std::string>{"killed.count", "injured.count", "crowd", "distance", "lasted"});
+  CHECK(ids(ordered(), Order::origins) ==
+        std::vector<std::string>{"distance", "lasted", "crowd", "injured.count", "killed.count"});
+  CHECK(ids(ordered(), Order::name) ==
+        std::vector<std::string>{"crowd", "distance", "injured.count", "killed.count", "lasted"});
 }
 
 TEST_CASE("money_is_told_with_the_large_counts") {
@@ -57,7 +61,8 @@ TEST_CASE("money_is_told_with_the_large_counts") {
   paid.unit = "dollar";
   report.claims.push_back(paid);
   report.findings = {conflict("distance", 2, {0, 2}, {1}), conflict("fine", 2, {0}, {1})};
-  for (Position& position : report.findings[1].positions) position.claims = {static_cast<std::uint32_t>(report.claims.size() - 1)};
+  for (Position& position : report.findings[1].positions)
+    position.claims = {static_cast<std::uint32_t>(report.claims.size() - 1)};
   CHECK(ids(report, Order::consequence) == std::vector<std::string>{"fine", "distance"});
 }
 
@@ -67,7 +72,8 @@ TEST_CASE("brief_is_the_first_part_alone") {
   options.brief = true;
   const std::string brief = write_report(testing::sample_report(), "text", options);
   CHECK(whole.starts_with(brief));
-  CHECK(brief.find("\nCONFLICTS\n  killed · docker: 9 (port authority) | at least 12 (dockers' union); 2 origins") != std::string::npos);
+  CHECK(brief.find("\nCONFLICTS\n  killed · docker: 9 (port authority) | at least 12 (dockers' union); 2 origins") !=
+        std::string::npos);
   CHECK(brief.find('\302') != std::string::npos);
   CHECK(brief.find("»") == std::string::npos);
 }
@@ -98,7 +104,9 @@ TEST_CASE("an_agreement_of_several_origins_is_told_in_the_answer_and_that_of_one
   Report report = testing::sample_report();
   CHECK(write_report(report, "text", {}).find("AGREEMENTS") == std::string::npos);
   report.findings[3].origins = 2;
-  CHECK(write_report(report, "text", {}).find("AGREEMENTS of several origins\n  hurt · docker: about 20 (port authority); 2 origins") != std::string::npos);
+  CHECK(write_report(report, "text", {})
+            .find("AGREEMENTS of several origins\n  hurt · docker: about 20 (port authority); 2 origins") !=
+        std::string::npos);
 }
 
 TEST_CASE("paths_days_and_copies_stand_at_the_end_where_they_are_asked_for") {
@@ -108,8 +116,9 @@ TEST_CASE("paths_days_and_copies_stand_at_the_end_where_they_are_asked_for") {
   Report report = testing::sample_report();
   report.articles[2].publisher = "";
   const std::string text = write_report(report, "text", options);
-  CHECK(text.ends_with("\nARTICLES\n  in/gull.txt  The Gull  2016-09-18 (metadata)\n  in/tern.txt  Tern Press  2016-09-18 (dateline)\n"
-                       "  in/skua.txt  outlet unknown\n\nCOPIED\n  41 words, in The Gull and skua.txt\n"));
+  CHECK(text.ends_with(
+      "\nARTICLES\n  in/gull.txt  The Gull  2016-09-18 (metadata)\n  in/tern.txt  Tern Press  2016-09-18 (dateline)\n"
+      "  in/skua.txt  outlet unknown\n\nCOPIED\n  41 words, in The Gull and skua.txt\n"));
 }
 
 TEST_CASE("withdrawn_and_corrected_articles_are_marked_where_they_stand") {
@@ -120,7 +129,8 @@ TEST_CASE("withdrawn_and_corrected_articles_are_marked_where_they_stand") {
   WriteOptions options;
   options.width = 200;
   const std::string text = write_report(report, "text", options);
-  CHECK(text.find("9 [superseded] (port authority [withdrawn]) | at least 12 (dockers' union [corrected])") != std::string::npos);
+  CHECK(text.find("9 [superseded] (port authority [withdrawn]) | at least 12 (dockers' union [corrected])") !=
+        std::string::npos);
   CHECK(text.find("gull.txt:3 [withdrawn]  The fire") != std::string::npos);
   CHECK(text.find("tern.txt:3 [corrected]  Tern Press") != std::string::npos);
 }
@@ -140,7 +150,8 @@ TEST_CASE("places_are_links_only_where_the_writer_is_told_so") {
   CHECK(write_report(testing::sample_report(), "text", options).find('\x1b') == std::string::npos);
   options.links = "/data/my stories";
   const std::string text = write_report(testing::sample_report(), "text", options);
-  CHECK(text.find("\x1b]8;;file:///data/my%20stories/in/gull.txt\x1b\\gull.txt:3\x1b]8;;\x1b\\  The fire") != std::string::npos);
+  CHECK(text.find("\x1b]8;;file:///data/my%20stories/in/gull.txt\x1b\\gull.txt:3\x1b]8;;\x1b\\  The fire") !=
+        std::string::npos);
 }
 
 TEST_CASE("no_line_is_broken_within_a_place_and_none_is_empty_within_a_finding") {
@@ -196,7 +207,8 @@ TEST_CASE("a_pair_of_assertion_and_denial_says_so_once") {
   Finding finding;
   finding.kind = ClaimKind::proposition;
   finding.positions = {{"no", {}, {0}, {0}}, {"denied: no", {}, {1}, {1}, Polarity::denied}};
-  CHECK(reporting::relation_in_words(finding, {0, 1, Verdict::conflict, Reason::denial}) == "no against denies “no”: asserted by one, denied by another");
+  CHECK(reporting::relation_in_words(finding, {0, 1, Verdict::conflict, Reason::denial}) ==
+        "no against denies “no”: asserted by one, denied by another");
 }
 
 TEST_CASE("a_value_does_not_repeat_its_topic") {
@@ -227,5 +239,6 @@ TEST_CASE("a_selection_leaves_the_findings_that_fit_and_says_how_many_do_not") {
 TEST_CASE("what_a_selection_left_out_is_said") {
   WriteOptions options;
   options.left_out = 3;
-  CHECK(write_report(testing::sample_report(), "text", options).find("\n3 findings left out, as asked\n") != std::string::npos);
+  CHECK(write_report(testing::sample_report(), "text", options).find("\n3 findings left out, as asked\n") !=
+        std::string::npos);
 }
