@@ -46,6 +46,7 @@ struct Article {
   std::uint32_t first_line = 1;
   ArticleStatus status = ArticleStatus::usable;
   Level at_most = Level::error;  // how grave a difference that rests on this article can be, as the user caps it
+  bool is_item = false;          // of a feed or an agency: another article of its id is another version of it
   std::optional<PublishedDay> addressed = std::nullopt;  // basis `address`: used where neither format nor text states a day
 };
 

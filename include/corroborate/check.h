@@ -14,6 +14,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,6 +38,7 @@ struct CheckResult {
   std::vector<Problem> notes;       // both, where their severity is a note
   std::vector<Problem> stale;       // entries of a baseline, or values in them, that occur no more
   std::vector<Problem> unusable;    // rows that cannot be judged: no such article, no such phrase
+  std::set<std::string> new_findings;  // ids of the findings behind `unexpected`
   std::string updated;              // the table as this report would have it; empty: its columns are not those above
 };
 
@@ -46,5 +48,10 @@ CheckResult check_expected(std::string_view table, std::string_view table_path, 
 // In `broken` are entries that accept a difference as a warning or an error, in `unexpected` also values that are new in
 // an accepted finding and make its difference.
 CheckResult check_baseline(std::string_view table, std::string_view table_path, const Report& report);
+
+// What a check has found, for continuous integration: "sarif" (with the baseline's state of each difference), "junit"
+// or "github". Differences that pass are told as accepted; broken rows stand at their line of the table. Empty for
+// other words.
+std::string write_check(const Report& report, const CheckResult& result, std::string_view format);
 
 }  // namespace corroborate

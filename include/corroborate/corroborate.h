@@ -10,6 +10,7 @@
 #include <istream>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -40,11 +41,30 @@ struct LoadOptions {
   std::map<std::string, std::string, std::less<>> map;
   // That read files, the calling one among them: files are read ahead, but come in the same order.
   unsigned threads = 1;
+  // Of the files in folders those alone whose name, or path within the folder where the pattern has a slash, fits one
+  // of these (fnmatch(3)); after '!' what is not wanted.
+  std::vector<std::string> globs = {};
+  // One of input_types(): files in folders that are of another kind are passed over, named ones and standard input are
+  // read as this; empty = by their content.
+  std::string type = {};
+  std::string except = {};  // a file that is not read though a folder holds it
   // Called after every file; where it is set, the files are counted first.
   std::function<void(const LoadProgress&)> progress = {};
 };
 
-// Reads files and, recursively, folders. "-" reads JSON Lines from `input`.
+// Words for what files can be read as: "text", "html", "feed" …
+std::vector<std::string> input_types();
+
+struct FoundFile {
+  std::string path;
+  std::string type;  // one of input_types(); empty = it is not read
+  std::string why;   // then: in words
+};
+
+// The files that load would read or name, in its order, without reading more of them than their beginning.
+std::vector<FoundFile> find_files(std::span<const std::string> paths, const LoadOptions& options = {});
+
+// Reads files and, recursively, folders; "-" reads `input`, which may be of any format.
 void load(std::span<const std::string> paths, std::istream& input, const Sink& sink, const LoadOptions& options = {});
 
 // What one article says. The body is not kept in the result.
@@ -124,11 +144,34 @@ class LineStream {
 // Names of the report's formats, in the order of the help text; "text" and "json" among them.
 std::vector<std::string> report_formats();
 
+// What of a report is wanted.
+struct Selection {
+  std::optional<Verdict> only;  // findings of this verdict
+  std::string property;         // findings whose property or population has this word ("killed", "soldier")
+  unsigned min_origins = 0;     // findings that so many origins stand behind
+};
+
+// Takes all other findings off the report, and says how many those were. Claims, articles and origins stay.
+std::size_t select(Report& report, const Selection& selection);
+
+// The words that Selection::property can be, sorted.
+std::vector<std::string> property_words(const Report& report);
+
+// Within a verdict: people killed and hurt, then money and large counts, then the rest by how many origins differ · by
+// how many origins differ · by id.
+enum class Order { consequence, origins, name };
+
 struct WriteOptions {
   bool colour = false;
   unsigned width = 80;  // columns
   bool all = false;     // every finding, also those in agreement and single ones, with all their quotes
   std::string profile = {};  // of CSV: "ucdp-like", "acled", "ibc"; empty = one row a claim
+  Order order = Order::consequence;  // of text, Markdown and HTML; the others keep to the report's
+  // Of text alone:
+  bool brief = false;      // what conflicts and what is agreed on, a line each, and nothing else
+  bool paths = false;      // at the end the articles with their paths and days, and what was copied; `all` does so too
+  std::string links = {};  // the folder, absolute, that relative paths start from: places become hyperlinks (OSC 8)
+  std::size_t left_out = 0;  // findings that a selection took off: said below the counts
 };
 
 // The report in one format; empty for a name that report_formats() does not list.

@@ -31,7 +31,7 @@ struct Names<ArticleStatus> {
 };
 template <>
 struct Names<Severity> {
-  static constexpr std::array<std::string_view, 2> words = {"skipped", "notice"};
+  static constexpr std::array<std::string_view, 3> words = {"skipped", "told", "notice"};
 };
 template <>
 struct Names<Relation> {

@@ -11,6 +11,7 @@ namespace corroborate {
 
 enum class Severity {
   skipped,  // input was lost: the exit status becomes 2
+  told,     // nothing was lost, but who runs the program should see it once
   notice,   // worth knowing, nothing lost (a file that is no article): shown with -v
 };
 

@@ -27,6 +27,8 @@ struct ReportArticle {
   std::string basis;           // how the day is known, in words
   ArticleStatus status = ArticleStatus::usable;
   Level at_most = Level::error;
+  std::string name = {};  // what people call it: its outlet (and day), else `file`; no other article has it
+  std::string file = {};  // the shortest end of its path that no other path has; its id on standard input
 };
 
 struct Story {
@@ -56,6 +58,8 @@ struct ReportClaim {
   std::string property, population;
   std::string value;           // in words, for people: "at least 83", "2016-09-12 (Monday)"
   Interval interval;           // kind quantity; days since 1970 for kind date
+  std::string unit = {};       // kind quantity: canonical name ("dollar"); empty for counts
+  std::string dimension = {};  // what the unit measures: "money", "length"; empty for counts
   Polarity polarity = Polarity::asserted;
   Modality modality = Modality::actual;
   std::vector<Argument> arguments;  // kind proposition; their events are not numbered here
@@ -101,6 +105,7 @@ struct Finding {
   Level severity = Level::off;        // the gravest of the pairs that make the verdict
   std::vector<Position> positions;
   std::vector<PairRelation> relations;
+  // How many stand behind it. Outlets and publishers are those that are known: an article that names none adds none.
   std::uint32_t articles = 0, outlets = 0, publishers = 0, origins = 0;
   std::string low, high, best; // in words; empty where they mean nothing
   std::string best_rule;       // the profile that chose `best`, in words

@@ -122,6 +122,7 @@ class Baseline {
     });
     if (pair == finding.relations.end() || !is_called(finding) || finding.positions[position].claims.empty()) return;
     const Position& other = finding.positions[pair->a == position ? pair->b : pair->a];
+    if (finding.severity > Level::note) result_.new_findings.insert(finding.id);
     call(finding.severity,
          at_position(report_, finding.positions[position],
                      fmt::format("new value in an accepted {}, {} against {}: {}", name_of(finding.verdict),
@@ -143,6 +144,7 @@ class Baseline {
     auto problem = new_difference(report_, finding);
     if (!problem) return;
     call(finding.severity, std::move(*problem));
+    if (finding.severity > Level::note) result_.new_findings.insert(finding.id);
     if (finding.severity < Level::warning || kept_.contains(finding.id)) return;
     Line line = table_.new_line();
     table_.set(line, "finding", cell_of(finding.id));

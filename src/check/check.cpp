@@ -87,7 +87,7 @@ class Checker {
  private:
   struct Side {
     std::uint32_t article = 0;
-    std::vector<std::uint32_t> claims;
+    std::vector<std::uint32_t> exact, claims;  // the phrase's own, and all that touch it
   };
 
   // Brings the row up to date. False when it goes: nothing links its phrases now.
@@ -102,14 +102,25 @@ class Checker {
     const auto level = level_of(line);
     const auto a = side(line, "a"), b = side(line, "b");
     if (!level || !a || !b) return true;
-    const Link link = links_.link(a->claims, b->claims);
+    const Link link = link_of(*a, *b);
     covered_.insert(link.findings.begin(), link.findings.end());
     if (level == Level::off) return true;
     ++result_.rows;
     if (holds(*want, link.verdicts)) return check_origin(line, link);
     broken(line, fmt::format("expected {}, found {}", verdict, found_now(link.verdicts)));
-    table_.set(line, "verdict", std::string(found_now(link.verdicts)));
+    bring_up_to_date(line, link);
     return !link.verdicts.empty();
+  }
+
+  // What the phrases themselves claim decides where it is linked, else what stands around them.
+  Link link_of(const Side& a, const Side& b) const {
+    Link link = links_.link(a.exact, b.exact);
+    return link.verdicts.empty() ? links_.link(a.claims, b.claims) : link;
+  }
+
+  void bring_up_to_date(Line& line, const Link& link) {
+    table_.set(line, "verdict", std::string(found_now(link.verdicts)));
+    if (!table_.cell(line, "same_origin").empty()) table_.set(line, "same_origin", link.same_origin ? "yes" : "no");
   }
 
   // Of a row that does not say, error: it fails when it is broken.
@@ -141,7 +152,8 @@ class Checker {
       unusable(line, fmt::format("the phrase \"{}\" does not stand in {}", phrase, name));
       return {};
     }
-    return Side{*article, links_.claims_at(*article, *span, table_.cell(line, "kind") == "date")};
+    const bool dates_only = table_.cell(line, "kind") == "date";
+    return Side{*article, links_.claims_of(*article, *span, dates_only), links_.claims_at(*article, *span, dates_only)};
   }
 
   void find_unexpected() {
@@ -149,7 +161,10 @@ class Checker {
       const Finding& finding = report_.findings[i];
       if (!is_called(finding) || covered_.contains(i)) continue;
       auto problem = new_difference(report_, finding);
-      if (problem) (finding.severity == Level::note ? result_.notes : result_.unexpected).push_back(std::move(*problem));
+      if (!problem) continue;
+      const bool is_note = finding.severity == Level::note;
+      (is_note ? result_.notes : result_.unexpected).push_back(std::move(*problem));
+      if (!is_note) result_.new_findings.insert(finding.id);
     }
   }
 
@@ -186,7 +201,21 @@ class Checker {
     table_.set(line, "phrase_b", links_.phrase_for(right));
     table_.set(line, "verdict", std::string(name_of(verdict)));
     table_.set(line, "same_origin", left.origin == right.origin ? "yes" : "no");
-    table_.lines().push_back(std::move(line));
+    if (settle(line)) table_.lines().push_back(std::move(line));
+  }
+
+  // A row is written as it will be judged: its phrases can hold more than the claims they were taken from. False where
+  // they would not be found again.
+  bool settle(Line& line) {
+    const auto before = result_.unusable.size();
+    const auto a = side(line, "a"), b = side(line, "b");
+    result_.unusable.erase(result_.unusable.begin() + static_cast<std::ptrdiff_t>(before), result_.unusable.end());
+    if (!a || !b) return false;
+    const Link link = link_of(*a, *b);
+    const auto want = want_of(table_.cell(line, "verdict"));
+    if (want && !holds(*want, link.verdicts)) table_.set(line, "verdict", std::string(found_now(link.verdicts)));
+    table_.set(line, "same_origin", link.same_origin ? "yes" : "no");
+    return !link.verdicts.empty();
   }
 
   void broken(const Line& line, const std::string& message) {

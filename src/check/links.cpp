@@ -109,6 +109,16 @@ std::vector<std::uint32_t> Links::claims_at(std::uint32_t article, Span span, bo
   return result;
 }
 
+std::vector<std::uint32_t> Links::claims_of(std::uint32_t article, Span span, bool dates_only) const {
+  std::vector<std::uint32_t> result;
+  for (const std::uint32_t index : claims_of_[article]) {
+    const ReportClaim& claim = report_.claims[index];
+    if (dates_only && claim.kind != ClaimKind::date) continue;
+    if (claim.span.begin == span.begin && claim.span.end <= span.end) result.push_back(index);
+  }
+  return result;
+}
+
 std::optional<Verdict> Links::verdict_of(const Standing& a, const Standing& b) const {
   if (a.finding != b.finding) return {};
   if (a.position == b.position) return Verdict::agree;

@@ -38,7 +38,10 @@ class Links {
   // The claim's words, and as many after them as it takes to tell them from an earlier place; in one line.
   std::string phrase_for(const ReportClaim& claim);
 
+  // The claims that touch the span, but for long ones.
   std::vector<std::uint32_t> claims_at(std::uint32_t article, Span span, bool dates_only) const;
+  // Those of any length that begin where it begins and end in it: what a phrase was written for.
+  std::vector<std::uint32_t> claims_of(std::uint32_t article, Span span, bool dates_only) const;
   Link link(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) const;
 
  private:

@@ -9,6 +9,7 @@
 
 #include "cli/config_file.h"
 #include "cli/define_options.h"
+#include "cli/suggestion.h"
 
 namespace corroborate::cli {
 namespace {
@@ -74,8 +75,10 @@ class Configurer {
     auto* option = AllOptions::find_in(app_, setting.key);
     if (option == nullptr) option = all_.find(setting.key);
     if (option == nullptr) {
+      const auto keys = all_.keys();
       return fault(setting.line,
-                   fmt::format("unknown key \"{}\" (expected one of {})", setting.key, fmt::join(all_.keys(), ", ")));
+                   fmt::format("unknown key \"{}\"{} (expected one of {})", setting.key,
+                               suggestion(setting.key, {keys.begin(), keys.end()}), fmt::join(keys, ", ")));
     }
     for (const SettingValue& value : setting.values) {
       const std::string expected = expected_of(*option, setting, value);

@@ -6,6 +6,7 @@
 #include <array>
 #include <thread>
 
+#include "cli/help.h"
 #include "cli/sources.h"
 #include "corroborate/corroborate.h"
 #include "corroborate/names.h"
@@ -13,19 +14,36 @@
 namespace corroborate::cli {
 namespace {
 
-std::string list_of_commands() {
-  std::string text = "Commands (corroborate COMMAND --help tells more):\n";
-  for (const Command& command : commands()) {
-    if (command.hidden) continue;
-    text += "  " + std::string(command.name) + std::string(12 - command.name.size(), ' ') + std::string(command.help) +
-            "\n";
-  }
-  return fmt::format("{}\n{}\n{}", text, about_paths, about_status);
+Order order_called(std::string_view word) {
+  return word == "origins" ? Order::origins : word == "name" ? Order::name : Order::consequence;
 }
 
 CLI::Option* is_file(CLI::Option* option) { return option->type_name(std::string(file_type)); }
 
+// Which findings, and in which order.
+void add_selection(CLI::App& app, Options& options) {
+  app.option_defaults()->group("What is shown");
+  app.add_flag("--all", options.all, "Every finding with all its quotes");
+  app.add_flag("--brief", options.brief,
+               "Of the text report the first part alone: what conflicts and what is agreed on");
+  app.add_option_function<std::string>(
+         "--only", [&](const std::string& word) { options.selection.only = from_name<Verdict>(word); },
+         "Findings of this verdict alone")
+      ->check(CLI::IsMember({"conflict", "compatible", "agree", "single"}));
+  app.add_option("--property", options.selection.property,
+                 "Findings alone whose property or population has this word (killed, soldier)");
+  app.add_option("--min-origins", options.selection.min_origins,
+                 "Findings alone that so many independent origins stand behind");
+  app.add_option_function<std::string>(
+         "--sort", [&](const std::string& word) { options.order = order_called(word); },
+         "What comes first: what befell people and what is large, what most origins differ on, or the id")
+      ->check(CLI::IsMember({"consequence", "origins", "name"}));
+  app.add_option("--width", options.width, "Columns of the text report (default: the terminal's, else 80)")
+      ->check(CLI::Range(40, 1000));
+}
+
 void add_report_options(CLI::App& app, Options& options) {
+  app.option_defaults()->group("How it is written");
   app.add_option("--format", options.format, "Format of the report")
       ->check(CLI::IsMember(report_formats()))
       ->capture_default_str();
@@ -37,7 +55,8 @@ void add_report_options(CLI::App& app, Options& options) {
   is_file(app.add_option("--alignment", options.alignment, "Another alignment model (data/model/README.md)"))->check(CLI::ExistingFile);
   app.add_option("--profile", options.profile, "Columns of --format csv: one row a toll, as recorders keep it")
       ->check(CLI::IsMember({"ucdp-like", "acled", "ibc"}));
-  app.add_flag("--all", options.all, "Every finding with all its quotes");
+  add_selection(app, options);
+  app.option_defaults()->group("How it is judged");
   app.add_option("--color", options.color, "Colours")
       ->check(CLI::IsMember({"auto", "always", "never"}));
   app.add_option("--fail-on", options.fail_on, "Exit with 1 when a finding is of this verdict or severity, or worse")
@@ -63,6 +82,7 @@ Levels read_levels(const std::vector<std::string>& pairs) {
 }
 
 void add_severity(CLI::App& app, Options& options) {
+  app.option_defaults()->group("How it is judged");
   app.add_option_function<std::vector<std::string>>(
          "--severity", [&](const std::vector<std::string>& pairs) { options.levels = read_levels(pairs); },
          "Severity of a rule as RULE=LEVEL: error, warning, note or off for VERDICT/REASON/KIND/PROPERTY or its "
@@ -90,26 +110,43 @@ std::map<std::string, std::string, std::less<>> read_map(const std::vector<std::
 }
 
 void add_input_options(CLI::App& app, Options& options, bool required) {
+  app.option_defaults()->group("What is read");
   app.add_option("PATH", options.paths, "Files or folders; - for standard input")->required(required);
   app.add_option_function<std::vector<std::string>>(
          "--map", [&](const std::vector<std::string>& pairs) { options.map = read_map(pairs); },
          "Name that the files' JSON keys or CSV columns have for a field, as FIELD=NAME (outlet=site_name)")
       ->allow_extra_args(false)
       ->check(CLI::Validator([](const std::string& pair) { return find_map_fault(pair); }, "FIELD=NAME"));
+  app.add_option("--glob", options.globs,
+                 "Of the files in folders those alone that fit a pattern ('*.html'), or with ! in front do not")
+      ->allow_extra_args(false);
+  app.add_option("--type", options.type,
+                 "Files of this kind alone; standard input and files that are named are read as it")
+      ->check(CLI::IsMember(input_types()));
+  app.add_flag("--files", options.files, "List the files that would be read, each with its kind, and stop")
+      ->configurable(false);
 }
 
 // With --baseline there is no table of expectations: what stands in its place is a path like the others. The check that
 // a path is there comes after that.
 void add_check_options(CLI::App& app, Options& options) {
-  is_file(app.add_option("EXPECTED", options.expected, "Table of expected verdicts (tab-separated)")->required());
+  app.option_defaults()->group("What it is held against");
+  is_file(app.add_option("EXPECTED", options.expected, "Table of expected verdicts (tab-separated)"));
   is_file(app.add_option("--baseline", options.baseline,
                          "In place of EXPECTED: table of accepted differences by the ids of their findings"))
       ->configurable(false);
+  app.add_option("--format", options.format, "Format of what is found")
+      ->check(CLI::IsMember({"text", "sarif", "junit", "github"}))
+      ->configurable(false);  // the configuration's is that of the report
   app.add_flag("--allow-new", options.allow_new, "Conflicts that no row names are no failure");
   app.add_flag("--update", options.update, "Rewrite the table as it would hold now")->configurable(false);
   app.final_callback([&options] {
-    if (!options.baseline.empty()) options.paths.insert(options.paths.begin(), std::exchange(options.expected, {}));
-    if (options.paths.empty()) throw CLI::RequiredError("PATH");
+    if (!options.baseline.empty() && !options.expected.empty())
+      options.paths.insert(options.paths.begin(), std::exchange(options.expected, {}));
+    const bool baseline = !options.baseline.empty();
+    if (options.paths.empty() && !baseline)
+      throw CLI::RequiredError(options.expected.empty() ? "EXPECTED and PATH" : "PATH behind EXPECTED");
+    if (options.paths.empty()) throw CLI::RequiredError("PATH behind --baseline " + options.baseline);
   });
 }
 
@@ -120,6 +157,7 @@ void add_output(CLI::App& app, Options& options) {
 }
 
 void add_general_options(CLI::App& app, Options& options) {
+  app.option_defaults()->group("Options");
   add_output(app, options);
   app.add_option("-j,--threads", options.threads, "Threads (default: as many as the machine has)")
       ->check(CLI::Range(1, 1024));
@@ -143,7 +181,8 @@ std::unique_ptr<CLI::App> define(const Command& command, bool named, Options& op
   options.threads = std::max(1u, std::thread::hardware_concurrency());
   app.set_version_flag("--version", std::string(version()))->configurable(false);
   app.get_help_ptr()->configurable(false);
-  if (!named) app.footer(list_of_commands());
+  app.formatter(help_formatter());
+  app.footer(named ? examples_of(command.name) : footer_of_all());
   if ((command.takes & takes_shell) != 0)
     app.add_option("SHELL", options.shell, "bash, zsh or fish")
         ->required()
@@ -168,6 +207,16 @@ std::vector<std::string> choices_of(const CLI::Option& option) {
   const auto begin = type.find('{'), end = type.find('}');
   if (begin == std::string::npos || end == std::string::npos) return {};
   return CLI::detail::split(type.substr(begin + 1, end - begin - 1), ',');
+}
+
+// CLI11 has the type and what checks it: "FILE", "TEXT:FIELD=NAME", "UINT:INT in [1 - 1024]", "TEXT:{a,b}".
+std::string value_of(const CLI::Option& option) {
+  if (!takes_value(option)) return {};
+  const std::string type = option.get_type_name();
+  const auto colon = type.find(':');
+  if (!choices_of(option).empty()) return "WORD";
+  if (type.starts_with("UINT")) return "NUMBER";
+  return colon == std::string::npos ? type : type.substr(colon + 1);
 }
 
 bool takes_file(const CLI::Option& option) { return option.get_type_name() == file_type; }

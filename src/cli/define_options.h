@@ -18,14 +18,18 @@ inline constexpr std::string_view file_type = "FILE";
 // command is meant without its name: its help lists all commands.
 std::unique_ptr<CLI::App> define(const Command& command, bool named, Options& options);
 
-// What stands under the options in the help without a command.
 inline constexpr std::string_view about_paths =
-    "PATH is a file or a folder of articles; - reads JSON Lines from standard input.";
+    "PATH is a file or a folder of articles: text, Markdown, HTML, feeds (RSS, Atom), agency items (NITF, NewsML-G2, "
+    "ninjs), "
+    "JSON, JSON Lines, CSV, messages, WARC, archives of these. - reads any of them from standard input.";
 inline constexpr std::string_view about_status =
     "Exit status: 0 done; 1 a gate tripped; 2 wrong usage, or some input could not be read; 3 nothing could be read.";
 
 // The words that an option takes ("auto", "always", "never"); empty where it takes any.
 std::vector<std::string> choices_of(const CLI::Option& option);
+
+// What stands for the option's value ("FILE", "WORD", "NUMBER"); empty for a flag.
+std::string value_of(const CLI::Option& option);
 
 bool takes_file(const CLI::Option& option);
 bool takes_value(const CLI::Option& option);   // no flag

@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/define_options.h"
+#include "cli/help.h"
 #include "cli/synopsis.h"
 #include "corroborate/corroborate.h"
 
@@ -83,6 +84,29 @@ std::string list_of_options(const std::vector<Synopsis>& commands) {
   return entries;
 }
 
+std::string list_of_examples() {
+  std::string entries;
+  for (const Example& example : examples())
+    entries += entry(roff(std::string(example.line)), roff(std::string(example.text)) + ".");
+  return entries;
+}
+
+constexpr std::string_view how_to_read =
+    "A finding is one property of one event, with a position for every value that somebody states, and who states it "
+    "where. "
+    "Its verdict is agree (the same value), compatible (both can be true), conflict (no value satisfies both) or "
+    "single (nobody "
+    "else speaks of it). Origins are who the claims go back to: four articles that repeat one ministry are one origin. "
+    "The last "
+    "line of a finding is its id, for corroborate explain.";
+
+std::string list_of_formats() {
+  return roff(
+      "Read are text, Markdown, HTML, RSS, Atom, NITF, NewsML-G2, ninjs, JSON, JSON Lines, CSV, messages, WARC, and "
+      "ZIP, tar, gzip, bzip2 and xz with these in them. Written are " +
+      replaced(spaced(report_formats()), " ", ", ") + ".\n");
+}
+
 }  // namespace
 
 void run_man(const Options&, Console& console) {
@@ -98,11 +122,15 @@ void run_man(const Options&, Console& console) {
   console.write(section("COMMANDS", list_of_commands(commands)));
   console.write(section("OPERANDS", list_of_operands(commands)));
   console.write(section("OPTIONS", list_of_options(commands)));
+  console.write(section("EXAMPLES", list_of_examples()));
+  console.write(section("HOW TO READ THE REPORT", roff(std::string(how_to_read)) + "\n"));
+  console.write(section("FORMATS", list_of_formats()));
   console.write(section("FILES", entry(bold(".corroborate.toml"),
                                        "Options by their long names, read from the working folder or the nearest one "
                                        "above it that has such a file. The command line outranks it.")));
   console.write(section("ENVIRONMENT", entry(bold("NO_COLOR"), "Without colours, unless they are asked for.")));
   console.write(section("EXIT STATUS", roff(std::string(about_status)) + "\n"));
+  console.write(section("SEE ALSO", ".BR jq (1),\n.BR curl (1)\n"));
 }
 
 }  // namespace corroborate::cli

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "corroborate/corroborate.h"
 #include "corroborate/severity.h"
 
 namespace corroborate::cli {
@@ -23,11 +24,18 @@ struct Options {
   unsigned threads = 1;
   int verbosity = 0;  // -1 quiet, 1 verbose
   bool all = false;
+  bool brief = false;
+  Selection selection;  // --only, --property, --min-origins
+  Order order = Order::consequence;
+  unsigned width = 0;  // columns; 0 = the terminal's
   bool with_text = false;
   std::string expected;  // table of `check`
   std::string baseline;  // table of accepted differences; empty = none
   bool allow_new = false;
   bool update = false;
+  bool files = false;              // list what would be read
+  std::vector<std::string> globs;  // of files in folders
+  std::string type;                // of input; empty = by content
   std::string shell;    // of `completion`: bash, zsh, fish
   std::string finding;  // id for `explain`
   std::string config;      // file that options are read from; empty = the nearest .corroborate.toml

@@ -3,13 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 
 #include "cli/progress.h"
+#include "cli/suggestion.h"
 #include "corroborate/names.h"
 
 namespace corroborate::cli {
@@ -44,10 +47,56 @@ bool trips(const Report& report, std::string_view gate) {
   });
 }
 
+// Folder that relative paths start from where the terminal is known to take links (OSC 8); else empty. Each of these
+// variables is set by terminals that do.
+std::string links_from(const Console& console) {
+  constexpr std::array<const char*, 6> set_by = {"VTE_VERSION",     "KITTY_WINDOW_ID", "WT_SESSION",
+                                                 "KONSOLE_VERSION", "WEZTERM_PANE",    "ITERM_SESSION_ID"};
+  const char* program = std::getenv("TERM_PROGRAM");
+  const bool takes =
+      std::ranges::any_of(set_by, [](const char* name) { return std::getenv(name) != nullptr; }) ||
+      (program != nullptr && (std::string_view(program) == "vscode" || std::string_view(program) == "ghostty"));
+  std::error_code unknown;
+  const std::string folder =
+      takes && console.writes_to_terminal() ? std::filesystem::current_path(unknown).generic_string() : std::string();
+  return unknown ? std::string() : folder;
+}
+
+WriteOptions write_options(const Options& options, const Console& console, std::size_t left_out) {
+  WriteOptions write{use_colour(options, console), options.width == 0 ? console.width() : options.width, options.all,
+                     options.profile};
+  write.order = options.order;
+  write.brief = options.brief;
+  write.paths = options.verbosity > 0;
+  write.links = links_from(console);
+  write.left_out = left_out;
+  return write;
+}
+
+// A word that no finding has is told, with the one that may be meant.
+void suggest_property(const Report& report, const std::string& property, Console& console) {
+  if (property.empty()) return;
+  const auto words = property_words(report);
+  Report selected = report;
+  Selection selection;
+  selection.property = property;
+  if (select(selected, selection) < report.findings.size() || report.findings.empty()) return;
+  console.note(fmt::format("--property {}: no finding has it{}", property, suggestion(property, words)));
+}
+
 }  // namespace
 
 ReconcileOptions reconcile_options(const Options& options) {
   return {options.best, options.sources, options.levels, options.alignment.empty() ? std::string() : bytes_of(options.alignment), options.threads};
+}
+
+LoadOptions load_options(const Options& options) {
+  LoadOptions reading;
+  reading.map = options.map;
+  reading.globs = options.globs;
+  reading.type = options.type;
+  reading.except = options.output;
+  return reading;
 }
 
 void extract_paths(const Options& options, const Wanted& wanted, Console& console,
@@ -62,7 +111,8 @@ void extract_paths(const Options& options, const Wanted& wanted, Console& consol
     if (console.shows_progress()) console.progress(progress_line(count, progress, passed.count()));
   });
   const unsigned readers = options.threads == 1 ? 1 : 2 * options.threads;  // cold files keep a reader waiting
-  LoadOptions reading{options.map, readers, {}};
+  LoadOptions reading = load_options(options);
+  reading.threads = readers;
   if (console.shows_progress()) reading.progress = [&](const LoadProgress& now) { progress = now; };
   load(options.paths, std::cin,
        {[&](Article&& article) { stream.add(std::move(article)); },
@@ -92,9 +142,12 @@ void tell(const Report& report, Console& console) {
   for (const Problem& problem : report.problems) console.problem(problem);
 }
 
-void print(const Report& report, const Options& options, Console& console) {
-  console.write(write_report(report, options.format, {use_colour(options, console), console.width(), options.all, options.profile}));
-  if (!options.fail_on.empty() && trips(report, options.fail_on)) console.raise(Status::gate);
+void print(Report&& report, const Options& options, Console& console) {
+  const bool gate = !options.fail_on.empty() && trips(report, options.fail_on);  // of all findings, whichever are shown
+  suggest_property(report, options.selection.property, console);
+  const std::size_t left_out = select(report, options.selection);
+  console.write(write_report(report, options.format, write_options(options, console, left_out)));
+  if (gate) console.raise(Status::gate);
 }
 
 }  // namespace corroborate::cli

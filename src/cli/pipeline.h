@@ -20,6 +20,9 @@ struct Wanted {
 // What of the options concerns reconcile.
 ReconcileOptions reconcile_options(const Options& options);
 
+// What of the options concerns load; the file that is written is none of its input.
+LoadOptions load_options(const Options& options);
+
 // Extractions in input order, each when it is done: an input of any length passes through bounded memory.
 void extract_paths(const Options& options, const Wanted& wanted, Console& console,
                    const std::function<void(Extracted&&)>& take);
@@ -30,7 +33,7 @@ Report report_on_paths(const Options& options, Console& console, std::vector<Art
 // Tells the report's own problems and raises the status where nothing was read.
 void tell(const Report& report, Console& console);
 
-// Writes the report as the options ask, and trips the gate of --fail-on.
-void print(const Report& report, const Options& options, Console& console);
+// Writes of the report what the options ask for, and trips the gate of --fail-on.
+void print(Report&& report, const Options& options, Console& console);
 
 }  // namespace corroborate::cli

@@ -73,9 +73,9 @@ void run_reconcile(const Options& options, Console& console) {
     console.note("nothing to report on: no extraction could be read");
     console.raise(Status::nothing);
   }
-  const Report report = reconcile(std::move(extractions), reconcile_options(options));
+  Report report = reconcile(std::move(extractions), reconcile_options(options));
   tell(report, console);
-  print(report, options, console);
+  print(std::move(report), options, console);
 }
 
 }  // namespace corroborate::cli

@@ -10,16 +10,6 @@
 namespace corroborate::cli {
 namespace {
 
-// CLI11 has the type and what checks it: "FILE", "TEXT:FIELD=NAME", "UINT:INT in [1 - 1024]", "TEXT:{a,b}".
-std::string value_of(const CLI::Option& option) {
-  if (!takes_value(option)) return {};
-  const std::string type = option.get_type_name();
-  const auto colon = type.find(':');
-  if (!choices_of(option).empty()) return "WORD";
-  if (type.starts_with("UINT")) return "NUMBER";
-  return colon == std::string::npos ? type : type.substr(colon + 1);
-}
-
 Synopsis::Option describe(const CLI::Option& option) {
   Synopsis::Option described;
   for (const std::string& name : option.get_snames()) described.names.push_back("-" + name);

@@ -37,6 +37,7 @@ enum class Holds { few, many };
 
 struct Format {
   std::string_view name;
+  std::string_view type;  // a word for it on the command line
   Holds holds;
   std::string_view endings;  // of its files in a folder, between blanks; a blank alone = names without an ending
   bool (*sniff)(const Head& head);
@@ -71,6 +72,8 @@ bool sniff_compressed(const Head& head);
 void read_compressed(Source& source);
 bool sniff_archive(const Head& head);
 void read_archive(Source& source);
+bool sniff_markdown(const Head& head);
+void read_markdown(Source& source);
 bool sniff_prose(const Head& head);
 void read_prose(Source& source);
 

@@ -80,4 +80,6 @@ void Intake::notice(std::string path, std::string message) {
   receiver_.problem({std::move(path), 0, std::move(message), Severity::notice});
 }
 
+void Intake::pass_over(Problem&& why) { receiver_.problem(std::move(why)); }
+
 }  // namespace corroborate::loading

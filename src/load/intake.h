@@ -28,6 +28,7 @@ class Intake {
 
   void problem(std::string path, std::uint32_t line, std::string message);
   void notice(std::string path, std::string message);
+  void pass_over(Problem&& why);  // a file that is none of the articles
 
   // Articles handed on or skipped.
   std::size_t attempts() const { return attempts_; }

@@ -7,11 +7,13 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <variant>
 
 #include "corroborate/corroborate.h"
+#include "load/choose.h"
 #include "load/encoding.h"
 #include "load/formats.h"
 #include "load/limits.h"
@@ -24,16 +26,6 @@
 namespace corroborate {
 namespace loading {
 namespace {
-
-std::string name_of(const std::string& path) { return path.substr(path.rfind('/') + 1); }
-
-// Files that lie beside articles and are about them: the side table, expected output of a check, notes on the folder.
-bool stands_beside_articles(const std::string& name) {
-  constexpr std::array<std::string_view, 4> notes = {"README", "LICENSE", "LICENCE", "COPYING"};
-  const std::string stem = name.substr(0, name.find('.'));
-  return std::find(notes.begin(), notes.end(), stem) != notes.end() || stem == "expected" ||
-         name.find(".expected") != std::string::npos || name == side_table_name;
-}
 
 std::string read_head(std::istream& in) {
   std::string head(head_bytes, '\0');
@@ -62,6 +54,16 @@ class Rejoined : public std::streambuf {
   std::array<char, 1 << 16> block_;
 };
 
+// The same for "./x", "x", "y/../x" and the absolute path of x: from the working folder where it holds the file.
+std::string plain_path(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code unknown;
+  const fs::path here = fs::current_path(unknown);
+  const std::string whole = (unknown ? fs::path(path) : here / path).lexically_normal().generic_string();
+  const std::string start = unknown ? std::string() : here.generic_string() + "/";
+  return !start.empty() && whole.starts_with(start) && whole.size() > start.size() ? whole.substr(start.size()) : whole;
+}
+
 struct Naming {
   std::string id;
   std::string root;  // the folder up to which side tables are looked for
@@ -74,23 +76,6 @@ struct File {
   TablesOfFile tables;
 };
 
-std::vector<Format>::const_iterator find_format(const std::string& head, const std::string& ending, const FieldMap& map) {
-  const auto& table = formats();
-  return std::find_if(table.begin(), table.end(), [&](const Format& row) { return row.sniff({head, ending, map}); });
-}
-
-// Why a file of a folder is none of its articles; empty when it may be one.
-std::string why_passed_over(const std::string& name, std::vector<Format>::const_iterator format) {
-  const auto& table = formats();
-  const std::string ending = text::ending_of(name);
-  // Any text would do for the last format: in a folder its name has to say so.
-  const bool plain = format == table.end() || format + 1 == table.end();
-  if (!plain || has_ending(table.back(), ending)) return {};
-  const bool other = std::any_of(table.begin(), table.end(), [&](const Format& row) { return has_ending(row, ending); });
-  return other ? fmt::format("passed over: .{} without articles", ending)
-               : fmt::format("passed over: .{} is not read in folders", ending);
-}
-
 // Whether it is known to be small: what the head holds whole, or what says so.
 bool fits_ahead(const std::string& path, const std::string& head) {
   if (head.size() < head_bytes) return true;
@@ -100,28 +85,29 @@ bool fits_ahead(const std::string& path, const std::string& head) {
 
 // Reads one file. With `ahead`, false and not a word where the file is too large to be read before its turn, or may
 // hold any number of articles. Safe from many threads.
-bool read_file(const File& file, const FieldMap& map, bool ahead, Intake& intake) {
+bool read_file(const File& file, const LoadOptions& options, bool ahead, Intake& intake) {
   std::ifstream in(file.path, std::ios::binary);
   std::string head = read_head(in);
-  const std::string name = name_of(file.path);
-  const auto& table = formats();
-  const auto format = find_format(head, text::ending_of(name), map);
   if (!in.is_open() || in.bad()) {
     intake.problem(file.path, 0, fmt::format("cannot be read: {}", std::strerror(errno)));
     return true;
   }
-  const std::string other = file.naming.named ? std::string{} : why_passed_over(name, format);
-  if (!other.empty()) {
-    intake.notice(file.path, other);
+  Choice choice = choose(file.path, head, file.naming.named, options);
+  if (choice.format == nullptr) {
+    intake.pass_over(std::move(choice.why));
     return true;
   }
-  const Format& chosen = format == table.end() ? table.back() : *format;
-  if (ahead && (chosen.holds == Holds::many || !fits_ahead(file.path, head))) return false;
+  if (ahead && (choice.format->holds == Holds::many || !fits_ahead(file.path, head))) return false;
   Rejoined buffer(head, *in.rdbuf());
   std::istream joined(&buffer);
-  Source source{file.path, file.naming.id, joined, intake,
-                [&](Article& article) { fill_from(file.tables, article, file.path); }, map, file.naming.named};
-  chosen.read(source);
+  Source source{file.path,
+                file.naming.id,
+                joined,
+                intake,
+                [&](Article& article) { fill_from(file.tables, article, file.path); },
+                options.map,
+                file.naming.named};
+  choice.format->read(source);
   return true;
 }
 
@@ -168,8 +154,16 @@ class Loader {
   void stream(std::istream& in) {
     finish();
     Intake intake = intake_in_turn();
-    Source source{"-", "-", in, intake, {}, options_.map};
-    read_json_lines(source);
+    std::string head = read_head(in);
+    in.clear();
+    Rejoined buffer(head, *in.rdbuf());
+    std::istream joined(&buffer);
+    Source source{"-", "-", joined, intake, {}, options_.map};
+    Choice choice = choose_for_stream(head, options_);
+    if (choice.format != nullptr)
+      choice.format->read(source);
+    else
+      intake.pass_over(std::move(choice.why));
   }
 
   void path(const std::string& path) {
@@ -181,16 +175,17 @@ class Loader {
       folder(path);
     } else {
       const auto slash = path.rfind('/');
-      add(path, {path, slash == std::string::npos ? std::string{} : path.substr(0, slash), true});
+      add(path, {plain_path(path), slash == std::string::npos ? std::string{} : path.substr(0, slash), true});
     }
   }
 
   void finish() { queue_.finish(); }
 
  private:
-  // Ids do not depend on where a folder lies, unless two of them could hold the same names.
+  // Ids do not depend on where a folder lies, unless two of them could hold the same names; then on that alone, and not
+  // on how its path was typed.
   std::string id_of(const std::string& file, const std::string& folder) const {
-    return several_ ? file : file.substr(folder.size() + (folder.ends_with('/') ? 0 : 1));
+    return several_ ? plain_path(file) : within(file, folder);
   }
 
   void folder(const std::string& folder) {
@@ -209,9 +204,9 @@ class Loader {
   }
 
   void folder_file(const std::string& file, const std::string& folder) {
-    const std::string name = name_of(file);
-    if (name == side_table_name) return;
-    if (stands_beside_articles(name)) return say({file, 0, "passed over: stands beside articles, is none", Severity::notice});
+    if (within(file, file.substr(0, file.rfind('/'))) == side_table_name || is_same_file(file, options_.except)) return;
+    if (std::string why = why_unwanted(file, folder, options_); !why.empty())
+      return say({file, 0, std::move(why), Severity::notice});
     add(file, {id_of(file, folder), folder, false});
   }
 
@@ -227,7 +222,7 @@ class Loader {
     read.is_file = true;
     Intake intake({[&](Article&& article, std::uint32_t line) { read.told.push_back(Placed{std::move(article), line}); },
                    [&](Problem&& problem) { read.told.push_back(std::move(problem)); }});
-    if (!read_file(file, options_.map, true, intake)) read.unread = file;
+    if (!read_file(file, options_, true, intake)) read.unread = file;
     read.attempts = intake.attempts();
     if (options_.progress) read.bytes = size_of(file.path);
     return read;
@@ -258,7 +253,7 @@ class Loader {
     }
     if (read.unread) {
       Intake intake = intake_in_turn();
-      read_file(*read.unread, options_.map, false, intake);
+      read_file(*read.unread, options_, false, intake);
       attempts_ += intake.attempts();
     }
     if (!options_.progress || !read.is_file) return;
@@ -279,6 +274,37 @@ class Loader {
 
 }  // namespace
 }  // namespace loading
+
+std::vector<FoundFile> find_files(std::span<const std::string> paths, const LoadOptions& options) {
+  std::vector<FoundFile> found;
+  const auto add = [&](const std::string& path, bool named) {
+    std::ifstream in(path, std::ios::binary);
+    const loading::Choice choice = loading::choose(path, loading::read_head(in), named, options);
+    if (!in.is_open())
+      found.push_back({path, {}, "cannot be read"});
+    else if (choice.format == nullptr)
+      found.push_back({path, {}, choice.why.message});
+    else
+      found.push_back({path, std::string(choice.format->type), {}});
+  };
+  const auto fault = [&](const std::string& path, const std::string& message) { found.push_back({path, {}, message}); };
+  for (const std::string& path : paths) {
+    struct stat status;
+    if (path == "-") continue;
+    if (stat(path.c_str(), &status) != 0)
+      fault(path, "no such file or folder");
+    else if (!S_ISDIR(status.st_mode))
+      add(path, true);
+    else
+      loading::walk(path, {[&](const std::string& file) {
+                             if (loading::is_same_file(file, options.except)) return;
+                             const std::string why = loading::why_unwanted(file, path, options);
+                             why.empty() ? add(file, false) : fault(file, why);
+                           },
+                           fault, fault});
+  }
+  return found;
+}
 
 void load(std::span<const std::string> paths, std::istream& input, const Sink& sink, const LoadOptions& options) {
   loading::Loader loader(sink, options, paths.size() > 1);

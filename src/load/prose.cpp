@@ -1,4 +1,6 @@
-// The format of most folders: one article a file, plain text or Markdown, with or without front matter.
+// The format of most folders: one article a file, with or without front matter.
+#include "load/prose.h"
+
 #include "load/bytes.h"
 #include "load/encoding.h"
 #include "load/formats.h"
@@ -24,7 +26,7 @@ std::uint32_t line_of(std::string_view text, std::size_t offset) { return text::
 
 bool sniff_prose(const Head& head) { return !is_binary(head.bytes); }
 
-void read_prose(Source& source) {
+void read_text(Source& source, const std::function<void(Article&)>& refine) {
   Article article;
   article.path = source.path;
   std::string bytes = read_all(source.in, max_article_bytes);
@@ -42,10 +44,13 @@ void read_prose(Source& source) {
   });
   article.first_line = front.first_line;
   article.body = front.size == 0 ? std::move(decoded.text) : decoded.text.substr(front.size);
+  if (refine) refine(article);
   if (source.fill) source.fill(article);
   if (article.id.empty()) article.id = source.id;
   take_url(article);
   source.intake.accept(std::move(article), 0);
 }
+
+void read_prose(Source& source) { read_text(source); }
 
 }  // namespace corroborate::loading

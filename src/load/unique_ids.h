@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "corroborate/corroborate.h"
 
@@ -13,12 +14,20 @@ class UniqueIds {
  public:
   explicit UniqueIds(const Sink& sink) : sink_(sink) {}
 
-  // Hands the article on, or names the one that has taken its id. `line` as Receiver has it.
+  // Hands the article on, or names the one that has taken its id. An item of a feed that comes again is told where its
+  // text is the same, and else handed on as another version, with its id and a number. `line` as Receiver has it.
   void hand_on(Article&& article, std::uint32_t line);
 
  private:
+  struct Known {
+    std::string place;
+    std::unordered_set<std::size_t> bodies;  // hashes of the versions
+  };
+
+  void say(const Article& article, std::uint32_t line, std::string message, Severity severity) const;
+
   const Sink sink_;
-  std::unordered_map<std::string, std::string> places_;  // of each id
+  std::unordered_map<std::string, Known> known_;  // by id
 };
 
 }  // namespace corroborate::loading

@@ -72,6 +72,7 @@ Tree read_xml(Source& source) {
 
 void hand_on_item(Source& source, Article&& article, std::uint32_t line, std::size_t number) {
   article.path = source.path;
+  article.is_item = true;
   if (article.id.empty()) article.id = article.url;
   if (article.id.empty()) article.id = number == 0 ? source.id : fmt::format("{}#{}", source.id, number);
   if (article.body.empty()) {

@@ -14,6 +14,13 @@ bool is_lower_bound(const Value& value) { return std::isinf(value.interval.high)
 
 bool meet(const Interval& a, const Interval& b) { return a.low <= b.high && b.low <= a.high; }
 
+// 2.3 and 2.4 million: each was rounded to its own figure, and no number rounds to both.
+bool are_neighbours(const Value& a, const Value& b) {
+  if (a.relation != Relation::equal || b.relation != Relation::equal) return false;
+  const bool touch = a.interval.low == b.interval.high || b.interval.low == a.interval.high;
+  return touch && a.interval.low < a.interval.high && b.interval.low < b.interval.high;
+}
+
 bool is_nearly(const Value& value) { return value.relation == Relation::about && value.interval.high < value.stated; }
 
 // "more than 100" against 100 or "nearly 100": the bounds stand right at a round figure, so the writers rounded.
@@ -41,7 +48,7 @@ bool meet_when_converted(const Value& a, const Value& b) {
 
 Judgement compare_quantities(const Value& a, const Value& b) {
   if (a.interval == b.interval && a.relation == b.relation) return {Verdict::agree, Reason::equal};
-  if (meet(a.interval, b.interval)) {
+  if (meet(a.interval, b.interval) && !are_neighbours(a, b)) {
     if (is_lower_bound(a) && is_lower_bound(b)) return {Verdict::compatible, Reason::bounds_apart};
     const bool bound = is_lower_bound(a) || is_lower_bound(b) || a.relation == Relation::at_most || b.relation == Relation::at_most ||
                        a.relation == Relation::less || b.relation == Relation::less;

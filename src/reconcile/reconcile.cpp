@@ -7,6 +7,7 @@
 
 #include "corroborate/corroborate.h"
 #include "parallel/in_order.h"
+#include "reconcile/article_names.h"
 #include "reconcile/best.h"
 #include "reconcile/copies.h"
 #include "reconcile/days.h"
@@ -193,8 +194,8 @@ class Builder {
         own.insert(origin.id);
         origins.insert(origin.id);
         articles.insert(ref.article);
-        outlets.insert(outlet_of(ref.article));
-        publishers.insert(publisher_of(ref.article));
+        if (const auto& outlet = outlet_of(ref.article); !outlet.empty()) outlets.insert(outlet);
+        if (const auto& publisher = publisher_of(ref.article); !publisher.empty()) publishers.insert(publisher);
         known_origins_.emplace(origin.id, origin.label);
         if (!origin.relay.empty()) relays_[origin.id].insert(origin.chain.front());
       }
@@ -242,14 +243,15 @@ class Builder {
     return text;
   }
 
-  std::string outlet_of(std::size_t article) const {
+  // Empty where it is not known; pages of one host are of one outlet.
+  const std::string& outlet_of(std::size_t article) const {
     const auto& extraction = extractions_[article];
-    return extraction.article.outlet.empty() ? extraction.article.id : extraction.article.outlet;
+    return extraction.article.outlet.empty() ? extraction.publisher : extraction.article.outlet;
   }
 
-  std::string publisher_of(std::size_t article) const {
+  const std::string& publisher_of(std::size_t article) const {
     const auto& extraction = extractions_[article];
-    return extraction.publisher.empty() ? extraction.article.id : extraction.publisher;
+    return extraction.publisher.empty() ? extraction.article.outlet : extraction.publisher;
   }
 
   void set_origins(const DraftFinding& draft) {
@@ -306,6 +308,7 @@ class Builder {
       }
       report_.articles.push_back(std::move(result));
     }
+    reconciliation::name_articles(report_.articles);
   }
 
   void add_origins() {
@@ -364,6 +367,11 @@ class Builder {
     result.population = claim.population;
     result.value = used.words;
     result.interval = used.interval;
+    if (claim.kind == ClaimKind::quantity) {
+      const Quantity& quantity = extraction.quantities[static_cast<std::size_t>(claim.quantity)];
+      result.unit = quantity.unit;
+      result.dimension = quantity.dimension;
+    }
     result.polarity = claim.polarity;
     result.modality = claim.modality;
     result.arguments = claim.arguments;

@@ -17,6 +17,11 @@ using Words = std::vector<std::string_view>;
 constexpr std::size_t longest_rule = 4;  // VERDICT/REASON/KIND/PROPERTY
 constexpr std::string_view any = "*";
 
+// A reason of two words can be written with a hyphen, as SARIF has it.
+bool is_same(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, [](char x, char y) { return x == y || (x == '-' && y == ' '); });
+}
+
 Words split(std::string_view key) {
   Words words;
   for (std::size_t begin = 0;;) {
@@ -29,7 +34,7 @@ Words split(std::string_view key) {
 
 bool fits(const Words& key, const std::array<std::string_view, longest_rule>& rule) {
   for (std::size_t i = 0; i < key.size(); ++i) {
-    if (i >= rule.size() || (key[i] != any && key[i] != rule[i])) return false;
+    if (i >= rule.size() || (key[i] != any && !(i == 1 ? is_same(key[i], rule[i]) : key[i] == rule[i]))) return false;
   }
   return true;
 }
@@ -68,6 +73,17 @@ std::string fault_in(std::string_view word, std::string_view what) {
   return fmt::format("\"{}\" is no {} (expected *, {})", word, what, fmt::join(Names<Enumeration>::words, ", "));
 }
 
+// What makes a conflict (reconcile/compare.h) makes nothing else: a key that says so could match nothing.
+std::string find_reason_fault(std::string_view verdict, std::string_view reason) {
+  if (verdict == any || reason == any) return {};
+  const bool excludes = reason == name_of(Reason::disjoint) || reason == name_of(Reason::denial);
+  if (verdict == name_of(Verdict::conflict) && !excludes)
+    return fmt::format("\"{}\" is never the reason of a conflict (expected *, disjoint or denial)", reason);
+  if (verdict == name_of(Verdict::compatible) && (excludes || reason == name_of(Reason::equal)))
+    return fmt::format("\"{}\" is never the reason of what is compatible", reason);
+  return {};
+}
+
 }  // namespace
 
 namespace reconciliation {
@@ -92,7 +108,10 @@ std::string find_rule_fault(std::string_view key) {
   if (words[0] != any && words[0] != name_of(Verdict::conflict) && words[0] != name_of(Verdict::compatible))
     return fmt::format("\"{}\" is no verdict that has a severity (expected *, conflict or compatible)", words[0]);
   std::string fault;
-  if (words.size() > 1) fault = fault_in<Reason>(words[1], "reason");
+  std::string reason(words.size() > 1 ? words[1] : any);
+  std::ranges::replace(reason, '-', ' ');
+  fault = fault_in<Reason>(reason, "reason");
+  if (fault.empty()) fault = find_reason_fault(words[0], reason);
   if (fault.empty() && words.size() > 2) fault = fault_in<ClaimKind>(words[2], "kind of claim");
   return fault;
 }

@@ -43,7 +43,7 @@ std::string claim_text(const Report& report, const ReportClaim& claim) {
   const Excerpt shown = excerpt(clean(claim.context), clean(claim.quote), columns * 4);
   return line(fmt::format("{}:{}  {}", place_of(report, claim), claim.column, voice_of(report, claim)), 4) +
          line(shown.before + Style(false).quote(shown.quote) + shown.after, 6) +
-         line(fmt::format("read by rule \"{}\" as {}{}; goes back to {}", clean(claim.rule), clean(claim.value),
+         line(fmt::format("read by rule \"{}\" as {}{}; goes back to {}", clean(claim.rule), value_in_words(claim),
                           manner(claim), origin_label(report, claim.origin)),
               6);
 }
@@ -64,8 +64,8 @@ std::string positions_text(const Report& report, const Finding& finding) {
   std::string out;
   for (std::size_t i = 0; i < finding.positions.size(); ++i) {
     const Position& position = finding.positions[i];
-    out += "\n" + line(fmt::format("{}. {}{}, {}", i + 1, clean(position.value), allowed(position, finding.kind),
-                                   count_of(position.origins.size(), "origin")),
+    out += "\n" + line(fmt::format("{}. {}{}, {}", i + 1, value_in_words(finding, position),
+                                   allowed(position, finding.kind), count_of(position.origins.size(), "origin")),
                        2);
     for (const std::uint32_t claim : position.claims) out += claim_text(report, report.claims[claim]);
   }
@@ -143,7 +143,8 @@ std::string apart_text(const Report& report, const Finding& finding) {
                             : finding.population != other.population ? "of other people or things"
                                                                      : "measured in another unit";
     std::string values;
-    for (const Position& position : other.positions) values += (values.empty() ? "" : ", ") + clean(position.value);
+    for (const Position& position : other.positions)
+      values += (values.empty() ? "" : ", ") + value_in_words(other, position);
     out += line(fmt::format("{} {}: {}", topic_of(other), values, why), 4);
   }
   return out.empty() ? out : line("not held against:", 2) + out;
@@ -154,9 +155,9 @@ std::string explain_finding(const Report& report, const Finding& finding) {
          line(fmt::format("{}: {}, {}", name_of(finding.verdict), topic_of(finding),
                           event_in_words(report.events[finding.event])),
               0) +
-         alignment_text(finding) + positions_text(report, finding) + relations_text(finding) + standing_text(finding) + timeline_text(report, finding) +
-         origins_text(report, finding) + apart_text(report, finding) +
-         line(counts_in_words(finding) + "; " + grade_in_words(finding), 2);
+         alignment_text(finding) + positions_text(report, finding) + relations_text(finding) + standing_text(finding) +
+         timeline_text(report, finding) + origins_text(report, finding) + apart_text(report, finding) +
+         line(counts_in_words(report, finding) + "; " + grade_in_words(finding), 2);
 }
 
 }  // namespace

@@ -1,8 +1,9 @@
 // The report as one HTML page: conflicts first, then what is compatible, what agrees, and, folded, what only one
 // source says; then the timeline, the provenance and the quoted sentences.
 //
-// The page loads nothing and runs nothing: its policy allows the one inline style by its hash and no script at all.
-// Filters are form controls that the style sheet looks at.
+// The page loads nothing: its policy allows the one inline style and the one inline script by their hashes. Filters are
+// form controls that the style sheet looks at; the script adds the search, and counts what is left. Without it the page
+// reads the same.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,9 +12,12 @@
 #include "corroborate/names.h"
 #include "report/content_hash.h"
 #include "report/formats.h"
+#include "report/html_script.h"
 #include "report/html_sections.h"
 #include "report/html_style.h"
 #include "report/html_text.h"
+#include "report/order.h"
+#include "report/value_words.h"
 #include "report/words.h"
 
 namespace corroborate::reporting {
@@ -72,12 +76,14 @@ std::string head(const Report& report) {
   const std::size_t conflicts = count_verdict(report, Verdict::conflict);
   return fmt::format(
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{}'; base-uri 'none'; "
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{}'; script-src '{}'; "
+      "base-uri 'none'; "
       "form-action 'none'\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta name=\"generator\" content=\"corroborate\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n"
       "<meta name=\"color-scheme\" content=\"light dark\">\n<title>{} {} in {}</title>\n<style>{}</style>\n</head>\n",
-      content_hash(style), conflicts, in_words(Verdict::conflict, conflicts),
+      content_hash(style), content_hash(html_script), conflicts, in_words(Verdict::conflict, conflicts),
       count_of(report.articles.size(), "article"), style);
 }
 
@@ -101,7 +107,9 @@ std::string tally(const HtmlIndex& index) {
   return out + "</ul></nav>\n";
 }
 
-std::string story_label(const Story& story) { return escape(story.label.empty() ? story.id : story.label); }
+std::string story_label(const Story& story) {
+  return escape(spoken_label(story.label.empty() ? story.id : story.label));
+}
 
 std::string story_links(const HtmlIndex& index) {
   const Report& report = index.report();
@@ -118,22 +126,54 @@ std::string story_links(const HtmlIndex& index) {
   return out + "</ul></nav>\n";
 }
 
-// All conflicts in a line each, where a reader would else look for them story by story.
-std::string conflict_links(const HtmlIndex& index) {
+// Rather who is quoted than the outlet that took it over.
+std::string first_voice(const Report& report, const Position& position) {
+  const auto quoted =
+      std::ranges::find_if(position.claims, [&](std::uint32_t claim) { return !report.claims[claim].chain.empty(); });
+  if (quoted != position.claims.end()) return speaker_of(report, report.claims[*quoted]);
+  return position.claims.empty() ? std::string() : speaker_of(report, report.claims[position.claims.front()]);
+}
+
+// "9 (port authority) | 12 (dockers' union +1)": a voice for each value, and how many more.
+std::string values_with_voices(const Report& report, const Finding& finding) {
+  std::string values;
+  for (const std::uint32_t number : deciding_positions(finding)) {
+    const Position& position = finding.positions[number];
+    const std::string more = position.origins.size() > 1 ? fmt::format(" +{}", position.origins.size() - 1) : "";
+    values += fmt::format("{}<b>{}</b> ({}{})", values.empty() ? "" : " | ", escape(value_in_words(finding, position)),
+                          escape(first_voice(report, position)), more);
+  }
+  return values;
+}
+
+// The findings of a verdict that so many origins stand behind, a line each, whichever story they are of.
+std::string answer_list(const HtmlIndex& index, const std::vector<std::uint32_t>& numbers, Verdict verdict,
+                        std::uint32_t min_origins) {
   const Report& report = index.report();
   std::string out;
-  for (std::uint32_t f = 0; f < report.findings.size(); ++f) {
+  for (const std::uint32_t f : numbers) {
     const Finding& finding = report.findings[f];
-    if (finding.verdict != Verdict::conflict) continue;
-    std::string values;
-    for (const Position& position : finding.positions) values += (values.empty() ? "" : " / ") + escape(position.value);
-    out += fmt::format(R"(<li class="{}"><a href="#f{}">{}</a>: {} <small>{}</small></li>)"
+    if (finding.verdict != verdict || finding.origins < min_origins) continue;
+    out += fmt::format(R"(<li class="{}"><a href="#f{}">{}</a>: {} <small>{}; {}</small></li>)"
                        "\n",
-                       index.filter_classes(finding), f, escape(topic_of(finding)), values,
-                       escape(event_in_words(report.events[finding.event])));
+                       index.filter_classes(finding), f, escape(topic_of(finding)), values_with_voices(report, finding),
+                       count_of(finding.origins, "origin"), escape(event_in_words(report.events[finding.event])));
   }
-  if (out.empty() || report.stories.size() < 2) return {};
-  return "<nav aria-labelledby=\"conflicts\"><h2 id=\"conflicts\">All conflicts</h2><ol>\n" + out + "</ol></nav>\n";
+  return out;
+}
+
+// The answer, before anything else.
+std::string answer(const HtmlIndex& index, Order sort) {
+  const auto numbers = in_order(index.report(), sort);
+  const auto section = [&](Verdict verdict, std::uint32_t min_origins, std::string_view id, std::string_view title) {
+    const std::string items = answer_list(index, numbers, verdict, min_origins);
+    if (items.empty()) return items;
+    return fmt::format(
+        "<nav class=\"group answer {0}\" aria-labelledby=\"{1}\"><h2 id=\"{1}\">{2}</h2><ol>\n{3}</ol></nav>\n",
+        name_of(verdict), id, title, items);
+  };
+  return section(Verdict::conflict, 0, "conflicts", "What conflicts") +
+         section(Verdict::agree, 2, "agreements", "What several origins agree on");
 }
 
 template <typename Name>
@@ -156,7 +196,8 @@ std::string filters(const HtmlIndex& index) {
   out += "</fieldset>\n";
   out += choice("Source", 'a', report.articles.size(), [&](std::uint32_t i) { return index.name_of_article(i); });
   out += choice("Origin", 'o', report.origins.size(), [&](std::uint32_t i) { return report.origins[i].label; });
-  return out + "</form>\n";
+  out += "<label id=\"searching\" hidden>Search <input type=\"search\" id=\"search\"></label>\n";
+  return out + "</form>\n<p id=\"nothing\" role=\"status\" hidden>Nothing matches.</p>\n";
 }
 
 std::string group(const HtmlIndex& index, std::uint32_t story, Verdict verdict) {
@@ -218,14 +259,15 @@ constexpr std::string_view legend =
     "<dt><b class=\"agree\">agree</b></dt><dd>The same value.</dd>"
     "<dt><b class=\"single\">single</b></dt><dd>Nobody else speaks of it.</dd></dl>"
     "<p>An origin is who a claim goes back to; each has its colour and shape. Read the number of origins as an upper "
-    "bound. In the drawings a dot is a stated value, a bar a range, an arrow an open end.</p>"
+    "bound. In the drawings a dot is a stated value, a bar a range, an arrow an open end; who states it stands beside "
+    "it.</p>"
     "<p>The report shows agreement and disagreement; it does not rule on who is right. Check the quote before you rely "
     "on a claim.</p></footer>\n";
 
 }  // namespace
 
-std::string write_html(const Report& report, const WriteOptions&) {
-  const HtmlIndex index(report);
+std::string write_html(const Report& report, const WriteOptions& options) {
+  const HtmlIndex index(report, options.order);
   std::string out =
       head(report) + "<body>\n<a class=\"skip\" href=\"#findings\">Skip to the findings</a>\n" +
       std::string(html_shapes) +
@@ -233,12 +275,13 @@ std::string write_html(const Report& report, const WriteOptions&) {
                   count_of(report.articles.size(), "article"),
                   report.stories.size() == 1 ? "1 story" : fmt::format("{} stories", report.stories.size()),
                   count_of(report.origins.size(), "origin")) +
-      tally(index) + story_links(index) + "</header>\n" + filters(index) + conflict_links(index) +
+      tally(index) + story_links(index) + "</header>\n" + filters(index) + answer(index, options.order) +
       "<main id=\"findings\">\n";
   for (std::uint32_t story = 0; story < report.stories.size(); ++story) {
     if (index.has_findings(story)) out += story_section(index, story);
   }
-  return out + other_articles(index) + problems(report) + "</main>\n" + std::string(legend) + "</body>\n</html>\n";
+  return out + other_articles(index) + problems(report) + "</main>\n" + std::string(legend) + "<script>" +
+         std::string(html_script) + "</script>\n</body>\n</html>\n";
 }
 
 }  // namespace corroborate::reporting

@@ -16,13 +16,14 @@ std::string claim_link(const HtmlIndex& index, std::uint32_t number) {
   const auto& uses = index.uses_of(number);
   const std::string key = index.key_of(index.origin_of(claim));
   if (uses.empty()) {
-    return fmt::format(R"(<li id="c{}">{}{}: {}</li>)", number, key, escape(claim.property), escape(claim.value));
+    return fmt::format(R"(<li id="c{}">{}{}: {}</li>)", number, key, escape(claim.property),
+                       escape(value_in_words(claim)));
   }
   std::string out = fmt::format(R"(<li id="c{}">{})", number, key);
   for (const Place& place : uses) {
     const Finding& finding = report.findings[place.finding];
     out += fmt::format(R"( <a href="#f{}p{}">{}: {}</a>)", place.finding, place.position, escape(topic_of(finding)),
-                       escape(claim.value));
+                       escape(value_in_words(claim)));
   }
   return out + "</li>";
 }

@@ -105,7 +105,7 @@ std::string positions(const HtmlIndex& index, std::uint32_t number) {
   for (std::size_t p = 0; p < finding.positions.size(); ++p) {
     const Position& position = finding.positions[p];
     out += fmt::format(R"(<li id="f{}p{}"><p class="value">{} <small>{}</small></p>{}</li>)", number, p,
-                       escape(position.value), standing(position),
+                       escape(value_in_words(finding, position)), standing(position),
                        voices(index, position, finding.verdict == Verdict::conflict ? conflict_quotes : other_quotes));
   }
   return out + "</ol>\n";
@@ -160,7 +160,8 @@ std::string html_finding(const HtmlIndex& index, std::uint32_t number) {
          range_plot(index, number) + relations(finding) + by_day(finding) + positions(index, number) +
          fmt::format(R"(<p class="support">{}; {}</p><p class="id"><a href="#f{}"><code>{}</code></a></p></article>)"
                      "\n",
-                     escape(counts_in_words(finding)), escape(grade_in_words(finding)), number, escape(finding.id));
+                     escape(counts_in_words(report, finding)), escape(grade_in_words(finding)), number,
+                     escape(finding.id));
 }
 
 std::string html_single(const HtmlIndex& index, std::uint32_t number) {
@@ -170,7 +171,7 @@ std::string html_single(const HtmlIndex& index, std::uint32_t number) {
                                 escape(topic_of(finding)), html_event(report, finding));
   for (std::size_t p = 0; p < finding.positions.size(); ++p) {
     const Position& position = finding.positions[p];
-    out += fmt::format(R"(<div id="f{}p{}"><b>{}</b>)", number, p, escape(position.value));
+    out += fmt::format(R"(<div id="f{}p{}"><b>{}</b>)", number, p, escape(value_in_words(finding, position)));
     for (const std::uint32_t claim : position.claims) {
       out += fmt::format(R"( <span class="said">{} {}</span>)", html_voice(index, report.claims[claim]),
                          place_link(index, claim));

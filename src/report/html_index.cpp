@@ -6,6 +6,7 @@
 #include <set>
 
 #include "corroborate/names.h"
+#include "report/order.h"
 #include "report/text_layout.h"
 
 namespace corroborate::reporting {
@@ -30,12 +31,13 @@ Interval bounds_of(const Finding& finding, const Position& position) {
   return bounds;
 }
 
-HtmlIndex::HtmlIndex(const Report& report)
+HtmlIndex::HtmlIndex(const Report& report, Order order)
     : report_(report), uses_(report.claims.size()), claims_(report.articles.size()), findings_(report.stories.size()) {
   for (std::uint32_t i = 0; i < report.claims.size(); ++i) claims_[report.claims[i].article].push_back(i);
+  for (const std::uint32_t f : in_order(report, order))
+    findings_[report.findings[f].story][static_cast<std::size_t>(report.findings[f].verdict)].push_back(f);
   for (std::uint32_t f = 0; f < report.findings.size(); ++f) {
     const Finding& finding = report.findings[f];
-    findings_[finding.story][static_cast<std::size_t>(finding.verdict)].push_back(f);
     const auto& positions = finding.positions;
     for (std::uint32_t p = 0; p < positions.size(); ++p) {
       for (const std::uint32_t claim : positions[p].claims) uses_[claim].push_back({f, p});
@@ -54,7 +56,7 @@ bool HtmlIndex::has_findings(std::uint32_t story) const {
 void HtmlIndex::name_articles() {
   std::map<std::string, int> times;
   for (const auto& article : report_.articles) {
-    names_.push_back(clean(article.outlet));
+    names_.push_back(clean(article.name.empty() ? article.outlet : article.name));
     if (names_.back().empty()) names_.back() = file_name(article);
     ++times[names_.back()];
   }

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "corroborate/report.h"
+#include "corroborate/corroborate.h"
 
 namespace corroborate::reporting {
 
@@ -26,14 +26,14 @@ Interval bounds_of(const Finding& finding, const Position& position);
 
 class HtmlIndex {
  public:
-  explicit HtmlIndex(const Report& report);
+  HtmlIndex(const Report& report, Order order);
 
   const Report& report() const { return report_; }
 
   // Where a claim is used, in the order of the findings.
   const std::vector<Place>& uses_of(std::uint32_t claim) const { return uses_[claim]; }
 
-  // In the order of the report.
+  // In the order that was asked for.
   const std::vector<std::uint32_t>& findings_of(std::uint32_t story, Verdict verdict) const {
     return findings_[story][static_cast<std::size_t>(verdict)];
   }

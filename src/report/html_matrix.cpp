@@ -45,7 +45,7 @@ std::map<std::uint32_t, std::string> cells_of(const HtmlIndex& index, std::uint3
       std::string keys;
       for (const std::uint32_t origin : voices) keys += index.key_of(origin);
       cells[article] += fmt::format(R"(<a{} href="#f{}p{}">{}{}</a>)", contested, number, p, keys,
-                                    escape(finding.positions[p].value));
+                                    escape(value_in_words(finding, finding.positions[p])));
     }
   }
   return cells;
@@ -58,7 +58,12 @@ std::string row(const HtmlIndex& index, std::uint32_t number, const std::vector<
                   index.filter_classes(finding), number, escape(topic_of(finding)), name_of(finding.verdict),
                   name_of(finding.verdict), html_event(index.report(), finding));
   auto cells = cells_of(index, number);
-  for (const std::uint32_t article : columns) out += "<td>" + cells[article] + "</td>";
+  // The name of the column, for a window too narrow for columns.
+  for (const std::uint32_t article : columns) {
+    const std::string& cell = cells[article];
+    out += cell.empty() ? "<td></td>"
+                        : fmt::format(R"(<td data-source="{}">{}</td>)", escape(index.name_of_article(article)), cell);
+  }
   return out + "</tr>\n";
 }
 

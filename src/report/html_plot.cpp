@@ -7,6 +7,7 @@
 #include <set>
 
 #include "report/html_text.h"
+#include "report/words.h"
 
 namespace corroborate::reporting {
 namespace {
@@ -24,7 +25,11 @@ class Scale {
         if (std::isfinite(bound)) bounds_.insert(bound);
       }
     }
+    constexpr double wide = 50;  // times the lowest; on an even scale the low ones would lie on one point
+    logarithmic_ = bounds_.size() > 2 && *bounds_.begin() > 0 && *bounds_.rbegin() / *bounds_.begin() >= wide;
   }
+
+  bool is_logarithmic() const { return logarithmic_; }
 
   const std::set<double>& bounds() const { return bounds_; }
 
@@ -32,12 +37,16 @@ class Scale {
   double at(double value) const {
     if (value == -unbounded) return left_end;
     if (value == unbounded) return right_end;
-    const double low = *bounds_.begin(), high = *bounds_.rbegin();
+    const double low = place_of(*bounds_.begin()), high = place_of(*bounds_.rbegin());
+    value = place_of(value);
     return low == high ? (left + right) / 2 : left + (right - left) * ((value - low) / (high - low));
   }
 
  private:
+  double place_of(double value) const { return logarithmic_ ? std::log10(value) : value; }
+
   std::set<double> bounds_;
+  bool logarithmic_ = false;
 };
 
 std::string_view shape_in_words(const Interval& interval) {
@@ -56,6 +65,22 @@ std::string guides(const Scale& scale, const std::string& id, bool first) {
     out += fmt::format(R"(<line class="guide" x1="{0:.1f}%" x2="{0:.1f}%" y1="0" y2="100%"/>)", scale.at(bound));
   }
   return out + "</g>";
+}
+
+// The value that is at an end of the scale, in the words that it has there.
+std::string value_at(const Finding& finding, double bound) {
+  const auto position = std::ranges::find_if(finding.positions, [&](const Position& known) {
+    const Interval interval = bounds_of(finding, known);
+    return interval.low == bound || interval.high == bound;
+  });
+  return position == finding.positions.end() ? std::string() : escape(value_in_words(finding, *position));
+}
+
+std::string axis(const Finding& finding, const Scale& scale) {
+  if (scale.bounds().size() < 2) return {};
+  return fmt::format(
+      R"(<li class="axis" aria-hidden="true"><span></span><span class="draw"><span>{}</span><span>{}</span></span></li>)",
+      value_at(finding, *scale.bounds().begin()), value_at(finding, *scale.bounds().rbegin()));
 }
 
 std::string arrow(double at, std::string_view path) {
@@ -79,7 +104,7 @@ std::string drawing(const Interval& interval, const Scale& scale, std::uint32_t 
 
 std::string row(const HtmlIndex& index, const Place& place, std::uint32_t origin, const std::string& drawn) {
   const Finding& finding = index.report().findings[place.finding];
-  const std::string value = escape(finding.positions[place.position].value);
+  const std::string value = escape(value_in_words(finding, finding.positions[place.position]));
   const std::string label = escape(index.report().origins[origin].label);
   return fmt::format(R"(<li><span class="label"><a href="#f{}p{}">{}</a> <span>{}{}</span></span>)"
                      R"(<span class="draw"><svg class="row {}" role="img" aria-label="{}">{}</svg></span></li>)",
@@ -102,8 +127,10 @@ std::string range_plot(const HtmlIndex& index, std::uint32_t number) {
                   guides(scale, id, rows.empty()) + drawing(interval, scale, index.shape_of(origin)));
     }
   }
-  return "<figure class=\"plot\"><figcaption class=\"unseen\">Values on one scale</figcaption><ul>" + rows +
-         "</ul></figure>\n";
+  const std::string_view caption =
+      scale.is_logarithmic() ? "<figcaption>A logarithmic scale: each step the same number of times more</figcaption>"
+                             : "<figcaption class=\"unseen\">Values on one scale</figcaption>";
+  return fmt::format("<figure class=\"plot\">{}<ul>{}{}</ul></figure>\n", caption, rows, axis(finding, scale));
 }
 
 }  // namespace corroborate::reporting

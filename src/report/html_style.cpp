@@ -120,20 +120,40 @@ body:has(#v-conflict:checked) :is(.item,.group):not(.conflict),
 body:has(#v-compatible:checked) :is(.item,.group):not(.compatible),
 body:has(#v-agree:checked) :is(.item,.group):not(.agree),
 body:has(#v-single:checked) :is(.item,.group):not(.single){display:none}
+.unfound,.emptied{display:none!important}
+[hidden]{display:none!important}
+#nothing{padding:1rem 0;font-weight:600}
+.answer li{padding:.25rem 0;border-top:1px solid var(--line)}
+.answer b{font-weight:600}
+.axis .draw span{position:absolute;left:12%;transform:translateX(-50%);white-space:nowrap;font-size:.8rem;color:var(--dim)}
+.axis .draw span+span{left:86%}
+.plot figcaption{font-size:.8rem;color:var(--dim)}
 @media (max-width:44rem){
+.matrix,.matrix tbody,.matrix tr,.matrix th,.matrix td{display:block;min-width:0}
+.matrix thead{display:none}
+.matrix tbody th{position:static;max-width:none}
+.matrix td{display:grid;grid-template-columns:8rem 1fr;gap:0 .5rem}
+.matrix td:empty{display:none}
+.matrix td::before{content:attr(data-source);grid-row:span 9;min-width:0;overflow-wrap:anywhere;color:var(--dim)}
 body{padding:0 .8rem 3rem}
 .filters{position:static}
 html{scroll-padding-top:.5rem}
 .plot li,.label{grid-template-columns:minmax(0,1fr);gap:0}
 .plot li{padding:.25rem 0}
 .label{grid-template-columns:max-content minmax(0,1fr);gap:.8rem}
-.matrix th,.matrix td{min-width:6.5rem;padding:.35rem .45rem}
-.matrix tbody th{min-width:8.5rem;max-width:9.5rem}
+.matrix th,.matrix td{padding:.35rem .45rem}
 article.item{padding:.7rem .7rem}
 }
+@page{size:A4;margin:15mm}
 @media print{
 :root{color-scheme:light;--bg:#fff;--panel:#fff;--text:#000;--dim:#444;--line:#aaa;--link:#000;--mark:#eee}
-body{max-width:none;padding:0;font-size:10pt}
+body{max-width:none;padding:0;font-size:9pt;line-height:1.35}
+h1{font-size:15pt;margin:0 0 3mm}h2{font-size:12pt;margin:5mm 0 2mm;padding-top:2mm}h3{font-size:10.5pt;margin:3mm 0 1mm}
+article.item{margin:0 0 2mm;padding:1.5mm 2mm}
+.matrix{font-size:7.5pt;table-layout:fixed;width:100%;overflow-wrap:anywhere}
+.matrix th,.matrix td{min-width:0;max-width:none;padding:.8mm}
+.matrix tbody th{position:static;min-width:0;max-width:none}
+.sentences,.tree{font-size:8pt}
 .filters,.skip{display:none}
 a{text-decoration:none}
 mark{text-decoration:underline}

@@ -46,8 +46,8 @@ std::string entry(const HtmlIndex& index, const Place& place) {
   const Position& position = finding.positions[place.position];
   std::string out = fmt::format(
       R"(<li class="{}"><span class="when">{}</span> <a href="#f{}p{}">{}</a> <b class="{}">{}</b> {}<p>)",
-      index.filter_classes(finding), escape(position.value), place.finding, place.position, escape(topic_of(finding)),
-      name_of(finding.verdict), name_of(finding.verdict), html_event(report, finding));
+      index.filter_classes(finding), escape(value_in_words(finding, position)), place.finding, place.position,
+      escape(topic_of(finding)), name_of(finding.verdict), name_of(finding.verdict), html_event(report, finding));
   for (const std::uint32_t origin : position.origins) {
     out +=
         fmt::format(R"(<span class="said">{}{}</span> )", index.key_of(origin), escape(report.origins[origin].label));

@@ -1,6 +1,7 @@
 // The report as one JSON object (data/schema/report.schema.json): flat lists that refer to each other by id.
 //
 // Keys stand in a fixed order, and nothing in it tells when, where or by how many threads it was made.
+#include <algorithm>
 #include <cmath>
 
 #include "corroborate/names.h"
@@ -10,7 +11,7 @@
 namespace corroborate::reporting {
 namespace {
 
-constexpr int report_schema_version = 1;
+constexpr int report_schema_version = 2;  // data/schema/README.md says what changed
 
 Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
@@ -31,6 +32,8 @@ Json article_of(const ReportArticle& article) {
           {"url", article.url},
           {"published", article.published},
           {"basis", article.basis},
+          {"name", article.name},
+          {"file", article.file},
           {"status", name_of(article.status)}};
 }
 
@@ -80,6 +83,8 @@ Json claim_of(const Report& report, const ReportClaim& claim) {
           {"value", claim.value},
           {"low", number(claim.interval.low)},
           {"high", number(claim.interval.high)},
+          {"unit", claim.unit},
+          {"dimension", claim.dimension},
           {"polarity", name_of(claim.polarity)},
           {"modality", name_of(claim.modality)},
           {"as_of", claim.as_of},
@@ -111,11 +116,19 @@ Json timed_of(const Report& report, const TimedValue& value) {
   return {{"day", value.day}, {"position", value.position}, {"claim", report.claims[value.claim].id}};
 }
 
-Json relation_of(const PairRelation& relation) {
+Json relation_of(const Finding& finding, const PairRelation& relation) {
   return {{"a", relation.a},
           {"b", relation.b},
+          {"values", Json::array({finding.positions[relation.a].value, finding.positions[relation.b].value})},
           {"verdict", name_of(relation.verdict)},
           {"reason", name_of(relation.reason)}};
+}
+
+// The end of what a finding's lowest or highest value allows; null where it is open, or where there is none.
+Json bound_of(const Finding& finding, const std::string& value, double Interval::*end) {
+  const auto position = std::ranges::find(finding.positions, value, &Position::value);
+  const bool stands = !value.empty() && position != finding.positions.end();
+  return stands ? number(position->interval.*end) : Json(nullptr);
 }
 
 }  // namespace
@@ -131,13 +144,15 @@ Json finding_of(const Report& report, const Finding& finding) {
       {"verdict", name_of(finding.verdict)},
       {"severity", name_of(finding.severity)},
       {"positions", list(finding.positions, [&](const Position& position) { return position_of(report, position); })},
-      {"relations", list(finding.relations, relation_of)},
+      {"relations", list(finding.relations, [&](const PairRelation& pair) { return relation_of(finding, pair); })},
       {"articles", finding.articles},
       {"outlets", finding.outlets},
       {"publishers", finding.publishers},
       {"origins", finding.origins},
-      {"low", finding.low},
-      {"high", finding.high},
+      {"low", bound_of(finding, finding.low, &Interval::low)},
+      {"high", bound_of(finding, finding.high, &Interval::high)},
+      {"low_value", finding.low},
+      {"high_value", finding.high},
       {"best", finding.best},
       {"best_rule", finding.best_rule},
       {"timeline", list(finding.timeline, [&](const TimedValue& value) { return timed_of(report, value); })},

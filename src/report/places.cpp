@@ -20,7 +20,8 @@ std::string uri_of_path(std::string_view path) {
 
 std::string headline_of(const Finding& finding) {
   const auto worst = std::ranges::find(finding.relations, finding.verdict, &PairRelation::verdict);
-  const std::string what = worst == finding.relations.end() ? finding.positions.front().value : relation_in_words(finding, *worst);
+  const std::string what = worst == finding.relations.end() ? value_in_words(finding, finding.positions.front())
+                                                            : relation_in_words(finding, *worst);
   return topic_of(finding) + ": " + what;
 }
 

@@ -6,13 +6,15 @@
 #include <limits>
 
 #include "report/text_layout.h"
+#include "report/text_place.h"
 #include "report/words.h"
 
 namespace corroborate::reporting {
 namespace {
 
 constexpr std::size_t margin = 2;
-constexpr std::size_t widest_value = 24;   // columns; a longer value gets a line of its own
+constexpr std::size_t voice_margin = 4;
+constexpr std::size_t quote_margin = 6;
 constexpr std::size_t reach = 60;          // columns of context on either side of a quote
 constexpr std::size_t most_relations = 6;  // reasons listed for one finding; more positions than that are rarely read
 
@@ -54,12 +56,7 @@ class FindingWriter {
         finding_(finding),
         options_(options),
         style_(options.colour),
-        limit_(quotes_wanted(finding, options)) {
-    for (const Position& position : finding.positions) {
-      const std::size_t width = width_of(clean(position.value));
-      if (width <= widest_value) value_width_ = std::max(value_width_, width);
-    }
-  }
+        limit_(quotes_wanted(finding, options)) {}
 
   std::string write() {
     line(fmt::format("{}  {}   {}", verdict_word(finding_.verdict, style_), style_.heading(topic_of(finding_)),
@@ -68,31 +65,30 @@ class FindingWriter {
     for (const Position& position : finding_.positions) write_position(position);
     write_relations();
     write_timeline();
-    line(counts_in_words(finding_) + "; " + grade_in_words(finding_), {options_.width, margin, margin + 2});
-    line(style_.dim(clean(finding_.id)), {options_.width, margin, margin + 2});
+    line(counts_in_words(report_, finding_) + "; " + grade_in_words(finding_), {options_.width, margin, margin + 2});
+    line(style_.dim(whole(clean(finding_.id))), {options_.width, margin, margin + 2});
     return std::move(out_);
   }
 
  private:
   void line(std::string_view text, const Frame& frame) { out_ += wrap(text, frame); }
 
-  std::size_t column() const { return margin + value_width_ + 2; }
+  std::string marked_value(const Position& position) const {
+    return value_in_words(finding_, position) + (position.superseded ? " [superseded]" : "") +
+           (position.admiralty.empty() ? "" : " [" + position.admiralty + "]");
+  }
 
   // Claims of one position under the voice that states them, in the order of their first claim.
   void write_position(const Position& position) {
-    std::string value = clean(position.value);
-    if (width_of(value) > value_width_) {
-      line(value, {options_.width, margin, margin + 2});
-      value.clear();
-    }
     std::vector<std::string> written;
     for (const std::uint32_t claim : position.claims) {
       const std::string voice = voice_of(report_, report_.claims[claim]);
       if (std::find(written.begin(), written.end(), voice) != written.end()) continue;
       written.push_back(voice);
-      const std::string mark = position.admiralty.empty() || written.size() > 1 ? "" : "  [" + position.admiralty + "]";
-      line(pad(value, value_width_) + "  " + voice + mark, {options_.width, margin, column() + 2});
-      value.clear();
+      if (written.size() > 1)
+        line(voice, {options_.width, voice_margin, voice_margin + 2});
+      else
+        line(style_.heading(marked_value(position)) + "  " + voice, {options_.width, margin, voice_margin});
       write_quotes(position, voice);
     }
   }
@@ -107,16 +103,16 @@ class FindingWriter {
       if (++count <= limit_) {
         write_quote(claim);
       } else {
-        others += (others.empty() ? "also " : ", ") + short_place_of(report_, claim);
+        others += (others.empty() ? "also " : ", ") + place_in_text(report_, claim, options_);
       }
     }
-    if (!others.empty()) line(style_.dim(others), {options_.width, column(), column() + 2});
+    if (!others.empty()) line(others, {options_.width, quote_margin, quote_margin + 2});
   }
 
   void write_quote(const ReportClaim& claim) {
     const Excerpt shown = excerpt(clean(claim.context), clean(claim.quote), reach);
-    line(style_.dim(short_place_of(report_, claim)) + "  " + shown.before + style_.quote(shown.quote) + shown.after,
-         {options_.width, column(), column() + 2});
+    line(place_in_text(report_, claim, options_) + "  " + shown.before + style_.quote(shown.quote) + shown.after,
+         {options_.width, quote_margin, quote_margin + 2});
   }
 
   // What made the verdict comes first; the rest is left to --all.
@@ -137,7 +133,8 @@ class FindingWriter {
     std::string days, last;
     if (finding_.kind != ClaimKind::quantity) return;
     for (const TimedValue& value : finding_.timeline) {
-      const std::string words = fmt::format("{} ({})", clean(finding_.positions[value.position].value), value.day);
+      const std::string words =
+          fmt::format("{} ({})", value_in_words(finding_, finding_.positions[value.position]), value.day);
       if (words == last) continue;
       days += (days.empty() ? "by day: " : ", ") + words;
       last = words;
@@ -150,7 +147,6 @@ class FindingWriter {
   const WriteOptions& options_;
   Style style_;
   std::size_t limit_;
-  std::size_t value_width_ = 0;
   std::string out_;
 };
 
@@ -158,19 +154,6 @@ class FindingWriter {
 
 std::string finding_in_full(const Report& report, const Finding& finding, const WriteOptions& options) {
   return FindingWriter(report, finding, options).write();
-}
-
-std::string finding_in_brief(const Report& report, const Finding& finding, const WriteOptions& options) {
-  std::string text = topic_of(finding);
-  if (!finding.positions.empty()) {
-    const Position& position = finding.positions.front();
-    text += ": " + clean(position.value);
-    if (!position.claims.empty()) {
-      const ReportClaim& claim = report.claims[position.claims.front()];
-      text += fmt::format("  {}  {}", short_place_of(report, claim), voice_of(report, claim));
-    }
-  }
-  return std::string(margin, ' ') + cut_end(text, options.width - margin) + "\n";
 }
 
 }  // namespace corroborate::reporting

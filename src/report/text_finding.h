@@ -10,7 +10,4 @@ namespace corroborate::reporting {
 // With all quotes where the options ask for it, else as many as its verdict deserves.
 std::string finding_in_full(const Report& report, const Finding& finding, const WriteOptions& options);
 
-// One line: topic, value, where.
-std::string finding_in_brief(const Report& report, const Finding& finding, const WriteOptions& options);
-
 }  // namespace corroborate::reporting

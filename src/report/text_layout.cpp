@@ -15,11 +15,14 @@ bool is_blank(char32_t c) { return c <= 0x20 || (0x7F <= c && c <= 0xA0) || c ==
 
 bool turns_direction(char32_t c) { return (0x202A <= c && c <= 0x202E) || (0x2066 <= c && c <= 0x2069); }
 
-// Offset after the colour sequence that begins at `offset`, or `offset`.
-std::size_t skip_colour(std::string_view text, std::size_t offset) {
-  if (text.substr(offset, 2) != "\x1b[") return offset;
-  const auto end = text.find('m', offset);
-  return end == std::string_view::npos ? text.size() : end + 1;
+constexpr char whole_blank = '\x1f';  // stands for a blank within a word; clean text has none
+
+// Offset after the colour or link that begins at `offset`, or `offset`.
+std::size_t skip_sequence(std::string_view text, std::size_t offset) {
+  const bool link = text.substr(offset, 2) == "\x1b]";
+  if (!link && text.substr(offset, 2) != "\x1b[") return offset;
+  const auto end = link ? text.find("\x1b\\", offset + 2) : text.find('m', offset);
+  return end == std::string_view::npos ? text.size() : end + (link ? 2 : 1);
 }
 
 // Longest end of `text` of at most `width` columns that begins after a blank; all of it where it fits.
@@ -63,8 +66,8 @@ std::string clean(std::string_view text) {
 std::size_t width_of(std::string_view text) {
   std::string plain;
   for (std::size_t offset = 0; offset < text.size();) {
-    const std::size_t next = skip_colour(text, offset);
-    if (next == offset) plain.push_back(text[offset++]);
+    const std::size_t next = skip_sequence(text, offset);
+    if (next == offset) plain.push_back(text[offset] == whole_blank ? ' ' : text[offset]), ++offset;
     offset = std::max(offset, next);
   }
   return text::display_width(plain);
@@ -87,32 +90,30 @@ std::string cut_end(std::string_view text, std::size_t width) {
   return std::string(text.substr(0, end)) + std::string(ellipsis);
 }
 
-std::string shorten_path(std::string_view path, std::size_t width) {
-  if (text::display_width(path) <= width) return std::string(path);
-  auto begin = path.rfind('/');
-  if (begin == std::string_view::npos || begin == 0) return std::string(path);
-  for (auto next = path.rfind('/', begin - 1); next != std::string_view::npos; next = path.rfind('/', next - 1)) {
-    if (text::display_width(path.substr(next)) + 1 > width) break;
-    begin = next;
-    if (next == 0) break;
-  }
-  return std::string(ellipsis) + std::string(path.substr(begin));
+std::string whole(std::string_view text) {
+  std::string word(text);
+  std::ranges::replace(word, ' ', whole_blank);
+  return word;
+}
+
+std::string hyperlink(std::string_view text, std::string_view address) {
+  return address.empty() ? std::string(text) : fmt::format("\x1b]8;;{}\x1b\\{}\x1b]8;;\x1b\\", address, text);
 }
 
 std::string wrap(std::string_view text, const Frame& frame) {
   std::string result(frame.first, ' ');
   std::size_t used = frame.first;
-  bool fresh = true;
+  bool fresh = true, blank = true;  // nothing, and nothing but blanks, on the line so far
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(' ', begin), text.size());
     const std::string_view word = text.substr(begin, end - begin);
     const std::size_t width = width_of(word);
     begin = end + 1;
-    if (!fresh && used + 1 + width > frame.width) {
+    if (!blank && used + 1 + width > frame.width) {
       result.erase(result.find_last_not_of(' ') + 1);
       result += '\n' + std::string(frame.others, ' ');
       used = frame.others;
-      fresh = true;
+      fresh = blank = true;
     }
     if (word.empty() && fresh && result.find('\n') != std::string::npos)
       continue;  // a run of blanks ends with its line
@@ -120,7 +121,10 @@ std::string wrap(std::string_view text, const Frame& frame) {
     used += width + (fresh ? 0 : 1);
     result += word;
     fresh = false;
+    blank = blank && word.empty();
   }
+  result.erase(result.find_last_not_of(' ') + 1);
+  std::ranges::replace(result, whole_blank, ' ');
   return result + '\n';
 }
 

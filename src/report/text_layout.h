@@ -11,7 +11,7 @@ namespace corroborate::reporting {
 // Blanks, line ends and control characters become single spaces; marks that turn the direction of writing are dropped.
 std::string clean(std::string_view text);
 
-// Columns on a terminal; colour sequences take none.
+// Columns on a terminal; colours and links take none.
 std::size_t width_of(std::string_view text);
 
 // `text` and blanks up to `width` columns.
@@ -20,8 +20,13 @@ std::string pad(std::string_view text, std::size_t width);
 // At most `width` columns, ending in "…" where something was cut off.
 std::string cut_end(std::string_view text, std::size_t width);
 
-// As many of a path's last parts as fit, after "…/" where some were left out; always its last one.
-std::string shorten_path(std::string_view path, std::size_t width);
+// `text`, clean, as one word: `wrap` breaks no line within it.
+std::string whole(std::string_view text);
+
+// `text` as a link to `address` that takes no columns (OSC 8,
+// https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda); without an address the text alone. The address
+// holds no blanks and no control characters.
+std::string hyperlink(std::string_view text, std::string_view address);
 
 struct Frame {
   std::size_t width = 80;  // columns of the whole line
@@ -29,7 +34,8 @@ struct Frame {
   std::size_t others = 0;  // indent of the lines after it
 };
 
-// `text` in lines of at most `frame.width` columns, each with its line end. A longer word stands alone, uncut.
+// `text` in lines of at most `frame.width` columns, each with its line end. A longer word stands alone, uncut; no
+// line is empty.
 std::string wrap(std::string_view text, const Frame& frame);
 
 struct Excerpt {

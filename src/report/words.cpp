@@ -2,10 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <set>
 
 #include "corroborate/names.h"
 #include "report/text_layout.h"
+#include "report/value_words.h"
 
 namespace corroborate::reporting {
 namespace {
@@ -64,45 +67,93 @@ std::string topic_of(const Finding& finding) {
   if (property.ends_with(".count")) property.resize(property.size() - 6);
   for (char& letter : property) letter = letter == '.' || letter == '_' || letter == '-' ? ' ' : letter;
   std::string population = finding.population;  // "soldier@syria" are soldiers of Syria
-  if (const auto side = population.find('@'); side != std::string::npos) population = population.substr(0, side) + " (" + population.substr(side + 1) + ")";
+  if (const auto side = population.find('@'); side != std::string::npos)
+    population = population.substr(0, side) + " (" + spoken_key(population.substr(side + 1)) + ")";
+  else if (population.find('-') != std::string::npos)
+    population = spoken_key(population);
   std::string topic = clean(property);
   add(topic, " · ", clean(population));
   return topic;
 }
 
 std::string event_in_words(const ReportEvent& event) {
-  std::string words = clean(event.label.empty() ? event.event_class : event.label);
-  if (event.label.empty()) add(words, ", ", clean(event.place));
+  std::string words = event.label.empty() ? clean(event.event_class) : spoken_label(clean(event.label));
+  if (event.label.empty()) add(words, ", ", spoken_key(clean(event.place)));
   const std::string days =
       event.last.empty() || event.last == event.first ? event.first : event.first + " to " + event.last;
   if (words.find(event.first) == std::string::npos || words.empty()) add(words, ", ", clean(days));
   return words;
 }
 
+std::string name_of_article(const ReportArticle& article) {
+  for (const std::string* name : {&article.name, &article.outlet, &article.id})
+    if (!name->empty()) return clean(*name);
+  return {};
+}
+
+std::string standing_of(const ReportArticle& article) {
+  switch (article.status) {
+    case ArticleStatus::usable:
+      return {};
+    case ArticleStatus::corrected:
+      return " [corrected]";
+    case ArticleStatus::withdrawn:
+      return " [withdrawn]";
+  }
+  return {};
+}
+
 std::string voice_of(const Report& report, const ReportClaim& claim) {
-  const ReportArticle& article = report.articles[claim.article];
-  const bool own = claim.chain.empty();
-  std::string voice = own ? clean(article.outlet.empty() ? article.id : article.outlet) + ", in its own voice" : clean(claim.chain.back());
+  std::string voice = speaker_of(report, claim);
+  if (claim.chain.empty()) voice += ", in its own voice";
   for (std::size_t i = claim.chain.size(); i > 1; --i) voice += ", via " + clean(claim.chain[i - 2]);
   if (!claim.as_of.empty()) voice += ", as of " + claim.as_of;
   return voice;
 }
 
-std::string relation_in_words(const Finding& finding, const PairRelation& relation) {
-  const std::string a = clean(finding.positions[relation.a].value), b = clean(finding.positions[relation.b].value);
-  return fmt::format("{} {} {}: {}", a, relation.verdict == Verdict::conflict ? "against" : "and", b,
-                     why(relation.reason, finding));
+std::string speaker_of(const Report& report, const ReportClaim& claim) {
+  return claim.chain.empty() ? name_of_article(report.articles[claim.article]) : clean(claim.chain.back());
 }
 
-std::string counts_in_words(const Finding& finding) {
-  return fmt::format("{}, {}, {}", count_of(finding.articles, "article"), count_of(finding.outlets, "outlet"),
-                     count_of(finding.origins, "origin"));
+std::string value_in_words(const Finding& finding, const Position& position) {
+  const std::string words = spoken_value(position.value, finding.kind);
+  const bool says_topic = words.starts_with(finding.property + " ");  // "magnitude: magnitude 6.1"
+  return says_topic ? words.substr(finding.property.size() + 1) : words;
+}
+
+std::string value_in_words(const ReportClaim& claim) { return spoken_value(claim.value, claim.kind); }
+
+std::string relation_in_words(const Finding& finding, const PairRelation& relation) {
+  const Position &a = finding.positions[relation.a], &b = finding.positions[relation.b];
+  // "yes against denies it" says it all.
+  const bool plain_denial = relation.reason == Reason::denial && a.polarity != b.polarity;
+  return fmt::format("{} {} {}: {}", value_in_words(finding, a),
+                     relation.verdict == Verdict::conflict ? "against" : "and", value_in_words(finding, b),
+                     plain_denial ? "asserted by one, denied by another" : why(relation.reason, finding));
+}
+
+std::string_view reason_in_words(const Finding& finding, Reason reason) { return why(reason, finding); }
+
+std::string counts_in_words(const Report& report, const Finding& finding) {
+  std::set<std::uint32_t> unknown;
+  for (const Position& position : finding.positions) {
+    for (const std::uint32_t number : position.claims) {
+      const ReportArticle& article = report.articles[report.claims[number].article];
+      if (article.outlet.empty() && article.publisher.empty()) unknown.insert(report.claims[number].article);
+    }
+  }
+  std::string outlets = finding.outlets == 0 && !unknown.empty()
+                            ? (unknown.size() == 1 ? "outlet unknown" : "outlets unknown")
+                            : count_of(finding.outlets, "outlet");
+  if (finding.outlets > 0 && !unknown.empty()) outlets += " and unknown ones";
+  return fmt::format("{}, {}, {}", count_of(finding.articles, "article"), outlets, count_of(finding.origins, "origin"));
 }
 
 std::string grade_in_words(const Finding& finding) {
   std::string words;
-  if (!finding.low.empty()) add(words, ", ", "low " + clean(finding.low));
-  if (!finding.high.empty()) add(words, ", ", "high " + clean(finding.high));
+  const std::string low = spoken_value(finding.low, finding.kind), high = spoken_value(finding.high, finding.kind);
+  if (!low.empty() && low != high) add(words, ", ", "low " + low);
+  if (!high.empty() && low != high) add(words, ", ", "high " + high);
   if (!finding.best.empty() && finding.best != "none") add(words, ", ", fmt::format("best {} ({})", clean(finding.best), clean(finding.best_rule)));
   add(words, ", ", clean(finding.grade));
   if (!finding.grade_reason.empty()) add(words, finding.grade.empty() ? ", " : ": ", clean(finding.grade_reason));
@@ -111,8 +162,8 @@ std::string grade_in_words(const Finding& finding) {
 }
 
 std::string short_place_of(const Report& report, const ReportClaim& claim) {
-  constexpr std::size_t columns = 32;  // leaves room for a quote beside it
-  return fmt::format("{}:{}", shorten_path(clean(report.articles[claim.article].path), columns), claim.line);
+  const ReportArticle& article = report.articles[claim.article];
+  return fmt::format("{}:{}", clean(article.file.empty() ? article.path : article.file), claim.line);
 }
 
 std::string place_of(const Report& report, const ReportClaim& claim) {

@@ -88,6 +88,24 @@ class Report:
             self.assertTrue(0 < len(left) < len(everything), kind)
             self.browser.run("document.getElementById('only-' + arguments[0]).parentNode.selectedIndex = 0", kind + "0")
 
+    def test_the_search_leaves_what_it_finds_and_says_where_it_finds_nothing(self):
+        type_in = "const b = document.getElementById('search'); b.value = arguments[0]; b.dispatchEvent(new Event('input', {bubbles: true}))"
+        empty_groups = ("return [...document.querySelectorAll('.group')].filter(g => g.checkVisibility() && "
+                        "![...g.querySelectorAll('.item')].some(i => getComputedStyle(i).display !== 'none')).length")
+        self.assertTrue(self.browser.run("return document.getElementById('search').checkVisibility()"))
+        self.browser.run(OPEN_ALL)
+        everything = self.browser.run(VISIBLE_ITEMS)
+        self.browser.run(type_in, "KILLED")
+        left = self.browser.run(VISIBLE_ITEMS)
+        self.assertTrue(0 < len(left) < len(everything))
+        self.assertEqual(self.browser.run(empty_groups), 0)
+        self.assertFalse(self.browser.run("return document.getElementById('nothing').checkVisibility()"))
+        self.browser.run(type_in, "no such word anywhere")
+        self.assertEqual(self.browser.run(VISIBLE_ITEMS), [])
+        self.assertTrue(self.browser.run("return document.getElementById('nothing').checkVisibility()"))
+        self.browser.run(type_in, "")
+        self.assertEqual(self.browser.run(VISIBLE_ITEMS), everything)
+
     def test_the_keyboard_reaches_the_filters_and_shows_where_it_is(self):
         for _ in range(40):
             self.browser.press(TAB)

@@ -51,8 +51,9 @@ TEST_CASE("a_conflict_that_is_gone_is_named_as_stale_and_update_drops_it") {
 }
 
 TEST_CASE("check_without_a_path_is_wrong_usage_with_and_without_a_baseline") {
-  CHECK(run_tool("check expected.tsv").err == "PATH is required\nRun with --help for more information.\n");
+  CHECK(run_tool("check expected.tsv").err ==
+        "PATH behind EXPECTED is required\nRun with --help for more information.\n");
   CHECK(run_tool("check --baseline accepted.tsv").err ==
-        "EXPECTED is required\nRun with --help for more information.\n");
+        "PATH behind --baseline accepted.tsv is required\nRun with --help for more information.\n");
   CHECK(run_tool("check --baseline accepted.tsv").status == 2);
 }

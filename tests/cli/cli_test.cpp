@@ -59,6 +59,44 @@ TEST_CASE("wrong_usage_ends_with_2_and_says_what_is_wrong") {
   CHECK(option.err == "The following argument was not expected: --bogus\nRun with --help for more information.\n");
 }
 
+TEST_CASE("what_is_misspelt_gets_a_suggestion") {
+  const auto option = run_tool("--fromat json x");
+  CHECK(option.status == 2);
+  CHECK(option.err ==
+        "The following argument was not expected: --fromat (did you mean --format?)\nRun with --help for more "
+        "information.\n");
+  const auto command = run_tool("chekc x");
+  CHECK(command.status == 2);
+  CHECK(command.err == "chekc: no such file, folder or command (did you mean check?)\n");
+}
+
+TEST_CASE("a_profile_is_of_csv_alone") {
+  const auto outcome = run_tool("--profile acled " + news().path());
+  CHECK(outcome.status == 2);
+  CHECK(outcome.err == "--profile: is of --format csv alone (the format is text)\n");
+  CHECK(run_tool("--profile acled --format csv " + news().path()).status == 0);
+}
+
+TEST_CASE("help_has_groups_and_examples_in_80_columns_and_help_names_a_command") {
+  for (const std::string arguments : {"--help", "help", "help check", "check --help", "help extract"}) {
+    const auto help = run_tool(arguments);
+    INFO(arguments << "\n" << help.out);
+    CHECK(help.status == 0);
+    CHECK(help.out.find("Examples:\n  corroborate ") != std::string::npos);
+    CHECK(help.out.find("What is read:") != std::string::npos);
+    for (std::size_t begin = 0; begin < help.out.size();) {
+      const auto end = help.out.find('\n', begin);
+      CHECK(end - begin <= 80);
+      begin = end + 1;
+    }
+  }
+  CHECK(run_tool("help check").out == run_tool("check --help").out);
+  CHECK(run_tool("help").out == run_tool("--help").out);
+  const std::string manual = run_tool("man").out;
+  for (const std::string part : {"EXAMPLES", "HOW TO READ THE REPORT", "FORMATS", "SEE ALSO"})
+    CHECK(manual.find(".SH " + part + "\n") != std::string::npos);
+}
+
 TEST_CASE("help_and_version_go_to_standard_output") {
   const auto help = run_tool("--help");
   CHECK(help.status == 0);
@@ -166,8 +204,9 @@ TEST_CASE("reconcile_names_lines_that_are_no_extractions") {
   const auto outcome = run_tool("reconcile " + folder.path("lines.jsonl") + " " + folder.path("lines.jsonl"));
   CHECK(outcome.status == 2);
   const std::string path = folder.path("lines.jsonl");
-  CHECK(outcome.err == path + ":2: no \"schema_version\"\n" + path + ":1: skipped: the id \"a\" is taken by " + path +
-                           ":1 (expected ids that differ)\n" + path + ":2: no \"schema_version\"\n");
+  const std::string nothing = path + ":2: no \"schema_version\"\n";  // messages that are alike stand together
+  CHECK(outcome.err ==
+        nothing + nothing + path + ":1: skipped: the id \"a\" is taken by " + path + ":1 (expected ids that differ)\n");
 }
 
 TEST_CASE("fail_on_trips_with_1_where_there_is_such_a_finding") {

@@ -82,7 +82,9 @@ TEST_CASE("every_mistake_is_named_with_its_line_and_what_was_expected") {
   const auto outcome = place.run("gull.txt");
   CHECK(outcome.status == 2);
   const auto has = [&](const std::string& line) { return outcome.err.find(place.config + line) != std::string::npos; };
-  CHECK(has(":1: unknown key \"formt\" (expected one of alignment, all, allow-new, best, color, fail-on, format, map, "));
+  CHECK(
+      has(":1: unknown key \"formt\" (did you mean format?) (expected one of alignment, all, allow-new, best, brief, "
+          "color, fail-on, format, glob, map, "));
   CHECK(has(":2: threads: "));
   CHECK(has(":3: \"all\" has another value (expected true or false)\n"));
   CHECK(has(":4: \"best\" has another value (expected one value)\n"));

@@ -103,10 +103,12 @@ TEST_CASE("a_broken_json_line_is_named_with_line_and_column") {
   CHECK(said_of_lines("{\"text\": \"\"}") == "-:1: empty (expected the text of an article)\n");
 }
 
-TEST_CASE("prose_on_standard_input_ends_with_one_last_message") {
+TEST_CASE("prose_in_json_lines_ends_with_one_last_message") {
   std::string prose;
   for (int i = 0; i < 1000; ++i) prose += "Two people died.\n";
-  const auto loaded = load_all({"-"}, prose);
+  Folder folder;
+  folder.with("a.jsonl", prose);
+  const auto loaded = load_all({folder.path("a.jsonl")});
   REQUIRE(loaded.problems.size() == 101);
   CHECK(loaded.problems.back().message == "stopped reading: none of 100 lines holds an article (expected JSON Lines)");
 }

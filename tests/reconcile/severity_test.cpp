@@ -68,6 +68,10 @@ TEST_CASE("keys_that_are_no_rule_are_told_with_what_was_expected") {
   CHECK(find_rule_fault("conflict/disjont").starts_with("\"disjont\" is no reason (expected *, equal, rounding, "));
   CHECK(find_rule_fault("conflict/*/day") ==
         "\"day\" is no kind of claim (expected *, quantity, date, term, proposition)");
+  CHECK(find_rule_fault("conflict/rounding") ==
+        "\"rounding\" is never the reason of a conflict (expected *, disjoint or denial)");
+  CHECK(find_rule_fault("compatible/denial") == "\"denial\" is never the reason of what is compatible");
+  CHECK(find_rule_fault("*/rounding").empty());
   CHECK(find_rule_fault("") == "\"\" is no rule (expected VERDICT/REASON/KIND/PROPERTY or its beginning)");
   CHECK(find_rule_fault("a/b/c/d/e").starts_with("\"a/b/c/d/e\" is no rule"));
 }

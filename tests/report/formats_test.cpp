@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "corroborate/check.h"
 #include "corroborate/corroborate.h"
 #include "load/xml_tree.h"
 #include "support/report.h"
@@ -123,7 +124,11 @@ TEST_CASE("sarif_results_name_a_rule_a_place_and_a_stable_fingerprint") {
   CHECK(log["version"] == "2.1.0");
   const json& run = log["runs"][0];
   std::set<std::string> rules;
-  for (const auto& rule : run["tool"]["driver"]["rules"]) rules.insert(rule["id"].get<std::string>());
+  for (const auto& rule : run["tool"]["driver"]["rules"]) {
+    rules.insert(rule["id"].get<std::string>());
+    CHECK(rule["id"].get<std::string>().find(' ') == std::string::npos);
+    CHECK(rule["help"]["text"].get<std::string>().size() > 20);
+  }
   CHECK(run["results"].size() == of_verdict(report, Verdict::conflict) + of_verdict(report, Verdict::compatible));
   REQUIRE_FALSE(run["results"].empty());
   for (const auto& result : run["results"]) {
@@ -132,10 +137,54 @@ TEST_CASE("sarif_results_name_a_rule_a_place_and_a_stable_fingerprint") {
     CHECK(result["partialFingerprints"]["finding/v1"].is_string());
     CHECK(result["relatedLocations"].size() >= 1);
     const json& place = result["locations"][0]["physicalLocation"];
-    CHECK(place["region"]["startLine"].get<int>() >= 1);
+    const json& region = place["region"];
+    CHECK(region["startLine"].get<int>() >= 1);
+    const bool one_line = region["endLine"] == region["startLine"];
+    CHECK((region["endLine"].get<int>() > region["startLine"].get<int>() ||
+           (one_line && region["endColumn"].get<int>() >= region["startColumn"].get<int>())));
     const std::string uri = place["artifactLocation"]["uri"];
     CHECK(uri.find_first_of(" <>|:") == std::string::npos);
   }
+}
+
+TEST_CASE("sarif_regions_end_behind_the_quote") {
+  Report report = testing::sample_report();
+  report.claims[0].quote = "killed né";
+  report.claims[2].quote = "at least 12\ndockers";
+  const json result = json::parse(write(report, "sarif"))["runs"][0]["results"][1];
+  const json &first = result["locations"][0]["physicalLocation"]["region"],
+             &second = result["relatedLocations"][0]["physicalLocation"]["region"];
+  CHECK(first["endLine"] == 3);
+  CHECK(first["endColumn"] == 19);
+  CHECK(second["endLine"] == 4);
+  CHECK(second["endColumn"] == 8);
+}
+
+TEST_CASE("what_a_check_lets_pass_is_unchanged_and_what_it_stops_is_new") {
+  const Report report = testing::sample_report();
+  const std::string id = report.findings[1].id;
+  CheckResult passed, stopped;
+  stopped.new_findings = {id};
+  stopped.broken = {{"expected.tsv", 4, "expected agree, found conflict"}};
+  const auto state = [&](const CheckResult& check) {
+    const json results = json::parse(write_check(report, check, "sarif"))["runs"][0]["results"];
+    for (const auto& result : results)
+      if (result.contains("partialFingerprints") && result["partialFingerprints"]["finding/v1"] == id)
+        return result["baselineState"].get<std::string>();
+    return std::string("none");
+  };
+  CHECK(state(passed) == "unchanged");
+  CHECK(state(stopped) == "new");
+  CHECK(json::parse(write_check(report, stopped, "sarif"))["runs"][0]["results"][0]["ruleId"] == "check/broken");
+  CHECK(write_check(report, passed, "github").empty());
+  const std::string lines = write_check(report, stopped, "github");
+  CHECK(
+      lines.starts_with("::error file=expected.tsv,line=4,title=Expectation::expected agree, found conflict\n::warning "
+                        "file=in/gull.txt,"));
+  CHECK(write_check(report, passed, "junit").find("failures=\"0\"") != std::string::npos);
+  CHECK(write_check(report, stopped, "junit").find("<testsuites name=\"corroborate\" tests=\"4\" failures=\"2\"") !=
+        std::string::npos);
+  CHECK(write_check(report, passed, "text").empty());
 }
 
 TEST_CASE("junit_is_well_formed_and_counts_its_failures") {
@@ -156,10 +205,14 @@ TEST_CASE("junit_is_well_formed_and_counts_its_failures") {
 TEST_CASE("github_commands_stay_in_one_line_each") {
   const Report report = hostile_report();
   std::istringstream in(write(report, "github"));
-  std::size_t lines = 0, positions = 0;
+  std::size_t lines = 0;
   for (std::string line; std::getline(in, line); ++lines) CHECK(line.starts_with("::warning file="));
-  for (const Finding& finding : report.findings) positions += finding.verdict == Verdict::conflict ? finding.positions.size() : 0;
-  CHECK(lines == positions);
+  CHECK(lines == of_verdict(report, Verdict::conflict));  // one each, with the other places in its words
+  const std::string plain = write(testing::sample_report(), "github");
+  CHECK(plain ==
+        "::warning file=in/gull.txt,line=3,col=10,title=Sources conflict on killed · docker::9 (port authority, "
+        "in/gull.txt:3) | "
+        "at least 12 (dockers' union, via Tern Press, in/tern.txt:3); fire@harbour@2016-09-17/killed.count/docker\n");
   CHECK(lines > 0);
 }
 

@@ -136,14 +136,35 @@ TEST_CASE("html_puts_conflicts_first_and_folds_what_one_source_says") {
   CHECK(single[0].find("<details><summary>") < single[0].find("id=\"f2\""));
 }
 
-TEST_CASE("html_lists_the_conflicts_of_several_stories_at_its_head") {
+TEST_CASE("html_opens_with_the_answer") {
   Report report = testing::sample_report();
-  CHECK(page_of(report).find("<h2 id=\"conflicts\">") == std::string::npos);
-  report.stories.push_back({"storm@cape", "storm, Cape", {}});
-  const auto list = between(page_of(report), "<h2 id=\"conflicts\">", "</nav>");
-  REQUIRE(list.size() == 1);
-  CHECK(count(list[0], "<li ") == 1);
-  CHECK(list[0].find("<a href=\"#f1\">killed · docker</a>: 9 / at least 12 ") != std::string::npos);
+  report.findings[3].origins = 2;
+  const std::string page = page_of(report);
+  const auto conflicts = between(page, "<h2 id=\"conflicts\">", "</nav>"),
+             agreements = between(page, "<h2 id=\"agreements\">", "</nav>");
+  REQUIRE(conflicts.size() == 1);
+  REQUIRE(agreements.size() == 1);
+  CHECK(count(conflicts[0], "<li ") == 1);
+  CHECK(conflicts[0].find("<a href=\"#f1\">killed · docker</a>: <b>9</b> (port authority) | <b>at least 12</b> "
+                          "(dockers&#39; union) <small>2 origins; ") != std::string::npos);
+  CHECK(count(agreements[0], "<li ") == 1);
+  CHECK(page.find("<h2 id=\"conflicts\">") < page.find("<main"));
+}
+
+TEST_CASE("html_scale_is_logarithmic_where_values_are_far_apart_and_says_so") {
+  Report report = testing::sample_report();
+  const std::string said = "<figcaption>A logarithmic scale";
+  CHECK(page_of(report).find(said) == std::string::npos);
+  report.findings[1].positions.push_back({"9,000", {9000, 9000}, {2}, {1}});
+  const std::string page = page_of(report);
+  CHECK(page.find(said) != std::string::npos);
+  CHECK(page.find("<span>9</span><span>9,000</span>") !=
+        std::string::npos);  // the ends of the scale, as they are stated
+}
+
+TEST_CASE("html_cells_name_their_column_for_narrow_windows") {
+  CHECK(page_of(testing::sample_report()).find("<td data-source=\"The Gull\"><a class=\"contested\" href=\"#f1p0\">") !=
+        std::string::npos);
 }
 
 TEST_CASE("html_links_inside_the_page_have_their_targets_and_ids_are_unique") {
@@ -196,12 +217,15 @@ TEST_CASE("html_links_outside_only_by_web_addresses_and_tells_them_nothing") {
   }
 }
 
-TEST_CASE("html_fetches_nothing_and_runs_nothing") {
+TEST_CASE("html_fetches_nothing_and_runs_its_own_script_alone") {
   const std::string page = page_of(testing::sample_report());
-  for (const auto* element : {"<script", "<link", "<iframe", "<img", "<object", "<base", " src=", "@import", "url("}) {
+  for (const auto* element : {"<script ", "<link", "<iframe", "<img", "<object", "<base", " src=", "@import", "url("}) {
     INFO(element);
     CHECK(page.find(element) == std::string::npos);
   }
+  CHECK(count(page, "<script>") == 1);
+  for (const auto* word : {"fetch", "XMLHttp", "innerHTML", "eval", "import", "localStorage", "cookie"})
+    CHECK(between(page, "<script>", "</script>")[0].find(word) == std::string::npos);
   const auto targets = between(page, "href=\"", "\"");
   REQUIRE_FALSE(targets.empty());
   for (const auto& target : targets) {
@@ -210,12 +234,14 @@ TEST_CASE("html_fetches_nothing_and_runs_nothing") {
   }
 }
 
-TEST_CASE("html_policy_allows_its_own_style_and_nothing_else") {
+TEST_CASE("html_policy_allows_its_own_style_and_script_and_nothing_else") {
   const std::string page = page_of(testing::sample_report());
   const auto styles = between(page, "<style>", "</style>");
   REQUIRE(styles.size() == 1);
   const std::string policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '" +
-                             reporting::content_hash(styles[0]) + "'; base-uri 'none'; form-action 'none'\">";
+                             reporting::content_hash(styles[0]) + "'; script-src '" +
+                             reporting::content_hash(between(page, "<script>", "</script>").at(0)) +
+                             "'; base-uri 'none'; form-action 'none'\">";
   CHECK(page.find(policy) != std::string::npos);
   CHECK(page.find(policy) < page.find("<style>"));
   CHECK(page.find(" style=\"") == std::string::npos);  // the policy would block it
@@ -262,7 +288,7 @@ TEST_CASE("html_timeline_is_in_the_order_of_days_and_leaves_open_days_out") {
   finding.positions[0] = {"2016-09-18 (Sunday)", {17062, 17062}, {0}, {0}};
   finding.positions[1] = {"by 2016-09-17", {static_cast<double>(Days{}.first), 17061}, {2}, {1}};
   const auto days = between(page_of(report), "<span class=\"when\">", "</span>");
-  CHECK(days == std::vector<std::string>{"by 2016-09-17", "2016-09-18 (Sunday)"});
+  CHECK(days == std::vector<std::string>{"by 2016-09-17", "Sunday 2016-09-18"});
 }
 
 TEST_CASE("html_draws_who_says_it_via_whom") {

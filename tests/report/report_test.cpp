@@ -10,24 +10,23 @@ using namespace corroborate;
 namespace reporting = corroborate::reporting;
 using nlohmann::json;
 
-TEST_CASE("text_report_leads_with_the_summary_and_then_the_conflicts") {
+TEST_CASE("text_report_leads_with_the_answer_and_ends_with_where_the_rest_is") {
   CHECK(write_report(testing::sample_report(), "text", {}) == R"(3 articles, 1 story, at most 3 origins
 1 conflict, 1 compatible, 1 agreement, 1 from a single source
 
-STORY  fire, Harbour, 2016-09-17
-  in/gull.txt  The Gull  2016-09-18 (metadata)
-  in/tern.txt  Tern Press  2016-09-18 (dateline)
-  in/skua.txt
-  copied: 41 words, in in/gull.txt and in/skua.txt
+CONFLICTS
+  killed · docker: 9 (port authority) | at least 12 (dockers' union); 2 origins
+
+STORIES
+  fire, Harbour, 2016-09-17: 3 articles, published 2016-09-18
 
 CONFLICT  killed · docker   fire, Harbour, 2016-09-17
-  9            port authority
-               in/gull.txt:3  The fire in the grain hall on the north quay
-                 »killed nine dockers« and injured about 20, the port authority
-                 said on Sunday …
+  9  port authority
+      gull.txt:3  The fire in the grain hall on the north quay »killed nine
+        dockers« and injured about 20, the port authority said on Sunday …
   at least 12  dockers' union, via Tern Press
-               in/tern.txt:3  Tern Press quoted the dockers' union as saying
-                 that »at least 12 dockers were killed«.
+      tern.txt:3  Tern Press quoted the dockers' union as saying that »at least
+        12 dockers were killed«.
   9 against at least 12: no number satisfies both
   2 articles, 2 outlets, 2 origins; low 9, high 12+, contested: values that
     exclude each other
@@ -35,27 +34,27 @@ CONFLICT  killed · docker   fire, Harbour, 2016-09-17
 
 COMPATIBLE  injured · docker   fire, Harbour, 2016-09-17
   about 20  port authority
-            in/gull.txt:3  … in the grain hall on the north quay killed nine
-              dockers and »injured about 20«, the port authority said on Sunday
-              evening after the last …
-            also in/skua.txt:3
-  23        skua.txt, in its own voice
-            in/skua.txt:3  The list has »23 names«.
+      gull.txt:3  … in the grain hall on the north quay killed nine dockers and
+        »injured about 20«, the port authority said on Sunday evening after the
+        last …
+      also skua.txt:3
+  23  skua.txt, in its own voice
+      skua.txt:3  The list has »23 names«.
   about 20 and 23: both can hold, but the bounds are apart
   2 articles, 2 outlets, 2 origins; low 18, high 23, fair: two origins that meet
   fire@harbour@2016-09-17/injured.count/docker
 
 AGREE  hurt · docker   fire, Harbour, 2016-09-17
   about 20  port authority
-            in/gull.txt:3  … in the grain hall on the north quay killed nine
-              dockers and »injured about 20«, the port authority said on Sunday
-              evening after the last …
-            also in/skua.txt:3
+      gull.txt:3  … in the grain hall on the north quay killed nine dockers and
+        »injured about 20«, the port authority said on Sunday evening after the
+        last …
+      also skua.txt:3
   2 articles, 2 outlets, 1 origin; weak: one origin, provisional
   fire@harbour@2016-09-17/hurt.count/docker
 
-SINGLE  said by one source only
-  missing · docker: one  in/skua.txt:3  skua.txt, in its own voice
+--all shows 1 finding more, of one source or disputed by nobody
+-v lists the articles: paths, days, 1 pair with copied passages
 )");
 }
 
@@ -102,6 +101,7 @@ TEST_CASE("text_report_is_coloured_only_when_asked") {
   CHECK(write_report(report, "text", {}).find('\x1b') == std::string::npos);
   WriteOptions options;
   options.colour = true;
+  options.width = 200;
   const std::string coloured = write_report(report, "text", options);
   CHECK(coloured.find("\x1b[1;31mCONFLICT\x1b[0m") != std::string::npos);
   CHECK(coloured.find("\x1b[1mkilled nine dockers\x1b[0m") != std::string::npos);
@@ -137,7 +137,7 @@ TEST_CASE("text_report_lets_no_control_sequence_of_an_article_through") {
 
 TEST_CASE("json_report_refers_by_id_and_ends_with_one_line_end") {
   const std::string text = write_report(testing::sample_report(), "json", {});
-  CHECK(text.substr(0, 26) == "{\n  \"schema_version\": 1,\n ");
+  CHECK(text.substr(0, 26) == "{\n  \"schema_version\": 2,\n ");
   CHECK(text.ends_with("}\n"));
   const json report = json::parse(text);
   CHECK(report["stories"][0]["articles"] == json::array({"gull.txt", "tern.txt", "skua.txt"}));
@@ -145,6 +145,20 @@ TEST_CASE("json_report_refers_by_id_and_ends_with_one_line_end") {
   CHECK(report["findings"][1]["positions"][1]["high"].is_null());
   CHECK(report["findings"][0]["relations"][0]["reason"] == "bounds apart");
   CHECK(report["copies"][0]["b"] == "skua.txt");
+}
+
+TEST_CASE("json_has_one_type_a_field_and_names_what_it_relates") {
+  Report sample = testing::sample_report();
+  sample.findings[1].low = "9";
+  sample.findings[1].high = "at least 12";
+  const json finding = json::parse(write_report(sample, "json", {}))["findings"][1];
+  CHECK(finding["low"] == 9);
+  CHECK(finding["low_value"] == "9");
+  CHECK(finding["high"].is_null());
+  CHECK(finding["high_value"] == "at least 12");
+  CHECK(finding["relations"][0]["values"] == json::array({"9", "at least 12"}));
+  sample.findings[1].low = "";
+  CHECK(json::parse(write_report(sample, "json", {}))["findings"][1]["low"].is_null());
 }
 
 TEST_CASE("json_report_is_valid_whatever_a_path_holds") {
@@ -178,10 +192,4 @@ TEST_CASE("excerpt_cuts_between_words") {
   CHECK(shown.before == "… two ");
   CHECK(shown.after == " …");
   CHECK(reporting::excerpt("other words", "quote", 9).quote == "quote");
-}
-
-TEST_CASE("shorten_path_keeps_the_last_parts") {
-  CHECK(reporting::shorten_path("in/gull.txt", 20) == "in/gull.txt");
-  CHECK(reporting::shorten_path("/data/2016/harbour/gull.txt", 20) == "…/harbour/gull.txt");
-  CHECK(reporting::shorten_path("/data/a-very-long-name-of-a-file.txt", 20) == "…/a-very-long-name-of-a-file.txt");
 }

@@ -67,10 +67,17 @@ TEST_CASE("every_sample_folder_is_tested") {
 }
 
 TEST_CASE("the_readme_shows_what_the_tool_prints") {
-  const std::string readme = read_file(std::string(PROJECT_SOURCE) + "/README.md");
-  const auto begin = readme.find("CONFLICT  "), end = readme.find("```", begin);
-  REQUIRE(end != std::string::npos);
-  CHECK(run_at_root("data/stories/harbour-fire").out.find(readme.substr(begin, end - begin)) != std::string::npos);
+  const std::string readme = read_file(std::string(PROJECT_SOURCE) + "/README.md"), fence = "```text\n";
+  const std::string out = run_at_root("data/stories/harbour-fire").out;
+  std::size_t blocks = 0;
+  for (auto begin = readme.find(fence); begin != std::string::npos; begin = readme.find(fence, begin), ++blocks) {
+    begin += fence.size();
+    const auto end = readme.find("```", begin);
+    REQUIRE(end != std::string::npos);
+    INFO(readme.substr(begin, end - begin));
+    CHECK(out.find(readme.substr(begin, end - begin)) != std::string::npos);
+  }
+  CHECK(blocks == 2);
 }
 
 TEST_CASE("stories_give_the_expected_json") {
@@ -86,6 +93,21 @@ TEST_CASE("stories_hold_their_known_discrepancies") {
     const auto outcome = run_at_root("check " + folder_of(name) + "/expected-discrepancies.tsv " + folder_of(name));
     INFO(name << ":\n" << outcome.out << outcome.err);
     CHECK(outcome.status == 0);
+  }
+}
+
+TEST_CASE("a_table_or_baseline_that_was_just_written_holds") {
+  for (const auto& name : names) {
+    for (const std::string option : {"", "--baseline "}) {
+      corroborate::testing::Folder folder;
+      const std::string rest = option + folder.path("table.tsv") + " " + folder_of(name);
+      const auto written = run_at_root("check --update " + rest);
+      CHECK(written.out.starts_with(folder.path("table.tsv") + ": "));
+      CHECK(written.out.ends_with(" rows written, 0 before\n"));
+      const auto checked = run_at_root("check " + rest);
+      INFO(name << " " << option << ":\n" << checked.out << checked.err);
+      CHECK(checked.status == 0);
+    }
   }
 }
 

@@ -115,6 +115,11 @@ Report sample_report() {
       {"gull.txt", "in/gull.txt", "The Gull", "gull-group", "Fire", "https://gull.example/1", "2016-09-18", "metadata"},
       {"tern.txt", "in/tern.txt", "Tern Press", "tern-press", "", "", "2016-09-18", "dateline"},
       {"skua.txt", "in/skua.txt", "", "skua", "", "", "", ""}};
+  const char* names[] = {"The Gull", "Tern Press", "skua.txt"};
+  for (std::size_t i = 0; i < 3; ++i) {
+    report.articles[i].name = names[i];
+    report.articles[i].file = report.articles[i].id;
+  }
   report.stories = {{"fire@harbour@2016-09-17", "fire, Harbour, 2016-09-17", {0, 1, 2}}};
   report.events = {
       {"fire@harbour@2016-09-17", 0, "fire", "fire, Harbour", "harbour", "2016-09-17", "2016-09-17", "incident"}};
