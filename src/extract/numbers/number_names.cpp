@@ -154,6 +154,27 @@ bool is_code(const Analysis& analysis, const Number& number) {
   return letter && next.size() > 2 && next.find_first_of("0123456789") != std::string_view::npos;
 }
 
+// "the 42B bus", "1B Rosa Quill": a capital written on to the digits that is neither unit nor scale.
+bool is_lettered(const Analysis& analysis, const Number& number) {
+  if (!number.in_digits || number.end != number.begin + 1u || !number.prefix.empty()) return false;
+  if (!analysis.glued_to_next(number.begin) || !in_sentence(analysis, number.begin, number.end)) return false;
+  const auto letter = analysis.form(number.end);
+  const bool one = letter.size() == 1 && has_capital(letter);
+  if (!one || follows_unit(analysis, number) || !measure_after(analysis, number).unit.empty()) return false;
+  if (!in_sentence(analysis, number.begin, number.end + 1) || analysis.glued_to_next(number.end)) return false;
+  return analysis.token(number.end + 1).xpos == syntax::Xpos::nn || has_capital(analysis.form(number.end + 1).substr(0, 1));
+}
+
+// "In Ghent 3 were hurt": a place that opens the clause ends before a number that is its subject.
+bool is_behind_place(const Analysis& analysis, const Number& number) {
+  const std::size_t at = number.begin;
+  if (at < 2 || !in_sentence(analysis, at, at - 2) || !in_sentence(analysis, at, number.end)) return false;
+  const bool opens = at == 2 || !in_sentence(analysis, at, at - 3) || analysis.token(at - 3).upos == Upos::punct;
+  if (!opens || fold(analysis.form(at - 2)) != "in" || number.low < 2) return false;
+  const auto tag = analysis.token(number.end).upos;
+  return tag == Upos::aux || tag == Upos::verb;
+}
+
 // "+44 20 7946 0958", "0845 125 2222": the group at `number` or one before it bears the sign.
 bool is_phone_number(const Analysis& analysis, const Number& number) {
   if (!number.in_digits) return false;
@@ -180,7 +201,9 @@ bool is_phone_number(const Analysis& analysis, const Number& number) {
 bool is_part_of_name(const Analysis& analysis, const Number& number) {
   if (is_ordinal_suffix(number.suffix)) return true;
   if (number.prefix == "PS" && number.low < 10 && number.low == std::floor(number.low)) return true;  // "PS5"
-  if (is_address(analysis, number) || is_code(analysis, number) || is_hotline(analysis, number) || is_phone_number(analysis, number)) return true;
+  if (is_address(analysis, number) || is_code(analysis, number) || is_hotline(analysis, number) ||
+      is_phone_number(analysis, number) || is_lettered(analysis, number))
+    return true;
   const std::size_t at = number.begin;
   if (at == 0 || !in_sentence(analysis, at, at - 1) || number.sign != 0) return false;
   const bool whole = number.low == std::floor(number.low) && number.suffix.empty();
@@ -197,6 +220,7 @@ bool is_part_of_name(const Analysis& analysis, const Number& number) {
   }
   if (follows_unit(analysis, number) || analysis.longest_before(Table::hedges, at) != nullptr) return false;
   if (!number.in_digits) return is_capital_word(analysis, number);
+  if (is_behind_place(analysis, number)) return false;
   const std::size_t before = at - 1;
   const auto tag = analysis.token(before).upos;
   const bool first = before == 0 || !in_sentence(analysis, at, before - 1);
