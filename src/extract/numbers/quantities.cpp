@@ -417,6 +417,7 @@ class QuantityReader {
 
   void apply(std::string_view hedge, QuantityMention& mention, Relation& relation) {
     if (hedge == "exact" || relation == Relation::range || relation == Relation::vague) return;
+    if (mention.quantity.rule.ends_with("near")) return;  // "over nearly 90": the hedge beside the figure rules
     if (hedge == "more") relation = Relation::more;
     if (hedge == "at_least") relation = Relation::at_least;
     if (hedge == "less" || hedge == "under") relation = Relation::less;
