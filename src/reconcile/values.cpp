@@ -77,8 +77,17 @@ std::string unresolved_words(const DateExpression& date) {
   return date.value;
 }
 
+// "19th century" of the TIMEX3 value "18", which counts the hundreds.
+std::string century_words(std::string_view hundreds) {
+  const int number = (hundreds[0] - '0') * 10 + (hundreds[1] - '0') + 1;
+  const bool teen = number / 10 == 1;
+  const std::string_view ending = teen || number % 10 > 3 || number % 10 == 0 ? "th" : number % 10 == 1 ? "st" : number % 10 == 2 ? "nd" : "rd";
+  return fmt::format("{}{} century", number, ending);
+}
+
 std::string date_words(const DateExpression& date) {
   if (date.grain == Grain::decade && date.value.size() == 3) return date.value + "0s";
+  if (date.grain == Grain::century && date.value.size() == 2) return century_words(date.value);
   if (!date.resolved) return unresolved_words(date);
   if (date.days.first == date.days.last) {
     return fmt::format("{} ({})", time::iso_day(date.days.first), time::weekday_name(time::weekday_of(date.days.first)));
