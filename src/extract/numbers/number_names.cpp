@@ -119,11 +119,13 @@ bool is_harm_verb(const Row& row) {
   return row.table == Table::events && row[1] == "verb" && row[3] == "harm" && row.words == 1;
 }
 
+bool is_harm_at(const Analysis& analysis, std::size_t at) {
+  return std::ranges::any_of(analysis.hits_at(at), [](const Hit& hit) { return is_harm_verb(*hit.row); });
+}
+
 // "Quake Kills 10; 80 Hurt": a headline's capitals make no name of its verb, which the tagger did not lemmatise.
 bool follows_harm(const Analysis& analysis, std::size_t at) {
-  for (const Hit& hit : analysis.hits_at(at - 1)) {
-    if (is_harm_verb(*hit.row)) return true;
-  }
+  if (is_harm_at(analysis, at - 1)) return true;
   std::string word = fold(analysis.form(at - 1));
   if (analysis.token(at - 1).upos != Upos::propn || !word.ends_with('s')) return false;
   word.pop_back();
@@ -170,9 +172,10 @@ bool is_behind_place(const Analysis& analysis, const Number& number) {
   const std::size_t at = number.begin;
   if (at < 2 || !in_sentence(analysis, at, at - 2) || !in_sentence(analysis, at, number.end)) return false;
   const bool opens = at == 2 || !in_sentence(analysis, at, at - 3) || analysis.token(at - 3).upos == Upos::punct;
-  if (!opens || fold(analysis.form(at - 2)) != "in" || number.low < 2) return false;
-  const auto tag = analysis.token(number.end).upos;
-  return tag == Upos::aux || tag == Upos::verb;
+  const auto place = fold(analysis.form(at - 2));
+  if (!opens || (place != "in" && place != "near" && place != "at") || number.low < 2) return false;
+  const auto next = fold(analysis.form(number.end));
+  return next == "were" || next == "are" || next == "have" || is_harm_at(analysis, number.end);
 }
 
 // "+44 20 7946 0958", "0845 125 2222": the group at `number` or one before it bears the sign.
