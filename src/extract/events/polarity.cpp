@@ -161,6 +161,8 @@ class Negation {
               (label == Deprel::advcl && opens_infinitive(analysis_, at)) || is_object_of_to(at)) &&
              !is_negated_word(up);
     const auto over = analysis_.token(up).head;
+    if (label == Deprel::ccomp && over >= 0 && analysis_.lemma(static_cast<std::size_t>(over)) == "nothing")
+      return true;  // "nothing to show that"
     if (label == Deprel::acl && analysis_.token(up).deprel == Deprel::obj && over >= 0 &&
         row_of(analysis_, static_cast<std::size_t>(over)) == "denied")
       return true;
