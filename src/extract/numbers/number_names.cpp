@@ -167,6 +167,15 @@ bool is_lettered(const Analysis& analysis, const Number& number) {
   return analysis.token(number.end + 1).xpos == syntax::Xpos::nn || has_capital(analysis.form(number.end + 1).substr(0, 1));
 }
 
+// "the 1812 Overture", "the 500 Club": one thing, by its capital, where "the 12 Apostles" are many.
+bool opens_title(const Analysis& analysis, const Number& number) {
+  if (!number.in_digits || !is_inside_capitals(analysis, number) || counts_plural(analysis, number, syntax::Xpos::nnps))
+    return false;
+  const std::size_t behind = number.end + 1u;
+  const bool ends = !in_sentence(analysis, number.begin, behind) || !is_nominal(analysis, behind);
+  return ends && folds_to(analysis.form(number.begin - 1u), "the");
+}
+
 // "In Ghent 3 were hurt": a place that opens the clause ends before a number that is its subject.
 bool is_behind_place(const Analysis& analysis, const Number& number) {
   const std::size_t at = number.begin;
@@ -223,6 +232,7 @@ bool is_part_of_name(const Analysis& analysis, const Number& number) {
   }
   if (follows_unit(analysis, number) || analysis.longest_before(Table::hedges, at) != nullptr) return false;
   if (!number.in_digits) return is_capital_word(analysis, number);
+  if (opens_title(analysis, number)) return true;
   if (is_behind_place(analysis, number)) return false;
   const std::size_t before = at - 1;
   const auto tag = analysis.token(before).upos;
