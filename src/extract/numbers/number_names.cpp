@@ -134,9 +134,9 @@ bool follows_harm(const Analysis& analysis, std::size_t at) {
   return node != 0 && std::ranges::any_of(lexicon::rows_at(node), is_harm_verb);
 }
 
-bool is_digit_group(std::string_view form) {
-  return form.size() >= 2 && form.find_first_not_of("0123456789") == std::string_view::npos;
-}
+bool is_digits(std::string_view form) { return form.find_first_not_of("0123456789") == std::string_view::npos; }
+
+bool is_digit_group(std::string_view form) { return form.size() >= 2 && is_digits(form); }
 
 // "24703m212", "401(k)", "0845": digits and letters in turn, or a zero in front; "12 noon".
 bool is_code(const Analysis& analysis, const Number& number) {
@@ -159,12 +159,23 @@ bool is_code(const Analysis& analysis, const Number& number) {
 // "the 42B bus", "1B Rosa Quill": a capital written on to the digits that is neither unit nor scale.
 bool is_lettered(const Analysis& analysis, const Number& number) {
   if (!number.in_digits || number.end != number.begin + 1u || !number.prefix.empty()) return false;
-  if (!analysis.glued_to_next(number.begin) || !in_sentence(analysis, number.begin, number.end)) return false;
-  const auto letter = analysis.form(number.end);
-  const bool one = letter.size() == 1 && has_capital(letter);
-  if (!one || follows_unit(analysis, number) || !measure_after(analysis, number).unit.empty()) return false;
-  if (!in_sentence(analysis, number.begin, number.end + 1) || analysis.glued_to_next(number.end)) return false;
-  return analysis.token(number.end + 1).xpos == syntax::Xpos::nn || has_capital(analysis.form(number.end + 1).substr(0, 1));
+  if (!analysis.glued_to_next(number.begin) || !in_sentence(analysis, number.begin, number.end + 1)) return false;
+  const auto letter = analysis.form(number.end), next = analysis.form(number.end + 1);
+  if (letter.size() != 1 || !has_capital(letter)) return false;
+  if (follows_unit(analysis, number) || !measure_after(analysis, number).unit.empty()) return false;
+  if (next == ")") return number.begin > 0 && analysis.form(number.begin - 1u) == "(";  // "Ana Ruel (1B)"
+  return !analysis.glued_to_next(number.end) &&
+         (analysis.token(number.end + 1).xpos == syntax::Xpos::nn || has_capital(next.substr(0, 1)));
+}
+
+// "the Skua 1 and Skua 2 pipes": the name stands with another number just before.
+bool continues_series(const Analysis& analysis, const Number& number) {
+  constexpr std::size_t reach = 8;  // tokens
+  const std::size_t name = number.begin - 1u;
+  for (std::size_t at = name; at-- > 0 && name - at <= reach && in_sentence(analysis, name, at);) {
+    if (analysis.form(at) == analysis.form(name) && is_digits(analysis.form(at + 1))) return true;
+  }
+  return false;
 }
 
 // "the 1812 Overture", "the 500 Club": one thing, by its capital, where "the 12 Apostles" are many.
@@ -239,7 +250,7 @@ bool is_part_of_name(const Analysis& analysis, const Number& number) {
   const bool first = before == 0 || !in_sentence(analysis, at, before - 1);
   const bool name = tag == Upos::propn || (!first && tag == Upos::noun && has_capital(analysis.form(before)));
   if (!name) return tag != Upos::num && is_inside_capitals(analysis, number) && number.low >= 100 && tag == Upos::adj;
-  if (is_inside_capitals(analysis, number)) return true;
+  if (is_inside_capitals(analysis, number) || continues_series(analysis, number)) return true;
   return !(in_sentence(analysis, at, number.end) && is_nominal(analysis, number.end)) ||
          !counts_plural(analysis, number);
 }
