@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -81,7 +82,9 @@ std::string unresolved_words(const DateExpression& date) {
 std::string century_words(std::string_view hundreds) {
   const int number = (hundreds[0] - '0') * 10 + (hundreds[1] - '0') + 1;
   const bool teen = number / 10 == 1;
-  const std::string_view ending = teen || number % 10 > 3 || number % 10 == 0 ? "th" : number % 10 == 1 ? "st" : number % 10 == 2 ? "nd" : "rd";
+  constexpr std::array<std::string_view, 4> endings = {"th", "st", "nd", "rd"};
+  const auto last = static_cast<std::size_t>(number % 10);
+  const auto ending = teen || last >= endings.size() ? endings[0] : endings[last];
   return fmt::format("{}{} century", number, ending);
 }
 

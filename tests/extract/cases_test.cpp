@@ -149,9 +149,9 @@ std::string statements_in(const Extraction& extraction, std::string_view) {
     if (claim.polarity != Polarity::asserted) words += " " + std::string(name_of(claim.polarity));
     if (claim.modality != Modality::actual) words += " " + std::string(name_of(claim.modality));
     if (const auto speaker = speaker_of(extraction, claim); !speaker.empty()) words += " (" + speaker + ")";
-    const auto begin = claim.quantity != no_index ? extraction.quantities[static_cast<std::size_t>(claim.quantity)].span.begin
-                                                  : extraction.dates[static_cast<std::size_t>(claim.date)].span.begin;
-    found.emplace_back(begin, std::move(words));
+    const Span span = claim.quantity != no_index ? extraction.quantities[static_cast<std::size_t>(claim.quantity)].span
+                                                 : extraction.dates[static_cast<std::size_t>(claim.date)].span;
+    found.emplace_back(span.begin, std::move(words));
   }
   std::ranges::stable_sort(found, {}, &std::pair<std::uint32_t, std::string>::first);
   std::vector<std::string> parts;

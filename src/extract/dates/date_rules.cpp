@@ -322,7 +322,7 @@ std::optional<DateMention> short_decade(const Analysis& analysis, std::size_t to
   std::string_view form = analysis.form(token);
   for (const std::string_view mark : {"'", "\u2019", "\u2018"})
     if (form.starts_with(mark)) form.remove_prefix(mark.size());
-  if (form.size() != 3 || form.size() == analysis.form(token).size() || form[1] != '0' || form[2] != 's') return std::nullopt;
+  if (form.size() != 3 || form.size() == analysis.form(token).size() || !form.ends_with("0s")) return std::nullopt;
   if (form[0] < '0' || form[0] > '9' || !follows_decade_word(analysis, token)) return std::nullopt;
   const int tens = (form[0] - '0') * 10;
   return decade_of(tens < 20 ? 2000 + tens : 1900 + tens, token + 1);

@@ -184,7 +184,8 @@ std::optional<Clock> read_clock(const Analysis& analysis, std::size_t token) {
   if (half < 0 && in_sentence(analysis, token, clock.end) && half_of_day(analysis, clock.end) >= 0) half = half_of_day(analysis, clock.end++);
   const Hit* zone = in_sentence(analysis, token, clock.end) ? calendar_hit(analysis, clock.end, "zone") : nullptr;
   const bool four = hour.length == 4 && hour.value == std::floor(hour.value);
-  if (half < 0 && four && !colon && (zone != nullptr || zoned || is_told_twice(analysis, token) || is_told_as_clock(analysis, token))) {
+  const bool told = zone != nullptr || zoned || is_told_twice(analysis, token) || is_told_as_clock(analysis, token);
+  if (half < 0 && four && !colon && told) {
     clock.minute = static_cast<int>(hour.value) % 100;
     clock.hour = static_cast<int>(hour.value) / 100;
   } else if (half < 0 && !colon) {

@@ -197,8 +197,8 @@ bool Entities::is_spelled_number(std::size_t at) const {
 void Entities::find_names() {
   for (std::size_t at = 0; at < analysis_.size();) {
     const bool calendar = analysis_.longest(Table::calendar, at) != nullptr;
-    if (of_token_[at] != no_index || calendar || analysis_.token(at).upos != Upos::propn || !is_upper(analysis_.form(at)[0]) ||
-        is_spelled_number(at)) {
+    const bool proper = analysis_.token(at).upos == Upos::propn && is_upper(analysis_.form(at)[0]);
+    if (of_token_[at] != no_index || calendar || !proper || is_spelled_number(at)) {
       ++at;
       continue;
     }
@@ -206,9 +206,10 @@ void Entities::find_names() {
     const std::size_t begin = begin_of_body(at);
     std::size_t end = at + 1, name_end = end;
     while (end < analysis_.size() && analysis_.sentence_of(end) == analysis_.sentence_of(at) && of_token_[end] == no_index) {
-      const bool proper = analysis_.token(end).upos == Upos::propn && is_upper(analysis_.form(end)[0]) && analysis_.longest(Table::calendar, end) == nullptr;
+      const bool joins = analysis_.token(end).upos == Upos::propn && is_upper(analysis_.form(end)[0]) &&
+                         analysis_.longest(Table::calendar, end) == nullptr;
       if (place && analysis_.longest(Table::events, end) != nullptr) break;  // "in Ellan Shootout", in a headline
-      if (proper) name_end = ++end;
+      if (joins) name_end = ++end;
       else if (links_name(analysis_.form(end)) && analysis_.form(end) != "and" && analysis_.form(end) != "the") ++end;
       else if (owns_body(end)) end = name_end = end + 2;
       else break;
@@ -225,7 +226,8 @@ void Entities::find_names() {
       }
     }
     if (!key.empty()) {
-      add_mention(intern(place ? EntityKind::place : EntityKind::person, key, label, ""), static_cast<TokenIndex>(begin), static_cast<TokenIndex>(name_end));
+      add_mention(intern(place ? EntityKind::place : EntityKind::person, key, label, ""),
+                  static_cast<TokenIndex>(begin), static_cast<TokenIndex>(name_end));
     }
     at = name_end;
   }
