@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -77,8 +78,19 @@ std::string unresolved_words(const DateExpression& date) {
   return date.value;
 }
 
+// "19th century" of the TIMEX3 value "18", which counts the hundreds.
+std::string century_words(std::string_view hundreds) {
+  const int number = (hundreds[0] - '0') * 10 + (hundreds[1] - '0') + 1;
+  const bool teen = number / 10 == 1;
+  constexpr std::array<std::string_view, 4> endings = {"th", "st", "nd", "rd"};
+  const auto last = static_cast<std::size_t>(number % 10);
+  const auto ending = teen || last >= endings.size() ? endings[0] : endings[last];
+  return fmt::format("{}{} century", number, ending);
+}
+
 std::string date_words(const DateExpression& date) {
   if (date.grain == Grain::decade && date.value.size() == 3) return date.value + "0s";
+  if (date.grain == Grain::century && date.value.size() == 2) return century_words(date.value);
   if (!date.resolved) return unresolved_words(date);
   if (date.days.first == date.days.last) {
     return fmt::format("{} ({})", time::iso_day(date.days.first), time::weekday_name(time::weekday_of(date.days.first)));

@@ -2,8 +2,10 @@
 // support/cases.h; what a line of each file says is written at the top of that file.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "corroborate/corroborate.h"
 #include "corroborate/names.h"
@@ -152,6 +154,44 @@ std::string propositions_in(const Extraction& extraction, std::string_view body)
   return joined(found, "; ");
 }
 
+// "12 clerk", "2016-09-12", "dozens"
+std::string stated_by(const Extraction& extraction, const Claim& claim) {
+  if (claim.quantity == no_index) return extraction.dates[static_cast<std::size_t>(claim.date)].value;
+  const auto& quantity = extraction.quantities[static_cast<std::size_t>(claim.quantity)];
+  if (!quantity.words.empty()) return quantity.words;
+  const auto& thing = quantity.unit.empty() ? quantity.counted : quantity.unit;
+  const std::string words = quantity.relation == Relation::equal ? "" : std::string(name_of(quantity.relation)) + " ";
+  return words + number(quantity.from) + (thing.empty() ? "" : " " + thing);
+}
+
+// The name of the innermost speaker that has one, as a report shows it.
+std::string speaker_of(const Extraction& extraction, const Claim& claim) {
+  for (auto link = claim.chain.rbegin(); link != claim.chain.rend(); ++link) {
+    const int entity = extraction.attributions[static_cast<std::size_t>(*link)].source_entity;
+    if (entity != no_index) return extraction.entities[static_cast<std::size_t>(entity)].label;
+  }
+  return {};
+}
+
+// Every figure and day that is claimed, with what the claim makes of it and whose it is: "12 clerk denied (the firm)".
+std::string statements_in(const Extraction& extraction, std::string_view) {
+  std::vector<std::pair<std::uint32_t, std::string>> found;
+  for (const auto& claim : extraction.claims) {
+    if (claim.quantity == no_index && claim.date == no_index) continue;
+    std::string words = stated_by(extraction, claim);
+    if (claim.polarity != Polarity::asserted) words += " " + std::string(name_of(claim.polarity));
+    if (claim.modality != Modality::actual) words += " " + std::string(name_of(claim.modality));
+    if (const auto speaker = speaker_of(extraction, claim); !speaker.empty()) words += " (" + speaker + ")";
+    const Span span = claim.quantity != no_index ? extraction.quantities[static_cast<std::size_t>(claim.quantity)].span
+                                                 : extraction.dates[static_cast<std::size_t>(claim.date)].span;
+    found.emplace_back(span.begin, std::move(words));
+  }
+  std::ranges::stable_sort(found, {}, &std::pair<std::uint32_t, std::string>::first);
+  std::vector<std::string> parts;
+  for (auto& [begin, words] : found) parts.push_back(std::move(words));
+  return joined(parts, "; ");
+}
+
 using Reader = std::string (*)(const Extraction& extraction, std::string_view body);
 
 void check_cases(std::string_view name, Reader read) {
@@ -176,3 +216,4 @@ TEST_CASE("dates_are_read_as_their_cases_say") { check_cases("dates", dates_in);
 TEST_CASE("attributions_are_read_as_their_cases_say") { check_cases("attributions", attributions_in); }
 TEST_CASE("propositions_are_read_as_their_cases_say") { check_cases("propositions", propositions_in); }
 TEST_CASE("claims_are_read_as_their_cases_say") { check_cases("claims", claims_in); }
+TEST_CASE("misreadings_stay_mended") { check_cases("misreadings", statements_in); }

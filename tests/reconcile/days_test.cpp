@@ -3,6 +3,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "corroborate/corroborate.h"
 #include "test.h"
@@ -149,4 +150,18 @@ TEST_CASE("a_day_that_nothing_tells_stays_unknown") {
 TEST_CASE("a_timeline_is_dated_by_none_of_its_entries") {
   CHECK(published("2011-03-04\n\nSoldiers kill two protesters.\n\n2011-03-18\n\nSoldiers kill 52 "
                   "protesters.\n\n2011-03-20\n\nThe cabinet is dismissed.\n") == "");
+}
+
+TEST_CASE("decades_and_centuries_are_said_in_words") {
+  const auto said = [](std::string_view body) {
+    const Report report = report_on({{"2016-09-17", body}});
+    std::vector<std::string> values;
+    for (const auto& claim : report.claims) values.push_back(claim.value);
+    return values;
+  };
+  using Values = std::vector<std::string>;
+  CHECK(said("The mill was shut in the 1980s.") == Values{"1980s"});
+  CHECK(said("The chapel was built in the 19th century.") == Values{"19th century"});
+  CHECK(said("The chapel was built in the twelfth century.") == Values{"12th century"});
+  CHECK(said("Trade grew in the 21st century.") == Values{"21st century"});
 }

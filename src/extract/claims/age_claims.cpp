@@ -37,6 +37,7 @@ class AgeReader {
     claim.population = std::move(person);
     claim.quantity = number;
     claim.rule = "age-of-person";
+    if (stands_aside(age)) state(claim);
     reading_.claims.push_back(std::move(claim));
   }
 
@@ -45,6 +46,17 @@ class AgeReader {
     const std::string name = persons_.name_at(head);
     while (!name.empty() && end < analysis_.size() && persons_.name_at(end) == name) ++end;
     return static_cast<TokenIndex>(end);
+  }
+
+  // ", 34,": set off by commas, an age tells who is meant and shares in no negation, doubt or question around it.
+  bool stands_aside(const QuantityMention& age) const { return age.begin > 0 && analysis_.form(age.begin - 1) == ","; }
+
+  void state(Claim& claim) const {
+    if (claim.polarity == Polarity::denied) claim.polarity = Polarity::asserted;
+    claim.modality = Modality::actual;
+    if (claim.chain.empty()) return;
+    const auto& speaker = reading_.attributions[static_cast<std::size_t>(claim.chain.back())].attribution;
+    if (speaker.stance == Stance::declines) claim.chain.pop_back();  // "did not know why Per Lund, 34, had come"
   }
 
   // "over the age of 21", "older than 40" draws a line; it is nobody's age.

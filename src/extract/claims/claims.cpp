@@ -175,7 +175,15 @@ class ValueReader {
       labelled = add(ClaimKind::quantity, mention.number_begin, mention.begin, mention.end, mention.head);
       reading_.claims.back().quantity = number;
     }
-    reading_.claims[static_cast<std::size_t>(labelled)].facets = facets_.of_quantity(mention);
+    Claim& claim = reading_.claims[static_cast<std::size_t>(labelled)];
+    if (is_asked_for(mention)) claim.modality = Modality::hypothetical;
+    claim.facets = facets_.of_quantity(mention);
+  }
+
+  // "unclear how many tents burned": a question, in whatever clause it stands.
+  bool is_asked_for(const QuantityMention& mention) const {
+    return mention.quantity.relation == Relation::vague && mention.number_begin > 0 &&
+           analysis_.lemma(mention.number_begin - 1u) == "how";
   }
 
   void read_date(int number, int labelled) {

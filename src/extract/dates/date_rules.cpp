@@ -317,8 +317,20 @@ std::optional<DateMention> decade_in_words(const Analysis& analysis, std::size_t
   return decade_of(1900 + calendar_number(*hit), at + 1);
 }
 
+// "the '90s", "the late ’60s": two digits behind an apostrophe, of the decades up to the one we are in.
+std::optional<DateMention> short_decade(const Analysis& analysis, std::size_t token) {
+  std::string_view form = analysis.form(token);
+  for (const std::string_view mark : {"'", "\u2019", "\u2018"})
+    if (form.starts_with(mark)) form.remove_prefix(mark.size());
+  if (form.size() != 3 || form.size() == analysis.form(token).size() || !form.ends_with("0s")) return std::nullopt;
+  if (form[0] < '0' || form[0] > '9' || !follows_decade_word(analysis, token)) return std::nullopt;
+  const int tens = (form[0] - '0') * 10;
+  return decade_of(tens < 20 ? 2000 + tens : 1900 + tens, token + 1);
+}
+
 // "2014", "the 1990s", "mid-2011"
 std::optional<DateMention> year(const Analysis& analysis, std::size_t token) {
+  if (auto decade = short_decade(analysis, token)) return decade;
   const auto form = analysis.form(token);
   const int number = whole_number(analysis, token);
   if (form.size() == 4 && (number >= 1900 || (number >= 1500 && follows_time_preposition(analysis, token))) && number <= 2100) {

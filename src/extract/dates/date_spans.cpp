@@ -155,6 +155,13 @@ bool is_told_twice(const Analysis& analysis, std::size_t token) {
          read_digits(analysis.form(token + 2)).length > 0 && calendar_hit(analysis, token + 3, "zone") != nullptr;
 }
 
+// "1840 local time", "at 1840 hours".
+bool is_told_as_clock(const Analysis& analysis, std::size_t token) {
+  if (!in_sentence(analysis, token, token + 1)) return false;
+  if (is_word(analysis, token + 1, "local") && is_word(analysis, token + 2, "time")) return true;
+  return token > 0 && is_word(analysis, token - 1, "at") && is_word(analysis, token + 1, "hours");
+}
+
 // "1:59 PM", "8.40pm", "7 p.m.", "0737 GMT", "14:05"
 std::optional<Clock> read_clock(const Analysis& analysis, std::size_t token) {
   const auto form = analysis.form(token);
@@ -177,7 +184,8 @@ std::optional<Clock> read_clock(const Analysis& analysis, std::size_t token) {
   if (half < 0 && in_sentence(analysis, token, clock.end) && half_of_day(analysis, clock.end) >= 0) half = half_of_day(analysis, clock.end++);
   const Hit* zone = in_sentence(analysis, token, clock.end) ? calendar_hit(analysis, clock.end, "zone") : nullptr;
   const bool four = hour.length == 4 && hour.value == std::floor(hour.value);
-  if (half < 0 && four && !colon && (zone != nullptr || zoned || is_told_twice(analysis, token))) {
+  const bool told = zone != nullptr || zoned || is_told_twice(analysis, token) || is_told_as_clock(analysis, token);
+  if (half < 0 && four && !colon && told) {
     clock.minute = static_cast<int>(hour.value) % 100;
     clock.hour = static_cast<int>(hour.value) / 100;
   } else if (half < 0 && !colon) {

@@ -13,7 +13,9 @@ constexpr std::size_t longest_opening = 8;  // tokens before the first telling o
 // A row of the calendar or a number starts here; every expression holds one.
 bool tells_time(const Analysis& analysis, std::size_t token) {
   const char first = analysis.form(token).front();
-  if ((first >= '0' && first <= '9') || analysis.form(token).starts_with("mid-")) return true;
+  if ((first >= '0' && first <= '9') || analysis.form(token).starts_with("mid-") ||
+      analysis.form(token).ends_with("0s"))  // "'90s"
+    return true;
   for (const Hit& hit : analysis.hits_at(token))
     if (hit.row->table == Table::calendar || hit.row->table == Table::numbers) return true;
   return false;

@@ -93,6 +93,7 @@ class Negation {
                           label == Deprel::case_ || label == Deprel::cc;
       const bool verbal = analysis_.token(at).upos == Upos::verb || analysis_.token(at).upos == Upos::aux ||
                           analysis_.token(at).upos == Upos::adj || has_copula(at);
+      if (label == Deprel::aux && child + 1u < at && is_negator(child + 1u)) return true;  // "did not openly sack"
       if (beside && is_negator(child) && (verbal || label != Deprel::advmod || analysis_.lemma(child) != "no"))
         return true;
       if (is_subject(label) && is_nobody(child)) return true;
@@ -115,9 +116,18 @@ class Negation {
     });
   }
 
-  // "has yet to take"
-  bool follows_yet(std::size_t verb) const {
-    return verb >= 2 && analysis_.token(verb - 1).xpos == Xpos::to && analysis_.lemma(verb - 2) == "yet";
+  // "has yet to take", "had yet to free nine dockers", where "free" was taken for no verb
+  bool follows_yet(std::size_t at) const {
+    std::size_t to = at;
+    if (at > 0 && analysis_.token(at - 1).xpos == Xpos::to) to = at - 1;
+    else if (is_object_of_to(at)) to = analysis_.subtree(at).first;
+    return to < at && to > 0 && analysis_.lemma(to - 1) == "yet";
+  }
+
+  // "to free nine dockers" hung on as if it were "to nine dockers".
+  bool is_object_of_to(std::size_t noun) const {
+    const auto label = analysis_.token(noun).deprel;
+    return (label == Deprel::obl || label == Deprel::nmod) && analysis_.lemma(analysis_.subtree(noun).first) == "to";
   }
 
   // "It is untrue, the port insisted, that …": the clause goes on from the word in front of what is set in.
@@ -148,9 +158,11 @@ class Negation {
     const bool noun = label == Deprel::obl || label == Deprel::nmod || label == Deprel::obj;
     if (row == "negated" && !is_negator(up))
       return (label == Deprel::xcomp || label == Deprel::acl ||
-              (label == Deprel::advcl && opens_infinitive(analysis_, at))) &&
+              (label == Deprel::advcl && opens_infinitive(analysis_, at)) || is_object_of_to(at)) &&
              !is_negated_word(up);
     const auto over = analysis_.token(up).head;
+    if (label == Deprel::ccomp && over >= 0 && analysis_.lemma(static_cast<std::size_t>(over)) == "nothing")
+      return true;  // "nothing to show that"
     if (label == Deprel::acl && analysis_.token(up).deprel == Deprel::obj && over >= 0 &&
         row_of(analysis_, static_cast<std::size_t>(over)) == "denied")
       return true;

@@ -174,27 +174,49 @@ bool Entities::owns_body(std::size_t mark) const {
   return is_upper(analysis_.form(next)[0]) && of_token_[next] == no_index && is_context(analysis_, next, "body");
 }
 
+// "The Interior Ministry": a word of a body takes in the capitals in front of it that the tagger took for no name;
+// the first word of a sentence has its capital anyway.
+std::size_t Entities::begin_of_body(std::size_t at) const {
+  if (!is_context(analysis_, at, "body")) return at;
+  const std::size_t first = analysis_.sentence(analysis_.sentence_of(at)).begin;
+  std::size_t begin = at;
+  while (begin > first + 1 && is_upper(analysis_.form(begin - 1)[0]) && of_token_[begin - 1] == no_index &&
+         is_nominal(analysis_.token(begin - 1).upos)) {
+    --begin;
+  }
+  return begin;
+}
+
+// The first part of "Sixty-two", with which a sentence opens.
+bool Entities::is_spelled_number(std::size_t at) const {
+  const Hit* hit = analysis_.longest(Table::numbers, at);
+  return hit != nullptr && at + 1 < analysis_.size() && analysis_.form(at + 1) == "-" && analysis_.glued_to_next(at);
+}
+
 // Runs of capitalised proper nouns; a later single word that ends a longer name is the same entity.
 void Entities::find_names() {
   for (std::size_t at = 0; at < analysis_.size();) {
     const bool calendar = analysis_.longest(Table::calendar, at) != nullptr;
-    if (of_token_[at] != no_index || calendar || analysis_.token(at).upos != Upos::propn || !is_upper(analysis_.form(at)[0])) {
+    const bool proper = analysis_.token(at).upos == Upos::propn && is_upper(analysis_.form(at)[0]);
+    if (of_token_[at] != no_index || calendar || !proper || is_spelled_number(at)) {
       ++at;
       continue;
     }
     const bool place = names_place(at);
+    const std::size_t begin = begin_of_body(at);
     std::size_t end = at + 1, name_end = end;
     while (end < analysis_.size() && analysis_.sentence_of(end) == analysis_.sentence_of(at) && of_token_[end] == no_index) {
-      const bool proper = analysis_.token(end).upos == Upos::propn && is_upper(analysis_.form(end)[0]) && analysis_.longest(Table::calendar, end) == nullptr;
+      const bool joins = analysis_.token(end).upos == Upos::propn && is_upper(analysis_.form(end)[0]) &&
+                         analysis_.longest(Table::calendar, end) == nullptr;
       if (place && analysis_.longest(Table::events, end) != nullptr) break;  // "in Ellan Shootout", in a headline
-      if (proper) name_end = ++end;
+      if (joins) name_end = ++end;
       else if (links_name(analysis_.form(end)) && analysis_.form(end) != "and" && analysis_.form(end) != "the") ++end;
       else if (owns_body(end)) end = name_end = end + 2;
       else break;
     }
-    const std::string label(analysis_.text(analysis_.token(at).begin, analysis_.token(name_end - 1).end));
+    const std::string label(analysis_.text(analysis_.token(begin).begin, analysis_.token(name_end - 1).end));
     std::string key = slug(label);
-    if (name_end == at + 1) {
+    if (name_end == begin + 1) {
       std::size_t most = 0;  // of two with one last name, the one that is spoken of more, else the later one
       const std::string ending = "-" + key;
       for (const Entity& entity : entities_) {
@@ -204,7 +226,8 @@ void Entities::find_names() {
       }
     }
     if (!key.empty()) {
-      add_mention(intern(place ? EntityKind::place : EntityKind::person, key, label, ""), static_cast<TokenIndex>(at), static_cast<TokenIndex>(name_end));
+      add_mention(intern(place ? EntityKind::place : EntityKind::person, key, label, ""),
+                  static_cast<TokenIndex>(begin), static_cast<TokenIndex>(name_end));
     }
     at = name_end;
   }

@@ -47,6 +47,8 @@ class Entities {
   int intern(EntityKind kind, std::string key, std::string label, std::string side);
   bool names_place(std::size_t begin) const;
   bool owns_body(std::size_t mark) const;
+  std::size_t begin_of_body(std::size_t at) const;
+  bool is_spelled_number(std::size_t at) const;
   bool is_free(std::size_t begin, std::size_t end) const;
 
   const Analysis& analysis_;

@@ -57,6 +57,15 @@ bool is_name(const Analysis& analysis, std::size_t token) {
   return tag == Upos::propn || (tag == Upos::verb && first >= 'A' && first <= 'Z');
 }
 
+// A comma behind, or the end of the sentence where what stands in front is no place ("… of Marta Lund, 61.").
+bool closes_apposition(const Analysis& analysis, const QuantityMention& mention) {
+  const std::size_t end = mention.number_end;
+  if (end >= analysis.size()) return false;
+  const bool stop = analysis.form(end) == "." && !in_sentence(analysis, mention.begin, end + 1u);
+  return analysis.form(end) == "," ||
+         (stop && analysis.longest_before(Table::places, mention.number_begin - 1u) == nullptr);
+}
+
 }  // namespace
 
 // "Maria Lopez, 66, said", "aged 44", "over the age of 21": years of age.
@@ -68,9 +77,8 @@ void read_age(const Analysis& analysis, QuantityMention& mention) {
   const bool said =
       is_said_age(analysis, at) && (mention.head == no_index || word == "aged" || word == "age" || word == "of");
   if (quantity.unit == "year" && !said) return;
-  const bool after_name = word == "," && at > 1 && is_name(analysis, at - 2) &&
-                          mention.head == no_index && analysis.form(at).size() <= 3 &&
-                          mention.number_end < analysis.size() && analysis.form(mention.number_end) == ",";
+  const bool after_name = word == "," && at > 1 && is_name(analysis, at - 2) && mention.head == no_index &&
+                          analysis.form(at).size() <= 3 && closes_apposition(analysis, mention);
   if (!said && !after_name && !is_predicate_age(analysis, mention) && !is_age_of_subject(analysis, mention)) return;
   quantity.unit = "year of age";
   quantity.code = "a";

@@ -20,7 +20,7 @@ class PhraseReader {
     std::string gathered;
     for (; inside(at_) && !taken_[at_]; ++at_) {
       const auto tag = analysis_.token(at_).upos;
-      if (is_mark()) break;
+      if (is_mark() || analysis_.lemma(at_) == "apiece") break;  // "sold at 350 apiece"
       const bool nominal = tag == Upos::noun || tag == Upos::propn || is_plural_after_more();
       if (is_joint()) continue;
       if (!nominal && tag != Upos::adj && !is_inside_compound() && !is_participle_modifier()) break;

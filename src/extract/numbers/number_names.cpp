@@ -119,11 +119,13 @@ bool is_harm_verb(const Row& row) {
   return row.table == Table::events && row[1] == "verb" && row[3] == "harm" && row.words == 1;
 }
 
+bool is_harm_at(const Analysis& analysis, std::size_t at) {
+  return std::ranges::any_of(analysis.hits_at(at), [](const Hit& hit) { return is_harm_verb(*hit.row); });
+}
+
 // "Quake Kills 10; 80 Hurt": a headline's capitals make no name of its verb, which the tagger did not lemmatise.
 bool follows_harm(const Analysis& analysis, std::size_t at) {
-  for (const Hit& hit : analysis.hits_at(at - 1)) {
-    if (is_harm_verb(*hit.row)) return true;
-  }
+  if (is_harm_at(analysis, at - 1)) return true;
   std::string word = fold(analysis.form(at - 1));
   if (analysis.token(at - 1).upos != Upos::propn || !word.ends_with('s')) return false;
   word.pop_back();
@@ -132,9 +134,9 @@ bool follows_harm(const Analysis& analysis, std::size_t at) {
   return node != 0 && std::ranges::any_of(lexicon::rows_at(node), is_harm_verb);
 }
 
-bool is_digit_group(std::string_view form) {
-  return form.size() >= 2 && form.find_first_not_of("0123456789") == std::string_view::npos;
-}
+bool is_digits(std::string_view form) { return form.find_first_not_of("0123456789") == std::string_view::npos; }
+
+bool is_digit_group(std::string_view form) { return form.size() >= 2 && is_digits(form); }
 
 // "24703m212", "401(k)", "0845": digits and letters in turn, or a zero in front; "12 noon".
 bool is_code(const Analysis& analysis, const Number& number) {
@@ -152,6 +154,48 @@ bool is_code(const Analysis& analysis, const Number& number) {
   const bool letter = (next[0] >= 'a' && next[0] <= 'z') || (next[0] >= 'A' && next[0] <= 'Z');
   if (next[0] == 'x' && is_digit_group(next.substr(1))) return false;  // "320x240"
   return letter && next.size() > 2 && next.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// "the 42B bus", "1B Rosa Quill": a capital written on to the digits that is neither unit nor scale.
+bool is_lettered(const Analysis& analysis, const Number& number) {
+  if (!number.in_digits || number.end != number.begin + 1u || !number.prefix.empty()) return false;
+  if (!analysis.glued_to_next(number.begin) || !in_sentence(analysis, number.begin, number.end + 1)) return false;
+  const auto letter = analysis.form(number.end), next = analysis.form(number.end + 1);
+  if (letter.size() != 1 || !has_capital(letter)) return false;
+  if (follows_unit(analysis, number) || !measure_after(analysis, number).unit.empty()) return false;
+  if (next == ")") return number.begin > 0 && analysis.form(number.begin - 1u) == "(";  // "Ana Ruel (1B)"
+  return !analysis.glued_to_next(number.end) &&
+         (analysis.token(number.end + 1).xpos == syntax::Xpos::nn || has_capital(next.substr(0, 1)));
+}
+
+// "the Skua 1 and Skua 2 pipes": the name stands with another number just before.
+bool continues_series(const Analysis& analysis, const Number& number) {
+  constexpr std::size_t reach = 8;  // tokens
+  const std::size_t name = number.begin - 1u;
+  for (std::size_t at = name; at-- > 0 && name - at <= reach && in_sentence(analysis, name, at);) {
+    if (analysis.form(at) == analysis.form(name) && is_digits(analysis.form(at + 1))) return true;
+  }
+  return false;
+}
+
+// "the 1812 Overture", "the 500 Club": one thing, by its capital, where "the 12 Apostles" are many.
+bool opens_title(const Analysis& analysis, const Number& number) {
+  if (!number.in_digits || !is_inside_capitals(analysis, number) || counts_plural(analysis, number, syntax::Xpos::nnps))
+    return false;
+  const std::size_t behind = number.end + 1u;
+  const bool ends = !in_sentence(analysis, number.begin, behind) || !is_nominal(analysis, behind);
+  return ends && folds_to(analysis.form(number.begin - 1u), "the");
+}
+
+// "In Ghent 3 were hurt": a place that opens the clause ends before a number that is its subject.
+bool is_behind_place(const Analysis& analysis, const Number& number) {
+  const std::size_t at = number.begin;
+  if (at < 2 || !in_sentence(analysis, at, at - 2) || !in_sentence(analysis, at, number.end)) return false;
+  const bool opens = at == 2 || !in_sentence(analysis, at, at - 3) || analysis.token(at - 3).upos == Upos::punct;
+  const auto place = fold(analysis.form(at - 2));
+  if (!opens || (place != "in" && place != "near" && place != "at") || number.low < 2) return false;
+  const auto next = fold(analysis.form(number.end));
+  return next == "were" || next == "are" || next == "have" || is_harm_at(analysis, number.end);
 }
 
 // "+44 20 7946 0958", "0845 125 2222": the group at `number` or one before it bears the sign.
@@ -180,7 +224,9 @@ bool is_phone_number(const Analysis& analysis, const Number& number) {
 bool is_part_of_name(const Analysis& analysis, const Number& number) {
   if (is_ordinal_suffix(number.suffix)) return true;
   if (number.prefix == "PS" && number.low < 10 && number.low == std::floor(number.low)) return true;  // "PS5"
-  if (is_address(analysis, number) || is_code(analysis, number) || is_hotline(analysis, number) || is_phone_number(analysis, number)) return true;
+  if (is_address(analysis, number) || is_code(analysis, number) || is_hotline(analysis, number) ||
+      is_phone_number(analysis, number) || is_lettered(analysis, number))
+    return true;
   const std::size_t at = number.begin;
   if (at == 0 || !in_sentence(analysis, at, at - 1) || number.sign != 0) return false;
   const bool whole = number.low == std::floor(number.low) && number.suffix.empty();
@@ -197,12 +243,14 @@ bool is_part_of_name(const Analysis& analysis, const Number& number) {
   }
   if (follows_unit(analysis, number) || analysis.longest_before(Table::hedges, at) != nullptr) return false;
   if (!number.in_digits) return is_capital_word(analysis, number);
+  if (opens_title(analysis, number)) return true;
+  if (is_behind_place(analysis, number)) return false;
   const std::size_t before = at - 1;
   const auto tag = analysis.token(before).upos;
   const bool first = before == 0 || !in_sentence(analysis, at, before - 1);
   const bool name = tag == Upos::propn || (!first && tag == Upos::noun && has_capital(analysis.form(before)));
   if (!name) return tag != Upos::num && is_inside_capitals(analysis, number) && number.low >= 100 && tag == Upos::adj;
-  if (is_inside_capitals(analysis, number)) return true;
+  if (is_inside_capitals(analysis, number) || continues_series(analysis, number)) return true;
   return !(in_sentence(analysis, at, number.end) && is_nominal(analysis, number.end)) ||
          !counts_plural(analysis, number);
 }

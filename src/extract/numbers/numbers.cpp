@@ -21,6 +21,7 @@ bool is_glued_scale(const Analysis& analysis, const Number& number, std::size_t 
   if (letter == "M.") return true;
   if ((letter == "k" || letter == "K") && whole) return true;  // "573.15K" is a temperature
   if (letter == "M") return true;
+  if (letter == "B") return same_sentence(analysis, at, at + 1) && analysis.token(at + 1).xpos == syntax::Xpos::nns;
   if (letter != "m" || !same_sentence(analysis, at, at + 1)) return false;
   if (analysis.token(at + 1).xpos == syntax::Xpos::nns || word_is(analysis, at + 1, "people")) return true;
   return word_is(analysis, at + 1, "of") && same_sentence(analysis, at, at + 2) &&

@@ -70,6 +70,7 @@ class QuantityReader {
     const auto single = read_single(analysis_, at);
     if (single) number = single;
     if (!number || is_pronoun(analysis_, *number) || is_determiner(analysis_, *number)) return at;
+    if (const auto result = read_result(analysis_, *number)) return take_score(*number, *result);
     if (is_part_of_name(analysis_, *number)) return past_name_tail(number->end);
     if (is_tail_of_date(*number)) return number->end;
     if (const auto score = read_score(analysis_, *number, follows_score(at)))
@@ -416,6 +417,7 @@ class QuantityReader {
 
   void apply(std::string_view hedge, QuantityMention& mention, Relation& relation) {
     if (hedge == "exact" || relation == Relation::range || relation == Relation::vague) return;
+    if (mention.quantity.rule.ends_with("near")) return;  // "over nearly 90": the hedge beside the figure rules
     if (hedge == "more") relation = Relation::more;
     if (hedge == "at_least") relation = Relation::at_least;
     if (hedge == "less" || hedge == "under") relation = Relation::less;

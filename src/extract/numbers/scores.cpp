@@ -46,6 +46,32 @@ bool goes_on(const Analysis& analysis, std::size_t end) {
          read_digits(analysis.form(end + 1)).length > 0;
 }
 
+bool is_capital(const Analysis& analysis, std::size_t at) {
+  const char first = analysis.form(at)[0];
+  return first >= 'A' && first <= 'Z' && analysis.longest(Table::calendar, at) == nullptr;
+}
+
+// "the 24-7 Bakery", where no word of a contest stands by.
+bool opens_name(const Analysis& analysis, std::size_t at) {
+  return same_sentence(analysis, at - 1, at) && is_capital(analysis, at) && analysis.form(at).size() > 1;
+}
+
+// Capitals from `at` on, `step` 1 or -1 at a time: the first token that is none; `at` itself where there are too many.
+std::size_t past_capitals(const Analysis& analysis, std::size_t at, int step) {
+  constexpr int longest_side = 3;  // words of "West Bromwich Albion"
+  std::size_t next = at;
+  for (int words = 0; words <= longest_side; ++words) {
+    if (!same_sentence(analysis, at, next) || !is_capital(analysis, next)) return next;
+    next += static_cast<std::size_t>(step);
+  }
+  return at;
+}
+
+// Nothing or a mark: where a result by itself begins and ends.
+bool is_bound(const Analysis& analysis, std::size_t inside, std::size_t at) {
+  return !same_sentence(analysis, inside, at) || analysis.token(at).upos == syntax::Upos::punct;
+}
+
 std::optional<Score> read_dashed(const Analysis& analysis, const Number& number, bool in_contest) {
   const auto other = read_number(analysis, number.end + 1u);
   if (!other || !is_plain(*other)) return std::nullopt;
@@ -59,7 +85,8 @@ std::optional<Score> read_dashed(const Analysis& analysis, const Number& number,
   if (measure_after(analysis, *other).unit.size() + measure_before(analysis, number).unit.size() > 0)
     return std::nullopt;
   const bool halves = number.low == 50 && other->low == 50;  // "a 50-50 chance"
-  const bool value = !halves && (contest || number.low <= highest_score) && !goes_on(analysis, other->end);
+  const bool named = !contest && opens_name(analysis, other->end);
+  const bool value = !halves && !named && (contest || number.low <= highest_score) && !goes_on(analysis, other->end);
   return score_of(number, *other, value);
 }
 
@@ -76,6 +103,18 @@ std::optional<Score> read_spoken(const Analysis& analysis, const Number& number)
 }
 
 }  // namespace
+
+std::optional<Score> read_result(const Analysis& analysis, const Number& number) {
+  if (!is_plain(number) || number.begin == 0 || number.low > highest_score) return std::nullopt;
+  const std::size_t before = number.begin - 1u;
+  const std::size_t left = past_capitals(analysis, before, -1);
+  if (left == before || !is_bound(analysis, number.begin, left)) return std::nullopt;
+  const std::size_t right = past_capitals(analysis, number.end, 1);
+  if (right == number.end || !same_sentence(analysis, number.begin, right)) return std::nullopt;
+  const auto other = read_number(analysis, right);
+  if (!other || !is_plain(*other) || other->low > highest_score) return std::nullopt;
+  return is_bound(analysis, right, other->end) ? std::optional(score_of(number, *other, true)) : std::nullopt;
+}
 
 std::optional<Score> read_score(const Analysis& analysis, const Number& number, bool in_contest) {
   const std::size_t link = number.end;

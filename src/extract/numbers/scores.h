@@ -14,6 +14,9 @@ struct Score {
   bool is_value = false;  // false: a season, odds, a code
 };
 
+// A result by itself, "Norway 3 Denmark 1": the number behind the first of two names.
+std::optional<Score> read_result(const Analysis& analysis, const Number& number);
+
 // The two numbers that start with this one, or nothing where it stands alone or opens a range. `in_contest`: the
 // sentence has told a score before.
 std::optional<Score> read_score(const Analysis& analysis, const Number& number, bool in_contest);

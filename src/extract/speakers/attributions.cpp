@@ -473,7 +473,10 @@ class AttributionReader {
     const TokenRange front = clause.content.front();
     if (content.begin >= front.end || content.begin <= front.begin || clause.content.size() != 1) return;
     auto begin = content.begin;
-    while (begin > front.begin && analysis_.token(begin - 1).upos != Upos::punct) --begin;
+    const auto goes_on = [&](TokenIndex t) {  // "Sixty-two sailors": a hyphen parts no clauses
+      return analysis_.token(t).upos != Upos::punct || (analysis_.form(t) == "-" && analysis_.glued_to_next(t));
+    };
+    while (begin > front.begin && goes_on(begin - 1)) --begin;
     if (begin == front.begin && analysis_.token(begin).upos != Upos::cconj) content.begin = begin;
   }
 

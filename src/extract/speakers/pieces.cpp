@@ -145,7 +145,9 @@ bool Pieces::is_relative(TokenRange range) const {
 bool Pieces::is_adjunct(TokenRange range, bool takes_hearer) const {
   if (range.begin == range.end) return true;
   const auto& first = analysis_.token(range.begin);
-  const bool loose = first.upos == Upos::adp || first.upos == Upos::adv ||
+  const bool late = first.upos == Upos::adj && range.begin + 1u < range.end &&
+                    analysis_.longest(Table::calendar, range.begin + 1u) != nullptr;  // "late Sunday"
+  const bool loose = late || first.upos == Upos::adp || first.upos == Upos::adv ||
                      analysis_.longest(Table::calendar, range.begin) != nullptr ||
                      (first.upos == Upos::part && first.xpos == Xpos::rp);
   const bool hearer =

@@ -231,6 +231,7 @@ TokenRange Sources::antecedent_phrase(std::size_t relative) const {
 // An event or a day says nothing: "That cease-fire", "the strike", "Tuesday".
 bool Sources::cannot_speak(std::size_t head) const {
   const auto& token = analysis_.token(head);
+  if (analysis_.lemma(head) == "nothing") return true;
   if (token.upos == Upos::num || entities_.of_token(head) != no_index) return false;
   const Hit* cue = analysis_.longest(Table::cues, head);
   if (cue != nullptr && (*cue->row)[1] == "noun") return false;
@@ -302,7 +303,8 @@ int Sources::place_role(const Words& words) {
     if (other == no_index || entities_.at(other).kind != EntityKind::place) continue;
     const Entity named = entities_.at(other);
     if (named.side.empty()) return no_index;  // a name behind "at" is as often a firm's
-    const std::string label(analysis_.text(analysis_.token(words.run.begin).begin, analysis_.token(words.head).end));
+    const auto label = without_article(std::string(
+        analysis_.text(analysis_.token(words.run.begin).begin, analysis_.token(words.head).end)));
     return entities_.add_role(named.side + "/" + slug(analysis_.lemma(words.head)), label, named.side, static_cast<TokenIndex>(words.head),
                               static_cast<TokenIndex>(words.head + 1));
   }
@@ -378,7 +380,7 @@ int Sources::speaker_of(TokenRange range) {
     if (before.begin < before.end) words = words_of(range = before);
   }
   int entity = no_index;
-  const bool pronoun = analysis_.token(words.head).upos == Upos::pron;
+  const bool pronoun = analysis_.token(words.head).upos == Upos::pron && analysis_.lemma(words.head) != "nothing";
   if (pronoun) entity = antecedents_.of_pronoun(words.head);
   if (pronoun && entity == no_index) entity = subject_role(words.head);
   if (!pronoun && !cannot_speak(words.head)) entity = named_or_role(words, range);
