@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/host.h"
+
 namespace corroborate::reconciliation {
 namespace {
 
@@ -40,8 +42,11 @@ std::map<std::string, std::string> short_ends(const std::set<std::string>& paths
   return ends;
 }
 
-const std::string& outlet_of(const ReportArticle& article) {
-  return article.outlet.empty() ? article.publisher : article.outlet;
+// The host says more to a reader than the id of the house that owns it.
+std::string outlet_of(const ReportArticle& article) {
+  if (!article.outlet.empty()) return article.outlet;
+  const std::string host = text::host_of(article.url);
+  return host.empty() ? article.publisher : host;
 }
 
 void set_files(std::vector<ReportArticle>& articles) {

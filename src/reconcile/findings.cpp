@@ -334,7 +334,9 @@ class ValueFindings {
 
   static void count_word(std::map<std::string, int>& votes, const StoryValue& value, int word) {
     if (word == no_index) return;
-    ++votes[value.passage->words[static_cast<std::size_t>(word)].lemma];
+    const std::string& lemma = value.passage->words[static_cast<std::size_t>(word)].lemma;
+    const bool is_word = std::ranges::any_of(lemma, [](char c) { return c >= 'a' && c <= 'z'; });  // "72" names nothing
+    if (is_word) ++votes[lemma];
   }
 
   const std::vector<Extraction>& extractions_;

@@ -45,6 +45,15 @@ TEST_CASE("articles_of_one_outlet_are_told_apart_by_day_and_then_by_file") {
         Names{"Tern 2021-03-09", "Tern 2021-03-10 (2.txt)", "Tern 2021-03-10 (3.txt)", "Tern"});
 }
 
+TEST_CASE("a_page_of_a_known_house_is_told_by_its_host") {
+  auto page = article("x/2.html");
+  page.publisher = "tern-holding";
+  page.url = "https://www.Tern.example/harbour/fire.html";
+  CHECK(names({page}) == Names{"tern.example"});
+  page.outlet = "Tern Press";
+  CHECK(names({page}) == Names{"Tern Press"});
+}
+
 TEST_CASE("an_article_of_no_known_outlet_is_its_file_and_a_host_is_an_outlet") {
   auto page = article("x/2.html");
   page.publisher = "tern.example";

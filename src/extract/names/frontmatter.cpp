@@ -5,6 +5,7 @@
 
 #include "extract/dates/date_lines.h"
 #include "extract/names/entities.h"
+#include "text/host.h"
 #include "time/civil.h"
 
 namespace corroborate::extraction {
@@ -38,16 +39,6 @@ const Row* outlet_row(std::string_view name) {
   return nullptr;
 }
 
-// The host of an address in lower case, without what only says which reader it serves.
-std::string host_of(std::string_view url) {
-  const auto scheme = url.find("://");
-  if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
-  std::string host = fold(url.substr(0, url.find_first_of("/?#:")));
-  for (const std::string_view prefix : {"www.", "amp.", "mobile.", "m."})
-    if (host.starts_with(prefix)) host.erase(0, prefix.size());
-  return host;
-}
-
 }  // namespace
 
 FrontMatter read_front_matter(const Analysis& analysis, const std::vector<DateMention>& dates) {
@@ -69,7 +60,7 @@ FrontMatter read_front_matter(const Analysis& analysis, const std::vector<DateMe
 
 std::string publisher_of(std::string_view outlet, std::string_view url) {
   if (const Row* row = outlet.empty() ? nullptr : outlet_row(outlet); row != nullptr) return std::string((*row)[2]);
-  const auto host = host_of(url);
+  const auto host = text::host_of(url);
   if (const Row* row = host.empty() ? nullptr : outlet_row(host); row != nullptr) return std::string((*row)[2]);
   // Two pages of one host are one outlet, whatever they call themselves.
   return host.empty() ? slug(outlet) : host;
