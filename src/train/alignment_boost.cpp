@@ -35,7 +35,8 @@ struct Sum {
 
 class Booster {
  public:
-  Booster(const Samples& samples, const BoostOptions& options) : samples_(samples), options_(options), output_(samples.size()) {
+  Booster(const Samples& samples, const BoostOptions& options)
+      : samples_(samples), options_(options), output_(samples.size()) {
     cut();
     double yes = 0, all = 0;
     for (std::size_t r = 0; r < samples.size(); ++r) {
@@ -113,7 +114,8 @@ class Booster {
     for (const auto r : rows) (cells_[r * samples_.width + split.feature] <= split.bin ? low : high).push_back(r);
     const auto left = forest_.nodes.size();
     forest_.nodes.resize(left + 2);
-    forest_.nodes[node] = {thresholds_[split.feature][split.bin], static_cast<std::uint16_t>(split.feature), static_cast<std::uint16_t>(left - root)};
+    forest_.nodes[node] = {thresholds_[split.feature][split.bin], static_cast<std::uint16_t>(split.feature),
+                           static_cast<std::uint16_t>(left - root)};
     divide(root, left, low, depth + 1);
     divide(root, left + 1, high, depth + 1);
   }
@@ -144,7 +146,9 @@ class Booster {
     for (std::size_t r = 0; r < samples_.size(); ++r) {
       const float* features = &samples_.features[r * samples_.width];
       std::size_t node = root;
-      while (forest_.nodes[node].left != 0) node = root + forest_.nodes[node].left + (features[forest_.nodes[node].feature] < forest_.nodes[node].value ? 0U : 1U);
+      while (forest_.nodes[node].left != 0)
+        node = root + forest_.nodes[node].left +
+               (features[forest_.nodes[node].feature] < forest_.nodes[node].value ? 0U : 1U);
       output_[r] += forest_.nodes[node].value;
     }
   }

@@ -32,11 +32,11 @@ struct Samples {
 struct BoostOptions {
   int trees = 160;
   int depth = 5;
-  float rate = 0.1F;         // shrinkage
-  float rows = 0.5F;         // part of the rows for a tree
-  float columns = 0.4F;      // part of the features for a tree
-  float least_weight = 8;    // sum of weights in a leaf
-  float penalty = 4;         // added to the second derivative of a leaf
+  float rate = 0.1F;       // shrinkage
+  float rows = 0.5F;       // part of the rows for a tree
+  float columns = 0.4F;    // part of the features for a tree
+  float least_weight = 8;  // sum of weights in a leaf
+  float penalty = 4;       // added to the second derivative of a leaf
 };
 
 struct GrownForest {

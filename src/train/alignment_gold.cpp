@@ -32,8 +32,10 @@ struct Row {
 std::vector<std::string> cells_of(const std::string& line) {
   std::vector<std::string> cells(1);
   for (const char c : line) {
-    if (c == '\t') cells.emplace_back();
-    else cells.back().push_back(c);
+    if (c == '\t')
+      cells.emplace_back();
+    else
+      cells.back().push_back(c);
   }
   return cells;
 }
@@ -56,7 +58,9 @@ std::set<double> figures_in(const std::string& text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] < '0' || text[at] > '9') continue;
     std::string digits;
-    while (at < text.size() && ((text[at] >= '0' && text[at] <= '9') || text[at] == ',' || (text[at] == '.' && at + 1 < text.size() && text[at + 1] >= '0' && text[at + 1] <= '9'))) {
+    while (at < text.size() &&
+           ((text[at] >= '0' && text[at] <= '9') || text[at] == ',' ||
+            (text[at] == '.' && at + 1 < text.size() && text[at + 1] >= '0' && text[at + 1] <= '9'))) {
       if (text[at] != ',') digits.push_back(text[at]);
       ++at;
     }
@@ -66,20 +70,26 @@ std::set<double> figures_in(const std::string& text) {
 }
 
 bool fits_kind(const Row& row, ClaimKind kind) {
-  if (kind == ClaimKind::date) return row.kind == "day" || row.kind == "time" || row.kind == "duration" || row.kind == "age";
+  if (kind == ClaimKind::date)
+    return row.kind == "day" || row.kind == "time" || row.kind == "duration" || row.kind == "age";
   return row.kind != "day";
 }
 
-// "@2016-09-09 A fire killed …": the day of an article and its text. An article without a day is of one day like any other.
+// "@2016-09-09 A fire killed …": the day of an article and its text. An article without a day is of one day like any
+// other.
 constexpr std::size_t day_width = std::string_view("@2016-09-09 ").size();
 
 Day day_of(const std::string& line) {
   constexpr Day any_day = 17052;
   const std::string_view all(line);
-  return all.starts_with('@') && all.size() > day_width ? time::parse_iso_day(all.substr(1, day_width - 2)).value_or(any_day) : any_day;
+  return all.starts_with('@') && all.size() > day_width
+             ? time::parse_iso_day(all.substr(1, day_width - 2)).value_or(any_day)
+             : any_day;
 }
 
-std::string text_of(const std::string& line) { return line.starts_with('@') && line.size() > day_width ? line.substr(day_width) : line; }
+std::string text_of(const std::string& line) {
+  return line.starts_with('@') && line.size() > day_width ? line.substr(day_width) : line;
+}
 
 // "A fire killed [nine]{k!} dockers": the text, and where its values stand with the letters of their questions.
 struct MarkedText {
@@ -96,7 +106,8 @@ MarkedText read_marks(const std::string& line) {
   MarkedText result;
   std::size_t open = 0;
   for (std::size_t at = 0; at < line.size(); ++at) {
-    if (line[at] == '[') open = result.text.size();
+    if (line[at] == '[')
+      open = result.text.size();
     else if (line[at] == ']' && at + 2 < line.size() && line[at + 1] == '{') {
       const bool conflict = line[at + 3] == '!';
       result.marks.push_back({open, result.text.size(), line[at + 2], conflict});
@@ -118,8 +129,10 @@ class OwnReader {
     std::vector<std::string> block;
     for (std::string line; std::getline(in, line);) {
       if (line.starts_with("#")) continue;
-      if (!line.empty()) block.push_back(line);
-      else if (!block.empty()) add(block), block.clear();
+      if (!line.empty())
+        block.push_back(line);
+      else if (!block.empty())
+        add(block), block.clear();
     }
     if (!block.empty()) add(block);
   }
@@ -140,8 +153,10 @@ class OwnReader {
     for (std::size_t i = 0; i < group.size(); ++i) group[i] = i;
     GoldStory story;
     story.part = true;
-    story.values = std::make_unique<reconciliation::StoryValues>(*extractions, group, reconciliation::join_events(*extractions, group));
-    for (const auto& value : story.values->all()) story.questions.push_back(questions_of(*value.claim, texts[value.ref.article]));
+    story.values = std::make_unique<reconciliation::StoryValues>(*extractions, group,
+                                                                 reconciliation::join_events(*extractions, group));
+    for (const auto& value : story.values->all())
+      story.questions.push_back(questions_of(*value.claim, texts[value.ref.article]));
     gold_.topics[first_ + blocks_++ % topics_].stories.push_back(std::move(story));
     gold_.kept.push_back(extractions);
     numbers_.clear();
@@ -168,7 +183,8 @@ class OwnReader {
     for (const auto& other : text.marks) {
       touched += claim.span.begin < index.at(other.end).code_point && index.at(other.begin).code_point < claim.span.end;
     }
-    return touched == 1 || claim.span.begin == index.at(mark.begin).code_point || claim.span.end == index.at(mark.end).code_point;
+    return touched == 1 || claim.span.begin == index.at(mark.begin).code_point ||
+           claim.span.end == index.at(mark.end).code_point;
   }
 
   Gold& gold_;
@@ -203,7 +219,8 @@ class Reader {
     if (story.empty()) return;
     const auto [at, fresh] = questions_.emplace(story + "#" + cell("cluster"), static_cast<int>(questions_.size()));
     if (fresh) conflicts_.push_back(cell("verdict") == "conflict");
-    rows_[std::atoi(story.c_str())].push_back({at->second, cell("kind"), cell("file"), cell("phrase"), cell("value"), {}});
+    rows_[std::atoi(story.c_str())].push_back(
+        {at->second, cell("kind"), cell("file"), cell("phrase"), cell("value"), {}});
   }
 
   GoldTopic read_topic(int number, std::vector<Row>& rows) {
@@ -211,11 +228,12 @@ class Reader {
     topic.name = std::to_string(number);
     const std::vector<std::string> paths = {folder_ + "/" + topic.name};
     std::istringstream none;
-    load(paths, none, {[&](Article&& article) {
-                         place(rows, article);
-                         topic.extractions.push_back(extract(article));
-                       },
-                       [](Problem&&) {}});
+    load(paths, none,
+         {[&](Article&& article) {
+            place(rows, article);
+            topic.extractions.push_back(extract(article));
+          },
+          [](Problem&&) {}});
     if (topic.extractions.empty()) fail(paths.front() + ": no articles");
     for (const auto& group : reconciliation::group_stories(topic.extractions)) {
       reconciliation::infer_days(topic.extractions, group);
@@ -223,18 +241,20 @@ class Reader {
       reconciliation::settle_zones(topic.extractions, group, events);
       topic.stories.push_back(story_of(topic.extractions, group, events, rows));
       for (const auto& part : parts_of(group)) {
-        topic.stories.push_back(story_of(topic.extractions, part, reconciliation::join_events(topic.extractions, part), rows));
+        topic.stories.push_back(
+            story_of(topic.extractions, part, reconciliation::join_events(topic.extractions, part), rows));
         topic.stories.back().part = true;
       }
     }
     return topic;
   }
 
-  static GoldStory story_of(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group, const reconciliation::StoryEvents& events,
-                            const std::vector<Row>& rows) {
+  static GoldStory story_of(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group,
+                            const reconciliation::StoryEvents& events, const std::vector<Row>& rows) {
     GoldStory story;
     story.values = std::make_unique<reconciliation::StoryValues>(extractions, group, events);
-    for (const auto& value : story.values->all()) story.questions.push_back(questions_of(extractions[value.ref.article], value, rows));
+    for (const auto& value : story.values->all())
+      story.questions.push_back(questions_of(extractions[value.ref.article], value, rows));
     return story;
   }
 
@@ -252,7 +272,9 @@ class Reader {
     return parts;
   }
 
-  static std::string name_of_file(const Article& article) { return std::filesystem::path(article.path).filename().string(); }
+  static std::string name_of_file(const Article& article) {
+    return std::filesystem::path(article.path).filename().string();
+  }
 
   // Where the phrases of one article stand.
   static void place(std::vector<Row>& rows, const Article& article) {
@@ -262,7 +284,9 @@ class Reader {
     const std::string text = folded(body);
     for (std::size_t at = 0; at < body.size(); ++at) {
       origin.push_back(at);
-      if (static_cast<unsigned char>(body[at]) == 0xC2 && at + 1 < body.size() && static_cast<unsigned char>(body[at + 1]) == 0xA0) ++at;
+      if (static_cast<unsigned char>(body[at]) == 0xC2 && at + 1 < body.size() &&
+          static_cast<unsigned char>(body[at + 1]) == 0xA0)
+        ++at;
     }
     origin.push_back(body.size());
     for (auto& row : rows) {
@@ -280,7 +304,8 @@ class Reader {
     return {quantity.from, quantity.to, quantity.interval.low, quantity.interval.high};
   }
 
-  static std::set<int> questions_of(const Extraction& extraction, const reconciliation::StoryValue& value, const std::vector<Row>& rows) {
+  static std::set<int> questions_of(const Extraction& extraction, const reconciliation::StoryValue& value,
+                                    const std::vector<Row>& rows) {
     const std::string file = std::filesystem::path(extraction.article.path).filename().string();
     const Claim& claim = *value.claim;
     std::vector<const Row*> on;
@@ -296,7 +321,8 @@ class Reader {
     std::set<int> fitting;
     for (const auto* row : on) {
       const auto figures = figures_in(row->value);
-      const bool number = row->kind != "day" && std::ranges::any_of(figures, [&](double f) { return have.contains(f); });
+      const bool number =
+          row->kind != "day" && std::ranges::any_of(figures, [&](double f) { return have.contains(f); });
       if (number || (claim.kind == ClaimKind::date && row->kind == "day")) fitting.insert(row->question);
     }
     return fitting.empty() ? questions : fitting;

@@ -25,17 +25,18 @@ struct GoldTopic {
 };
 
 struct Gold {
-  std::vector<GoldTopic> topics;   // in the order of their numbers
-  std::vector<bool> conflicts;     // by question: its answers exclude each other
+  std::vector<GoldTopic> topics;                               // in the order of their numbers
+  std::vector<bool> conflicts;                                 // by question: its answers exclude each other
   std::vector<std::shared_ptr<std::vector<Extraction>>> kept;  // that stories of our own refer to
 };
 
-// Adds small stories as src/train/alignment.stories has them, dealt out to so many topics named "own": to learn from only.
+// Adds small stories as src/train/alignment.stories has them, dealt out to so many topics named "own": to learn from
+// only.
 void add_own_stories(Gold& gold, const std::string& path, std::size_t topics);
 
-// `table`: one mention a row with the columns story ("2/ecb"), cluster, kind, verdict, file, phrase, value; `folder` holds a
-// folder of articles a topic. A value answers the questions of the rows whose phrase it touches, of several those whose
-// figures fit. Ends the program with a message where something cannot be read.
+// `table`: one mention a row with the columns story ("2/ecb"), cluster, kind, verdict, file, phrase, value; `folder`
+// holds a folder of articles a topic. A value answers the questions of the rows whose phrase it touches, of several
+// those whose figures fit. Ends the program with a message where something cannot be read.
 Gold read_gold(const std::string& table, const std::string& folder);
 
 }  // namespace corroborate::training

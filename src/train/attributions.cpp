@@ -1,7 +1,7 @@
 // Learns the attribution model: train_attributions MODEL ARTICLES.jsonl
 //
-// First the decisions one by one, each from the annotation; then, over what those give for the half of the articles that
-// they have not seen, the second pass: which of the attributions found are to be kept.
+// First the decisions one by one, each from the annotation; then, over what those give for the half of the articles
+// that they have not seen, the second pass: which of the attributions found are to be kept.
 //
 // Rankings by averaged perceptrons with a margin, yes/no decisions by logistic regression. Deterministic: articles and
 // epochs have one order. Rates of lemmas are those of the other folds' articles, as for unseen text.
@@ -74,9 +74,11 @@ std::map<std::uint32_t, Counts> count_lemmas(const std::vector<const GoldArticle
 
 // ---- all tasks
 
-void add_span_cases(const CueView& view, const TokenAtoms& atoms, TokenRange range, std::size_t reach, std::vector<Ranking>& begins, std::vector<Ranking>& lasts) {
+void add_span_cases(const CueView& view, const TokenAtoms& atoms, TokenRange range, std::size_t reach,
+                    std::vector<Ranking>& begins, std::vector<Ranking>& lasts) {
   FeatureKeys keys;
-  const auto collect = [&](const std::vector<std::size_t>& candidates, std::size_t wanted, auto add, std::vector<Ranking>& cases) {
+  const auto collect = [&](const std::vector<std::size_t>& candidates, std::size_t wanted, auto add,
+                           std::vector<Ranking>& cases) {
     const auto right = std::find(candidates.begin(), candidates.end(), wanted);
     if (right == candidates.end() || candidates.size() < 2) return;
     auto& each = cases.emplace_back();
@@ -99,11 +101,15 @@ void add_run_on_cases(const ContentCase& each, std::vector<YesNo>& cases) {
   ContentChoice content;
   const auto& sentence = analysis.sentence(analysis.sentence_of(gold.cue));
   for (auto range : gold.content) {
-    if (range.begin < sentence.end) content.ranges.push_back({range.begin, std::min<TokenIndex>(range.end, sentence.end)});
+    if (range.begin < sentence.end)
+      content.ranges.push_back({range.begin, std::min<TokenIndex>(range.end, sentence.end)});
   }
   if (content.ranges.empty()) return;
   const auto first = content.ranges.front().begin;
-  content.mode = first < sentence.begin ? ContentMode::previous : first > gold.cue ? ContentMode::after : content.ranges.back().begin > gold.cue ? ContentMode::around : ContentMode::before;
+  content.mode = first < sentence.begin                   ? ContentMode::previous
+                 : first > gold.cue                       ? ContentMode::after
+                 : content.ranges.back().begin > gold.cue ? ContentMode::around
+                                                          : ContentMode::before;
   widen_to_quotations(analysis, {gold.cue_range, gold.source_range}, content.ranges);
   std::size_t end = run_on_start(analysis, gold.cue, content.ranges);
   FeatureKeys keys;
@@ -113,7 +119,8 @@ void add_run_on_cases(const ContentCase& each, std::vector<YesNo>& cases) {
     int in = 0, all = 0;
     for (auto t = next.quotation.begin; t < next.quotation.end; ++t) {
       ++all;
-      in += std::any_of(gold.content.begin(), gold.content.end(), [&](const TokenRange& range) { return range.holds(t); });
+      in += std::any_of(gold.content.begin(), gold.content.end(),
+                        [&](const TokenRange& range) { return range.holds(t); });
     }
     keys.clear();
     add_run_on_features(atoms, gold.cue, content, next, keys);
@@ -125,7 +132,8 @@ void add_run_on_cases(const ContentCase& each, std::vector<YesNo>& cases) {
   }
 }
 
-void write_model(const std::string& path, const std::vector<LemmaClass>& lemmas, const std::array<std::vector<float>, task_count>& weights) {
+void write_model(const std::string& path, const std::vector<LemmaClass>& lemmas,
+                 const std::array<std::vector<float>, task_count>& weights) {
   AttributionHeader header{};
   std::copy(attribution_magic.begin(), attribution_magic.end(), header.magic);
   header.lemma_count = static_cast<std::uint32_t>(lemmas.size());
@@ -137,16 +145,20 @@ void write_model(const std::string& path, const std::vector<LemmaClass>& lemmas,
     }
     std::sort(sizes.begin(), sizes.end());
     // One weight in five hundred is cut to the largest step.
-    const float largest = sizes.empty() ? 1 : sizes[static_cast<std::size_t>(static_cast<double>(sizes.size() - 1) * 0.9995)];
+    const float largest =
+        sizes.empty() ? 1 : sizes[static_cast<std::size_t>(static_cast<double>(sizes.size() - 1) * 0.9995)];
     header.scale[task] = largest / 127;
     for (const float weight : weights[task]) {
-      tables += static_cast<char>(static_cast<std::int8_t>(std::lround(std::clamp(weight / header.scale[task], -127.0f, 127.0f))));
+      tables += static_cast<char>(
+          static_cast<std::int8_t>(std::lround(std::clamp(weight / header.scale[task], -127.0f, 127.0f))));
     }
-    fmt::print("task {}: {} weights, largest {:.2f} of {:.2f}\n", task, sizes.size(), largest, sizes.empty() ? 0 : sizes.back());
+    fmt::print("task {}: {} weights, largest {:.2f} of {:.2f}\n", task, sizes.size(), largest,
+               sizes.empty() ? 0 : sizes.back());
   }
   std::ofstream file(path, std::ios::binary);
   file.write(reinterpret_cast<const char*>(&header), sizeof header);
-  file.write(reinterpret_cast<const char*>(lemmas.data()), static_cast<std::streamsize>(lemmas.size() * sizeof(LemmaClass)));
+  file.write(reinterpret_cast<const char*>(lemmas.data()),
+             static_cast<std::streamsize>(lemmas.size() * sizeof(LemmaClass)));
   file.write(tables.data(), static_cast<std::streamsize>(tables.size()));
 }
 
@@ -211,7 +223,8 @@ void add_article(const GoldArticle& article, const AttributionModel& lemmas, Cas
     const CueView view(atoms, gold.cue);
     add_span_cases(view, atoms, gold.cue_range, cue_reach, cases.cue_begins, cases.cue_lasts);
     if (gold.source != SIZE_MAX) {
-      add_span_cases(CueView(atoms, gold.source), atoms, gold.source_range, source_reach, cases.source_begins, cases.source_lasts);
+      add_span_cases(CueView(atoms, gold.source), atoms, gold.source_range, source_reach, cases.source_begins,
+                     cases.source_lasts);
     }
     add_source_case(view, atoms, gold.source, cases.sources);
     cases.contents.push_back({&article, &atoms, &gold});
@@ -227,7 +240,8 @@ Learned learn_first_pass(const Articles& articles) {
   for (std::size_t fold = 0; fold < fold_count; ++fold) views[fold].lemmas = classes[fold];
   Cases cases;
   for (std::size_t i = 0; i < articles.size(); ++i) add_article(*articles[i], views[i % fold_count], cases);
-  fmt::print("{} cue candidates, {} attributions, {} run-on quotations\n", cases.cues.size(), cases.contents.size(), cases.run_ons.size());
+  fmt::print("{} cue candidates, {} attributions, {} run-on quotations\n", cases.cues.size(), cases.contents.size(),
+             cases.run_ons.size());
   std::fflush(stdout);
   Learned learned;
   learned.lemmas = std::move(classes.back());
@@ -268,8 +282,9 @@ void add_keep_cases(const GoldArticle& article, const AttributionModel& model, s
   const Candidates all(atoms, candidates);
   FeatureKeys keys;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const auto gold = std::find_if(article.attributions.begin(), article.attributions.end(),
-                                   [&](const GoldAttribution& each) { return each.cue_range.holds(candidates[i].cue); });
+    const auto gold =
+        std::find_if(article.attributions.begin(), article.attributions.end(),
+                     [&](const GoldAttribution& each) { return each.cue_range.holds(candidates[i].cue); });
     keys.clear();
     all.add_features(i, keys);
     cases.push_back({copy(keys), gold != article.attributions.end() && is_right(atoms, candidates[i], *gold)});

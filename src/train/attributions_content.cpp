@@ -14,10 +14,12 @@ namespace {
 // Overlap of a candidate with the gold content in the same sentences, in words.
 class Overlap {
  public:
-  Overlap(const TokenAtoms& atoms, const GoldAttribution& gold, TokenIndex begin, TokenIndex end) : begin_(begin), gold_(end - begin + 1), words_(end - begin + 1) {
+  Overlap(const TokenAtoms& atoms, const GoldAttribution& gold, TokenIndex begin, TokenIndex end)
+      : begin_(begin), gold_(end - begin + 1), words_(end - begin + 1) {
     for (auto t = begin; t < end; ++t) {
       const bool word = atoms.mark[t] == 0;
-      const bool in = word && std::any_of(gold.content.begin(), gold.content.end(), [&](const TokenRange& range) { return range.holds(t); });
+      const bool in = word && std::any_of(gold.content.begin(), gold.content.end(),
+                                          [&](const TokenRange& range) { return range.holds(t); });
       words_[t - begin + 1] = words_[t - begin] + word;
       gold_[t - begin + 1] = gold_[t - begin] + in;
     }
@@ -40,13 +42,15 @@ class Overlap {
 };
 
 bool same(const std::vector<TokenRange>& a, const std::vector<TokenRange>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const TokenRange& x, const TokenRange& y) { return x.begin == y.begin && x.end == y.end; });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const TokenRange& x, const TokenRange& y) { return x.begin == y.begin && x.end == y.end; });
 }
 
 // Exact boundaries weigh beyond the words they share.
 float edge_bonus(const ContentCase& each, TokenRange first, TokenRange last) {
   float bonus = 0;
-  for (const auto& range : each.gold->content) bonus += (range.begin == first.begin ? 0.02f : 0.0f) + (range.end == last.end ? 0.02f : 0.0f);
+  for (const auto& range : each.gold->content)
+    bonus += (range.begin == first.begin ? 0.02f : 0.0f) + (range.end == last.end ? 0.02f : 0.0f);
   return bonus;
 }
 
@@ -72,13 +76,16 @@ std::vector<float> learn_content_once(const std::vector<ContentCase>& cases, int
       const auto& each = cases[i];
       const CueView view(*each.atoms, each.gold->cue);
       const auto number = each.article->analysis->sentence_of(each.gold->cue);
-      const Overlap overlap(*each.atoms, *each.gold, number > 0 ? each.article->analysis->sentence(number - 1).begin : view.begin, view.end);
+      const Overlap overlap(*each.atoms, *each.gold,
+                            number > 0 ? each.article->analysis->sentence(number - 1).begin : view.begin, view.end);
       if (overlap.all() == 0) continue;
-      ContentRanker ranker(view, *each.atoms, epoch < 0 ? WeightTable{nullptr, zero.data(), 0, 1} : table, {each.gold->cue_range, each.gold->source_range});
+      ContentRanker ranker(view, *each.atoms, epoch < 0 ? WeightTable{nullptr, zero.data(), 0, 1} : table,
+                           {each.gold->cue_range, each.gold->source_range});
       if (epoch < 0) {
         const auto best = ranker.best([&](const auto& ranges) {
           const float share = overlap.of(ranges);
-          return share + edge_bonus(each, *ranges.begin(), *(ranges.end() - 1)) - 0.001f * static_cast<float>(ranges.size());
+          return share + edge_bonus(each, *ranges.begin(), *(ranges.end() - 1)) -
+                 0.001f * static_cast<float>(ranges.size());
         });
         if (!best.ranges.empty() && overlap.of(best.ranges) >= 0.5f) targets[i] = {best.mode, best.ranges};
         continue;
@@ -87,7 +94,8 @@ std::vector<float> learn_content_once(const std::vector<ContentCase>& cases, int
       if (target.ranges.empty()) continue;
       ++used;
       const auto best = ranker.best([&](const auto& ranges) {
-        const bool right = ranges.size() == target.ranges.size() && ranges.begin()->begin == target.ranges.front().begin &&
+        const bool right = ranges.size() == target.ranges.size() &&
+                           ranges.begin()->begin == target.ranges.front().begin &&
                            (ranges.end() - 1)->end == target.ranges.back().end;
         return right ? 0.0f : 0.5f + 2 * (1 - overlap.of(ranges));
       });
@@ -103,7 +111,9 @@ std::vector<float> learn_content_once(const std::vector<ContentCase>& cases, int
       }
       learner.next();
     }
-    if (epoch >= 0) fmt::print("  epoch {}: {} contents, {} wrong or narrow, overlap {:.3f}\n", epoch, used, wrong, overlap_sum / static_cast<double>(used));
+    if (epoch >= 0)
+      fmt::print("  epoch {}: {} contents, {} wrong or narrow, overlap {:.3f}\n", epoch, used, wrong,
+                 overlap_sum / static_cast<double>(used));
     std::fflush(stdout);
   }
   return learner.averaged();

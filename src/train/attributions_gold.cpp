@@ -22,14 +22,17 @@ std::vector<std::uint32_t> code_points(const std::string& text) {
   return offsets;
 }
 
-std::vector<TokenRange> ranges_of(const nlohmann::json& spans, const Analysis& analysis, const std::vector<std::uint32_t>& offsets) {
+std::vector<TokenRange> ranges_of(const nlohmann::json& spans, const Analysis& analysis,
+                                  const std::vector<std::uint32_t>& offsets) {
   std::vector<TokenRange> ranges;
   const auto& tokens = analysis.document().tokens;
   for (const auto& span : spans) {
     const auto from = offsets.at(span.at(0).get<std::size_t>()), to = offsets.at(span.at(1).get<std::size_t>());
     const auto first = std::find_if(tokens.begin(), tokens.end(), [&](const auto& token) { return token.end > from; });
     const auto last = std::find_if(first, tokens.end(), [&](const auto& token) { return token.begin >= to; });
-    if (first < last) ranges.push_back({static_cast<TokenIndex>(first - tokens.begin()), static_cast<TokenIndex>(last - tokens.begin())});
+    if (first < last)
+      ranges.push_back(
+          {static_cast<TokenIndex>(first - tokens.begin()), static_cast<TokenIndex>(last - tokens.begin())});
   }
   std::sort(ranges.begin(), ranges.end(), [](const TokenRange& a, const TokenRange& b) { return a.begin < b.begin; });
   return ranges;
@@ -45,7 +48,10 @@ int rank(Upos tag, bool source) {
   const bool noun = tag == Upos::noun || tag == Upos::propn || tag == Upos::pron;
   if (source) return noun ? 0 : tag == Upos::punct || tag == Upos::adp ? 2 : 1;
   if (tag == Upos::verb) return 0;
-  return tag == Upos::noun || tag == Upos::adj || tag == Upos::propn ? 1 : tag == Upos::punct ? 4 : tag == Upos::aux || tag == Upos::part ? 3 : 2;
+  return tag == Upos::noun || tag == Upos::adj || tag == Upos::propn ? 1
+         : tag == Upos::punct                                        ? 4
+         : tag == Upos::aux || tag == Upos::part                     ? 3
+                                                                     : 2;
 }
 
 std::size_t head_of(const Analysis& analysis, TokenRange range, bool source) {
@@ -61,7 +67,8 @@ std::size_t head_of(const Analysis& analysis, TokenRange range, bool source) {
   return best;
 }
 
-std::optional<GoldAttribution> read_attribution(const nlohmann::json& row, const Analysis& analysis, const std::vector<std::uint32_t>& offsets) {
+std::optional<GoldAttribution> read_attribution(const nlohmann::json& row, const Analysis& analysis,
+                                                const std::vector<std::uint32_t>& offsets) {
   GoldAttribution gold;
   const auto cues = ranges_of(row.at("cue"), analysis, offsets);
   const auto sources = ranges_of(row.at("source"), analysis, offsets);
@@ -101,7 +108,8 @@ std::vector<GoldArticle> read_gold(const std::string& path, const std::string& s
     for (const auto& each : row.at("attributions")) {
       auto gold = read_attribution(each, *article.analysis, offsets);
       if (!gold) continue;
-      for (const auto& range : gold->content) std::fill(article.in_content.begin() + range.begin, article.in_content.begin() + range.end, true);
+      for (const auto& range : gold->content)
+        std::fill(article.in_content.begin() + range.begin, article.in_content.begin() + range.end, true);
       article.attributions.push_back(std::move(*gold));
     }
   }

@@ -10,7 +10,7 @@
 namespace corroborate::extraction {
 
 struct GoldAttribution {
-  std::size_t cue = 0;         // head
+  std::size_t cue = 0;  // head
   std::size_t source = SIZE_MAX;
   TokenRange cue_range, source_range;
   std::vector<TokenRange> content;

@@ -15,7 +15,8 @@ inline Keys copy(const FeatureKeys& keys) { return {keys.all().begin(), keys.all
 
 class Perceptron {
  public:
-  explicit Perceptron(Task task) : mask_((1u << table_bits[static_cast<std::size_t>(task)]) - 1), weights_(mask_ + 1), sums_(mask_ + 1) {}
+  explicit Perceptron(Task task)
+      : mask_((1u << table_bits[static_cast<std::size_t>(task)]) - 1), weights_(mask_ + 1), sums_(mask_ + 1) {}
   WeightTable table() const { return {nullptr, weights_.data(), mask_, 1}; }
   float score(const Keys& keys) const {
     float sum = 0;
@@ -31,7 +32,8 @@ class Perceptron {
   void next() { ++step_; }
   std::vector<float> averaged() const {
     std::vector<float> result(weights_.size());
-    for (std::size_t i = 0; i < result.size(); ++i) result[i] = static_cast<float>(weights_[i] - sums_[i] / static_cast<double>(step_));
+    for (std::size_t i = 0; i < result.size(); ++i)
+      result[i] = static_cast<float>(weights_[i] - sums_[i] / static_cast<double>(step_));
     return result;
   }
 

@@ -17,9 +17,12 @@ class Counter {
  public:
   void read(std::istream& in) {
     for (std::string line; std::getline(in, line);) {
-      if (line.starts_with("# newdoc")) finish_document();
-      else if (line.starts_with("# newpar")) text_ += '\n';
-      else if (line.starts_with("# text = ")) text_ += line.substr(9) + " ";
+      if (line.starts_with("# newdoc"))
+        finish_document();
+      else if (line.starts_with("# newpar"))
+        text_ += '\n';
+      else if (line.starts_with("# text = "))
+        text_ += line.substr(9) + " ";
     }
     finish_document();
   }

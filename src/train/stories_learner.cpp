@@ -11,10 +11,10 @@ namespace corroborate::reconciliation {
 
 namespace {
 
-constexpr double penalty = 3;           // any from 1 to 30 scores alike
-constexpr double usual_size = 10;       // of an event; an article counts alike in large ones and small
-constexpr double usual_set = 300;        // articles; small sets count as much as large ones
-constexpr double alone_weight = 0.5;    // of a pair as it looks in its topic's or event's input alone
+constexpr double penalty = 3;              // any from 1 to 30 scores alike
+constexpr double usual_size = 10;          // of an event; an article counts alike in large ones and small
+constexpr double usual_set = 300;          // articles; small sets count as much as large ones
+constexpr double alone_weight = 0.5;       // of a pair as it looks in its topic's or event's input alone
 constexpr float least_similarity = 0.03F;  // below, a pair is never looked at
 constexpr int sweeps = 60;
 

@@ -46,9 +46,11 @@ std::string train_model(Treebank treebank) {
   const auto tagger_table = pack_table(tagger->learner, tagger_size, sum_word_features(*tagger, treebank));
   const auto moves = pack_moves(parser->moves, moves_bytes);
   const auto relations = pack_table(parser->relations, relations_size);
-  fmt::print(stderr, "kept: tagger {}, moves {}, relations {}\n", tagger_table.features, moves.features, relations.features);
+  fmt::print(stderr, "kept: tagger {}, moves {}, relations {}\n", tagger_table.features, moves.features,
+             relations.features);
   const auto stages = find_stages(moves, relations, treebank, tags);
-  for (const auto& stage : stages.stages) fmt::print(stderr, "stage: {} templates, margin {}\n", stage.templates, stage.margin);
+  for (const auto& stage : stages.stages)
+    fmt::print(stderr, "stage: {} templates, margin {}\n", stage.templates, stage.margin);
   return pack_model({*tagger, tagger_table, moves, stages, relations, lemmas});
 }
 

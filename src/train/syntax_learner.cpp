@@ -5,7 +5,8 @@
 
 namespace corroborate::syntax {
 
-Learner::Learner(std::size_t outputs) : outputs_(outputs), stride_((outputs + 3) / 4 * 4), slots_(std::size_t{1} << 16) {}
+Learner::Learner(std::size_t outputs)
+    : outputs_(outputs), stride_((outputs + 3) / 4 * 4), slots_(std::size_t{1} << 16) {}
 
 std::size_t Learner::slot_of(Key key) const {
   const std::size_t mask = slots_.size() - 1;

@@ -24,8 +24,10 @@ struct Type {
 std::string fold(std::string_view form) {
   std::string folded;
   for (std::size_t at = 0; at < form.size(); ++at) {
-    if (form.substr(at, 3) == "’") folded += '\'', at += 2;
-    else folded += to_lower(form[at]);
+    if (form.substr(at, 3) == "’")
+      folded += '\'', at += 2;
+    else
+      folded += to_lower(form[at]);
   }
   return folded;
 }
@@ -62,7 +64,9 @@ constexpr int least_words = 2;  // that an ending must have
 
 void learn_endings(std::vector<Type>& types, std::size_t length, std::span<const JointTag> tags, LemmaRules& rules) {
   std::map<Key, std::map<Script, int>> votes;
-  const auto key_of = [&](const Type& type) { return lemma_ending_key(type.word.suffixes[length - 1], tags[type.tag]); };
+  const auto key_of = [&](const Type& type) {
+    return lemma_ending_key(type.word.suffixes[length - 1], tags[type.tag]);
+  };
   for (const Type& type : types)
     if (type.script.cut < type.form.size()) ++votes[key_of(type)][type.script];
   for (const auto& [key, scripts] : votes) {

@@ -15,7 +15,7 @@ namespace corroborate::syntax {
 
 namespace {
 
-constexpr int impossible = 1000;      // cost of a move that is not allowed
+constexpr int impossible = 1000;  // cost of a move that is not allowed
 
 // What each move would lose: the gold arcs that cannot be made any more.
 struct MoveCosts {
@@ -142,7 +142,8 @@ class Trainer {
     const std::size_t guess = best_relation(scores_.data());
     const Node dependent = state_.stack(0);
     parser_.relations.tick();
-    if (oracle.head(dependent) != (move == Move::left ? state_.buffer(0) : state_.stack(1))) return static_cast<Deprel>(guess);
+    if (oracle.head(dependent) != (move == Move::left ? state_.buffer(0) : state_.stack(1)))
+      return static_cast<Deprel>(guess);
     const auto gold = static_cast<std::size_t>(oracle.relation(dependent));
     const float gold_score = scores_[gold];
     scores_[gold] = -1e30f;
@@ -160,7 +161,8 @@ class Trainer {
   std::array<float, 256> scores_{};
 };
 
-std::unique_ptr<Parser> train_once(const Sentences& sentences, const std::vector<JointTag>& joint, const ParserOptions& options) {
+std::unique_ptr<Parser> train_once(const Sentences& sentences, const std::vector<JointTag>& joint,
+                                   const ParserOptions& options) {
   auto parser = std::make_unique<Parser>();
   Trainer trainer(*parser, options, joint);
   Sentences order = sentences;

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "syntax/model.h"
-#include "train/syntax_tagger.h"
 #include "syntax/transition.h"
+#include "train/syntax_tagger.h"
 
 namespace corroborate::syntax {
 
@@ -22,7 +22,7 @@ struct ParserOptions {
   float relation_margin = 3;
   double exploration = 0.9;  // share of steps that follow the parser's own guess, after the first epoch
   std::uint64_t seed = 1;
-  int runs = 4;              // with different seeds; their weights are added up
+  int runs = 4;  // with different seeds; their weights are added up
 };
 
 // The average over time of each run, added up.

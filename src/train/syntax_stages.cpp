@@ -1,5 +1,5 @@
-// Templates by the weight that they bring to a decision on average; then, for each stage, the smallest lead at which next
-// to no decision would be another with all templates.
+// Templates by the weight that they bring to a decision on average; then, for each stage, the smallest lead at which
+// next to no decision would be another with all templates.
 #include "train/syntax_stages.h"
 
 #include <algorithm>
@@ -28,12 +28,14 @@ struct Decision {
 
 class Observer {
  public:
-  Observer(const PackedMoves& moves, const PackedTable& relations) : moves_{moves.buckets}, relations_{relations.buckets, relations.chunks} {}
+  Observer(const PackedMoves& moves, const PackedTable& relations)
+      : moves_{moves.buckets}, relations_{relations.buckets, relations.chunks} {}
 
   void parse(const GoldSentence& sentence, const std::vector<JointTag>& joint) {
     ParseState state;
     state.reset(sentence.size());
-    for (std::size_t at = 0; at < sentence.size(); ++at) set_node(state, at + 1, sentence[at].word.form, joint[sentence[at].tag]);
+    for (std::size_t at = 0; at < sentence.size(); ++at)
+      set_node(state, at + 1, sentence[at].word.form, joint[sentence[at].tag]);
     while (!state.is_final()) {
       const Move move = choose(state);
       state.apply(move, move == Move::shift ? Deprel::none : relation(state, move));
@@ -83,7 +85,8 @@ std::vector<std::uint8_t> order_templates(const std::vector<Decision>& decisions
 }
 
 // The smallest lead after `size` templates above which no more than the tolerated decisions change.
-std::uint16_t find_margin(const std::vector<Decision>& decisions, const std::vector<std::uint8_t>& order, std::size_t size) {
+std::uint16_t find_margin(const std::vector<Decision>& decisions, const std::vector<std::uint8_t>& order,
+                          std::size_t size) {
   std::vector<std::pair<std::int32_t, bool>> leads;  // by falling margin: would all templates say the same?
   for (const Decision& decision : decisions) {
     MoveScores sum{};
@@ -113,7 +116,8 @@ MoveStages find_stages(const PackedMoves& moves, const PackedTable& relations, c
   for (std::size_t at = 0; at < treebank.size(); at += every) observer.parse(treebank[at], joint);
   MoveStages found;
   found.order = order_templates(observer.decisions());
-  for (const std::uint16_t size : stage_sizes) found.stages.push_back({size, find_margin(observer.decisions(), found.order, size)});
+  for (const std::uint16_t size : stage_sizes)
+    found.stages.push_back({size, find_margin(observer.decisions(), found.order, size)});
   found.stages.push_back({static_cast<std::uint16_t>(found.order.size()), 0});
   return found;
 }

@@ -137,7 +137,8 @@ Sentences all_of(const Treebank& treebank) {
   return sentences;
 }
 
-std::unique_ptr<Tagger> train_taggers(const Sentences& sentences, std::span<const JointTag> tags, const TaggerOptions& options) {
+std::unique_ptr<Tagger> train_taggers(const Sentences& sentences, std::span<const JointTag> tags,
+                                      const TaggerOptions& options) {
   std::vector<std::unique_ptr<Tagger>> taggers(static_cast<std::size_t>(options.runs));
   run_on_two_threads(taggers.size(), [&](std::size_t run) {
     TaggerOptions own = options;

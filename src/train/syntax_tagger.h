@@ -38,8 +38,10 @@ struct TaggerOptions {
 };
 
 // One run, and several added up.
-std::unique_ptr<Tagger> train_tagger(const Sentences& sentences, std::span<const JointTag> tags, const TaggerOptions& options);
-std::unique_ptr<Tagger> train_taggers(const Sentences& sentences, std::span<const JointTag> tags, const TaggerOptions& options);
+std::unique_ptr<Tagger> train_tagger(const Sentences& sentences, std::span<const JointTag> tags,
+                                     const TaggerOptions& options);
+std::unique_ptr<Tagger> train_taggers(const Sentences& sentences, std::span<const JointTag> tags,
+                                      const TaggerOptions& options);
 
 // The joint tags of one sentence.
 std::vector<std::uint8_t> apply_tagger(const Tagger& tagger, const GoldSentence& sentence);

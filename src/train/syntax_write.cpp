@@ -66,7 +66,8 @@ double cost_of(const PackedRow& row) {
 }
 
 // The rows with the largest weights, as many as fit.
-std::vector<PackedRow> choose_rows(const Learner& learner, const PackOptions& options, const std::vector<SumRow>& sums) {
+std::vector<PackedRow> choose_rows(const Learner& learner, const PackOptions& options,
+                                   const std::vector<SumRow>& sums) {
   const float scale = 127.0f / largest_weight(learner);
   std::vector<PackedRow> rows;
   for (const auto& sum : sums) {
@@ -131,7 +132,8 @@ class FileBuilder {
   template <typename Item>
   Section add(const std::vector<Item>& items) {
     bytes_.resize((bytes_.size() + 63) / 64 * 64);
-    const Section section{static_cast<std::uint32_t>(bytes_.size()), static_cast<std::uint32_t>(items.size() * sizeof(Item))};
+    const Section section{static_cast<std::uint32_t>(bytes_.size()),
+                          static_cast<std::uint32_t>(items.size() * sizeof(Item))};
     const char* data = reinterpret_cast<const char*>(items.data());
     bytes_.insert(bytes_.end(), data, data + section.size);
     return section;
@@ -186,8 +188,8 @@ void pack_lemmas(const LemmaRules& rules, FileBuilder& file, ModelHeader& header
                        static_cast<std::uint8_t>(script.cut)});
     text.insert(text.end(), script.added.begin(), script.added.end());
   }
-  header.lemma_entries = file.add(fill_small_buckets<LemmaBucket>(
-      rules.entries, [&](LemmaBucket& bucket, std::size_t place, const Script& script) {
+  header.lemma_entries = file.add(
+      fill_small_buckets<LemmaBucket>(rules.entries, [&](LemmaBucket& bucket, std::size_t place, const Script& script) {
         bucket.scripts[place] = numbers.at(script);
       }));
   header.lemma_scripts = file.add(scripts);

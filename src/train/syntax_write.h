@@ -24,8 +24,8 @@ struct PackedMoves {
 
 // How a table is cut down to size.
 struct PackOptions {
-  std::size_t bytes = 0;    // at most, of buckets and rows together
-  int least_weight = 1;     // of 127; smaller weights vanish
+  std::size_t bytes = 0;  // at most, of buckets and rows together
+  int least_weight = 1;   // of 127; smaller weights vanish
 };
 
 // A row made beforehand from the weights of several features.

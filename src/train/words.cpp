@@ -1,5 +1,5 @@
-// train_words OUT WORDS.txt VECTORS.i8: the word vectors of data/model/words.model, from a list of words, the most frequent
-// first, and a file of signed bytes, 128 a word in the same order, of which the first columns are kept.
+// train_words OUT WORDS.txt VECTORS.i8: the word vectors of data/model/words.model, from a list of words, the most
+// frequent first, and a file of signed bytes, 128 a word in the same order, of which the first columns are kept.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -63,7 +63,8 @@ int main(int count, char** arguments) {
   const auto entries = read_words(words);
   const std::string rows{std::istreambuf_iterator<char>(vectors), {}};
   if (entries.empty() || rows.size() != entries.size() * columns) {
-    fmt::print(stderr, "{}: {} bytes (expected {} for each of the {} words of {})\n", arguments[3], rows.size(), columns, entries.size(), arguments[2]);
+    fmt::print(stderr, "{}: {} bytes (expected {} for each of the {} words of {})\n", arguments[3], rows.size(),
+               columns, entries.size(), arguments[2]);
     return 2;
   }
   std::ofstream out(arguments[1], std::ios::binary);
