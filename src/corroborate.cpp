@@ -1,4 +1,5 @@
-// The only file that knows every stage: runs extract over many articles, and reads many lines of it, with the threads it is given.
+// The only file that knows every stage: runs extract over many articles, and reads many lines of it, with the threads
+// it is given.
 #include "corroborate/corroborate.h"
 
 #include "parallel/in_order.h"
@@ -29,7 +30,8 @@ ExtractionStream::~ExtractionStream() = default;
 
 void ExtractionStream::add(Article&& article) {
   const std::size_t weight = article.body.size();
-  queue_->jobs.add(weight, [article = std::move(article), this]() mutable { return make(std::move(article), queue_->options); });
+  queue_->jobs.add(
+      weight, [article = std::move(article), this]() mutable { return make(std::move(article), queue_->options); });
 }
 
 void ExtractionStream::finish() { queue_->jobs.finish(); }
@@ -38,7 +40,8 @@ struct LineStream::Queue {
   parallel::InOrder<ExtractionOrError> jobs;
 };
 
-LineStream::LineStream(unsigned threads, std::function<void(ExtractionOrError&&)> take) : queue_(new Queue{{threads, under_way, std::move(take)}}) {}
+LineStream::LineStream(unsigned threads, std::function<void(ExtractionOrError&&)> take)
+    : queue_(new Queue{{threads, under_way, std::move(take)}}) {}
 
 LineStream::~LineStream() = default;
 

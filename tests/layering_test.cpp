@@ -35,8 +35,8 @@ const std::map<std::string, std::set<std::string>>& allowed() {
 
 // The rooms of extract, lowest first: each may include itself and those before it.
 const std::vector<std::string>& rooms() {
-  static const std::vector<std::string> lowest_first = {"reading", "numbers", "dates", "names", "speakers/learned",
-                                                        "speakers", "events", "facets", "claims", "features"};
+  static const std::vector<std::string> lowest_first = {"reading",  "numbers", "dates",  "names",  "speakers/learned",
+                                                        "speakers", "events",  "facets", "claims", "features"};
   return lowest_first;
 }
 

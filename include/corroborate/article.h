@@ -30,8 +30,8 @@ struct PublishedDay {
 enum class ArticleStatus { usable, corrected, withdrawn };
 
 struct Article {
-  std::string id;     // unique in one run; the path when the format gives none
-  std::string path;   // where it was read, as the user named it
+  std::string id;    // unique in one run; the path when the format gives none
+  std::string path;  // where it was read, as the user named it
   std::string outlet;
   std::string byline;
   std::string title;  // from metadata only; a headline inside the text is part of the body
@@ -47,7 +47,8 @@ struct Article {
   ArticleStatus status = ArticleStatus::usable;
   Level at_most = Level::error;  // how grave a difference that rests on this article can be, as the user caps it
   bool is_item = false;          // of a feed or an agency: another article of its id is another version of it
-  std::optional<PublishedDay> addressed = std::nullopt;  // basis `address`: used where neither format nor text states a day
+  std::optional<PublishedDay> addressed =
+      std::nullopt;  // basis `address`: used where neither format nor text states a day
 };
 
 }  // namespace corroborate

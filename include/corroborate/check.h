@@ -8,9 +8,8 @@
 // not hold told without failing, and "off" leaves it unjudged. Lines that begin with '#' are comments.
 //
 // A baseline is such a table too, of differences that are accepted: its columns are finding (the id), verdict (conflict
-// or compatible) and any of values (in words, divided by " | "; none = any), severity (off unless it says otherwise) and
-// reason.
-// Pure function: no files, no state.
+// or compatible) and any of values (in words, divided by " | "; none = any), severity (off unless it says otherwise)
+// and reason. Pure function: no files, no state.
 #pragma once
 
 #include <cstddef>
@@ -32,21 +31,21 @@ struct ArticleText {
 };
 
 struct CheckResult {
-  std::size_t rows = 0;             // that could be judged
-  std::vector<Problem> broken;      // rows that do not hold, at their line of the table
-  std::vector<Problem> unexpected;  // warnings and errors that no row names, at their first claim
-  std::vector<Problem> notes;       // both, where their severity is a note
-  std::vector<Problem> stale;       // entries of a baseline, or values in them, that occur no more
-  std::vector<Problem> unusable;    // rows that cannot be judged: no such article, no such phrase
+  std::size_t rows = 0;                // that could be judged
+  std::vector<Problem> broken;         // rows that do not hold, at their line of the table
+  std::vector<Problem> unexpected;     // warnings and errors that no row names, at their first claim
+  std::vector<Problem> notes;          // both, where their severity is a note
+  std::vector<Problem> stale;          // entries of a baseline, or values in them, that occur no more
+  std::vector<Problem> unusable;       // rows that cannot be judged: no such article, no such phrase
   std::set<std::string> new_findings;  // ids of the findings behind `unexpected`
-  std::string updated;              // the table as this report would have it; empty: its columns are not those above
+  std::string updated;                 // the table as this report would have it; empty: its columns are not those above
 };
 
 CheckResult check_expected(std::string_view table, std::string_view table_path, const Report& report,
                            std::span<const ArticleText> articles);
 
-// In `broken` are entries that accept a difference as a warning or an error, in `unexpected` also values that are new in
-// an accepted finding and make its difference.
+// In `broken` are entries that accept a difference as a warning or an error, in `unexpected` also values that are new
+// in an accepted finding and make its difference.
 CheckResult check_baseline(std::string_view table, std::string_view table_path, const Report& report);
 
 // What a check has found, for continuous integration: "sarif" (with the baseline's state of each difference), "junit"

@@ -81,8 +81,8 @@ struct Extracted {
   std::string line;  // write_extraction of it, where lines were asked for
 };
 
-// Articles in as they come, what they say out in the same order. So many are under way at once that the threads are busy,
-// and no more: who adds another waits, and works meanwhile. For use by one thread, on which `take` is called too.
+// Articles in as they come, what they say out in the same order. So many are under way at once that the threads are
+// busy, and no more: who adds another waits, and works meanwhile. For use by one thread, on which `take` is called too.
 class ExtractionStream {
  public:
   ExtractionStream(const StreamOptions& options, std::function<void(Extracted&&)> take);
@@ -106,7 +106,8 @@ struct ReconcileOptions {
   // The rule that chooses the best figure: "none", "acled" (most conservative), "ucdp-like" (most reliable tier of
   // `sources`, else the lower figure), "gtd-like" (most recent, else most origins, else lowest).
   std::string best = "none";
-  // Admiralty letter, A (reliable) to F (cannot be judged), of an outlet, a publisher or who is quoted, by its name or id.
+  // Admiralty letter, A (reliable) to F (cannot be judged), of an outlet, a publisher or who is quoted, by its name or
+  // id.
   std::map<std::string, char, std::less<>> sources;
   Levels levels = {};  // severity by rule
   // Bytes of another alignment model than the one linked in, aligned to four; empty or of another version = that one.
@@ -163,9 +164,9 @@ enum class Order { consequence, origins, name };
 
 struct WriteOptions {
   bool colour = false;
-  unsigned width = 80;  // columns
-  bool all = false;     // every finding, also those in agreement and single ones, with all their quotes
-  std::string profile = {};  // of CSV: "ucdp-like", "acled", "ibc"; empty = one row a claim
+  unsigned width = 80;               // columns
+  bool all = false;                  // every finding, also those in agreement and single ones, with all their quotes
+  std::string profile = {};          // of CSV: "ucdp-like", "acled", "ibc"; empty = one row a claim
   Order order = Order::consequence;  // of text, Markdown and HTML; the others keep to the report's
   // Of text alone:
   bool brief = false;      // what conflicts and what is agreed on, a line each, and nothing else

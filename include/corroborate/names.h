@@ -86,8 +86,8 @@ struct Names<WordKind> {
 };
 template <>
 struct Names<Tie> {
-  static constexpr std::array<std::string_view, 9> words = {"none", "subject", "passive subject", "object", "oblique",
-                                                            "of-phrase", "apposition", "predicate", "modifier"};
+  static constexpr std::array<std::string_view, 9> words = {
+      "none", "subject", "passive subject", "object", "oblique", "of-phrase", "apposition", "predicate", "modifier"};
 };
 template <>
 struct Names<ArgumentKind> {
@@ -116,8 +116,8 @@ struct Names<Verdict> {
 template <>
 struct Names<Reason> {
   static constexpr std::array<std::string_view, 16> words = {
-      "equal", "rounding", "hedge",    "bound",     "bounds apart", "coarser",  "refines",      "list",
-      "update", "evolving", "withdrawn", "denial", "declined",     "hypothetical", "apart", "disjoint"};
+      "equal",  "rounding", "hedge",     "bound",  "bounds apart", "coarser",      "refines", "list",
+      "update", "evolving", "withdrawn", "denial", "declined",     "hypothetical", "apart",   "disjoint"};
 };
 
 template <typename Enumeration>

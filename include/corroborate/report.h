@@ -14,17 +14,28 @@ namespace corroborate {
 enum class Verdict { agree, compatible, conflict, single };
 
 enum class Reason {
-  equal, rounding, hedge, bound, bounds_apart, coarser, refines, list, update, evolving,
+  equal,
+  rounding,
+  hedge,
+  bound,
+  bounds_apart,
+  coarser,
+  refines,
+  list,
+  update,
+  evolving,
   withdrawn,  // its articles were withdrawn, or its origins took it back
-  denial, declined, hypothetical,
+  denial,
+  declined,
+  hypothetical,
   apart,  // the values differ, but nothing says that they are of one thing
   disjoint,
 };
 
 struct ReportArticle {
   std::string id, path, outlet, publisher, title, url;
-  std::string published;       // ISO 8601 day, or empty
-  std::string basis;           // how the day is known, in words
+  std::string published;  // ISO 8601 day, or empty
+  std::string basis;      // how the day is known, in words
   ArticleStatus status = ArticleStatus::usable;
   Level at_most = Level::error;
   std::string name = {};  // what people call it: its outlet (and day), else `file`; no other article has it
@@ -32,7 +43,7 @@ struct ReportArticle {
 };
 
 struct Story {
-  std::string id;              // readable and stable: its main event
+  std::string id;  // readable and stable: its main event
   std::string label;
   std::vector<std::uint32_t> articles;
 };
@@ -41,7 +52,7 @@ struct ReportEvent {
   std::string id;
   std::uint32_t story = 0;
   std::string event_class, label, place;
-  std::string first, last;     // ISO days, or empty
+  std::string first, last;  // ISO days, or empty
   std::string scope;
 };
 
@@ -52,7 +63,7 @@ struct Origin {
 };
 
 struct ReportClaim {
-  std::string id;              // article id + "#" + ordinal in the article
+  std::string id;  // article id + "#" + ordinal in the article
   std::uint32_t article = 0;
   ClaimKind kind = ClaimKind::proposition;
   std::string property, population;
@@ -63,16 +74,16 @@ struct ReportClaim {
   Polarity polarity = Polarity::asserted;
   Modality modality = Modality::actual;
   std::vector<Argument> arguments;  // kind proposition; their events are not numbered here
-  std::vector<std::string> chain;  // "DPA", "Varna River Observatory": outermost first
-  std::string origin;          // Origin::id
-  std::string as_of;           // ISO day up to which a count holds, where the text states one
+  std::vector<std::string> chain;   // "DPA", "Varna River Observatory": outermost first
+  std::string origin;               // Origin::id
+  std::string as_of;                // ISO day up to which a count holds, where the text states one
   Span span;
   std::uint32_t line = 0, column = 0;
   std::string quote, context, rule;
 };
 
 struct Position {
-  std::string value;           // in words
+  std::string value;  // in words
   Interval interval;
   std::vector<std::uint32_t> claims;
   std::vector<std::uint32_t> origins;
@@ -89,28 +100,28 @@ struct PairRelation {
 
 // One value as one article had it, for a finding whose values are of several days.
 struct TimedValue {
-  std::string day;             // ISO day: as of, where the claim states it; else of publication
+  std::string day;  // ISO day: as of, where the claim states it; else of publication
   std::uint32_t position = 0, claim = 0;
 };
 
 struct Finding {
-  std::string id;              // strike@varna-ford@2019-06-13/killed.count/soldier
+  std::string id;  // strike@varna-ford@2019-06-13/killed.count/soldier
   std::uint32_t story = 0, event = 0;
   ClaimKind kind = ClaimKind::proposition;
   std::string property, population;
   Verdict verdict = Verdict::single;  // the worst pair's
-  // Mean probability, by the learned alignment, that two of its values answer one question; 1 where a key ties them or there
-  // is but one.
+  // Mean probability, by the learned alignment, that two of its values answer one question; 1 where a key ties them or
+  // there is but one.
   double certainty = 1;
-  Level severity = Level::off;        // the gravest of the pairs that make the verdict
+  Level severity = Level::off;  // the gravest of the pairs that make the verdict
   std::vector<Position> positions;
   std::vector<PairRelation> relations;
   // How many stand behind it. Outlets and publishers are those that are known: an article that names none adds none.
   std::uint32_t articles = 0, outlets = 0, publishers = 0, origins = 0;
-  std::string low, high, best; // in words; empty where they mean nothing
-  std::string best_rule;       // the profile that chose `best`, in words
-  std::vector<TimedValue> timeline;   // by day; empty when all values are of one day
-  std::string grade;           // discounted, confirmed, contested, fair, weak
+  std::string low, high, best;       // in words; empty where they mean nothing
+  std::string best_rule;             // the profile that chose `best`, in words
+  std::vector<TimedValue> timeline;  // by day; empty when all values are of one day
+  std::string grade;                 // discounted, confirmed, contested, fair, weak
   std::string grade_reason;
   bool provisional = false;
 };

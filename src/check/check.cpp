@@ -220,10 +220,11 @@ class Checker {
 
   void broken(const Line& line, const std::string& message) {
     const bool is_note = table_.cell(line, "severity") == name_of(Level::note);
-    (is_note ? result_.notes : result_.broken).push_back(
-        {table_path_, line.number,
-         fmt::format("{}: \"{}\" in {} and \"{}\" in {}", message, table_.cell(line, "phrase_a"),
-                     table_.cell(line, "article_a"), table_.cell(line, "phrase_b"), table_.cell(line, "article_b"))});
+    (is_note ? result_.notes : result_.broken)
+        .push_back({table_path_, line.number,
+                    fmt::format("{}: \"{}\" in {} and \"{}\" in {}", message, table_.cell(line, "phrase_a"),
+                                table_.cell(line, "article_a"), table_.cell(line, "phrase_b"),
+                                table_.cell(line, "article_b"))});
   }
 
   void unusable(const Line& line, std::string message) {

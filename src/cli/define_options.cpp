@@ -52,13 +52,13 @@ void add_report_options(CLI::App& app, Options& options) {
   is_file(app.add_option_function<std::string>(
       "--sources", [&](const std::string& path) { options.sources = read_sources(path); },
       "Table of sources: a name, a tab, its Admiralty letter from A to F; one a line"));
-  is_file(app.add_option("--alignment", options.alignment, "Another alignment model (data/model/README.md)"))->check(CLI::ExistingFile);
+  is_file(app.add_option("--alignment", options.alignment, "Another alignment model (data/model/README.md)"))
+      ->check(CLI::ExistingFile);
   app.add_option("--profile", options.profile, "Columns of --format csv: one row a toll, as recorders keep it")
       ->check(CLI::IsMember({"ucdp-like", "acled", "ibc"}));
   add_selection(app, options);
   app.option_defaults()->group("How it is judged");
-  app.add_option("--color", options.color, "Colours")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
+  app.add_option("--color", options.color, "Colours")->check(CLI::IsMember({"auto", "always", "never"}));
   app.add_option("--fail-on", options.fail_on, "Exit with 1 when a finding is of this verdict or severity, or worse")
       ->check(CLI::IsMember({"agree", "compatible", "conflict", "note", "warning", "error"}));
 }

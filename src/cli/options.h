@@ -13,14 +13,14 @@ namespace corroborate::cli {
 struct Options {
   std::vector<std::string> paths;
   std::string format = "text";
-  std::string alignment;       // path of another alignment model than the one linked in; empty = that one
-  std::string best = "none";   // rule that chooses the best figure
+  std::string alignment;      // path of another alignment model than the one linked in; empty = that one
+  std::string best = "none";  // rule that chooses the best figure
   std::map<std::string, char, std::less<>> sources;  // Admiralty letter by name
-  std::string profile;         // columns of a CSV report; empty = one row a claim
-  std::string output;          // file; empty = standard output
-  std::string fail_on;         // verdict or severity; empty = no gate
-  Levels levels;               // severity by rule
-  std::string color = "auto";  // auto, always, never
+  std::string profile;                               // columns of a CSV report; empty = one row a claim
+  std::string output;                                // file; empty = standard output
+  std::string fail_on;                               // verdict or severity; empty = no gate
+  Levels levels;                                     // severity by rule
+  std::string color = "auto";                        // auto, always, never
   unsigned threads = 1;
   int verbosity = 0;  // -1 quiet, 1 verbose
   bool all = false;
@@ -36,9 +36,9 @@ struct Options {
   bool files = false;              // list what would be read
   std::vector<std::string> globs;  // of files in folders
   std::string type;                // of input; empty = by content
-  std::string shell;    // of `completion`: bash, zsh, fish
-  std::string finding;  // id for `explain`
-  std::string config;      // file that options are read from; empty = the nearest .corroborate.toml
+  std::string shell;               // of `completion`: bash, zsh, fish
+  std::string finding;             // id for `explain`
+  std::string config;              // file that options are read from; empty = the nearest .corroborate.toml
   bool no_config = false;
   std::map<std::string, std::string, std::less<>> map;  // of a field: its name in JSON and CSV files
 };

@@ -87,7 +87,8 @@ void suggest_property(const Report& report, const std::string& property, Console
 }  // namespace
 
 ReconcileOptions reconcile_options(const Options& options) {
-  return {options.best, options.sources, options.levels, options.alignment.empty() ? std::string() : bytes_of(options.alignment), options.threads};
+  return {options.best, options.sources, options.levels,
+          options.alignment.empty() ? std::string() : bytes_of(options.alignment), options.threads};
 }
 
 LoadOptions load_options(const Options& options) {

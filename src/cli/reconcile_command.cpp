@@ -16,7 +16,8 @@ namespace {
 
 class LineReader {
  public:
-  LineReader(unsigned threads, Console& console) : console_(console), lines_(threads, [this](ExtractionOrError&& read) { take_in(std::move(read)); }) {}
+  LineReader(unsigned threads, Console& console)
+      : console_(console), lines_(threads, [this](ExtractionOrError&& read) { take_in(std::move(read)); }) {}
 
   void read(const std::string& path) {
     if (path == "-") return read_lines(std::cin, path);
@@ -58,7 +59,7 @@ class LineReader {
 
   Console& console_;
   std::vector<Extraction> extractions_;
-  std::unordered_map<std::string, std::string> places_;  // of each id
+  std::unordered_map<std::string, std::string> places_;          // of each id
   std::deque<std::pair<std::string, std::uint32_t>> under_way_;  // path and number of the lines that are being read
   LineStream lines_;
 };

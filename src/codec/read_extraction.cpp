@@ -122,8 +122,12 @@ Attribution read_attribution(JsonReader& in, const Json& object) {
 }
 
 Entity read_entity(JsonReader& in, const Json& object) {
-  return {in.word<EntityKind>(object, "kind"), in.text(object, "key"), in.text(object, "label"),
-          in.text(object, "side"), in.truth(object, "relay"), read_spans(in, object, "mentions")};
+  return {in.word<EntityKind>(object, "kind"),
+          in.text(object, "key"),
+          in.text(object, "label"),
+          in.text(object, "side"),
+          in.truth(object, "relay"),
+          read_spans(in, object, "mentions")};
 }
 
 Event read_event(JsonReader& in, const Json& object) {
@@ -151,8 +155,9 @@ Passage read_passage(JsonReader& in, const Json& object) {
   passage.sentence = in.count(object, "sentence");
   passage.headline = in.truth(object, "headline");
   passage.words = in.list(object, "words", [&](const Json& list) {
-    return PassageWord{in.text_of(in.element(list, 0)), in.text_of(in.element(list, 1)), in.word_of<WordKind>(in.element(list, 2)),
-                       read_short(in, in.element(list, 3)), read_short(in, in.element(list, 4))};
+    return PassageWord{in.text_of(in.element(list, 0)), in.text_of(in.element(list, 1)),
+                       in.word_of<WordKind>(in.element(list, 2)), read_short(in, in.element(list, 3)),
+                       read_short(in, in.element(list, 4))};
   });
   return passage;
 }

@@ -4,17 +4,17 @@
 #include <algorithm>
 #include <numeric>
 
-#include "extract/reading/analysis.h"
-#include "extract/speakers/attributions.h"
-#include "extract/features/background.h"
 #include "extract/claims/claims.h"
 #include "extract/dates/dates.h"
-#include "extract/names/entities.h"
 #include "extract/events/events.h"
-#include "extract/features/features.h"
-#include "extract/names/frontmatter.h"
 #include "extract/events/predicates.h"
+#include "extract/features/background.h"
+#include "extract/features/features.h"
+#include "extract/names/entities.h"
+#include "extract/names/frontmatter.h"
 #include "extract/numbers/quantities.h"
+#include "extract/reading/analysis.h"
+#include "extract/speakers/attributions.h"
 #include "text/utf8.h"
 #include "time/resolve.h"
 
@@ -27,16 +27,19 @@ using extraction::TokenIndex;
 // "Three years ago", "20 minutes later" name a time by a length, and the length is a quantity.
 bool is_shift(const extraction::Analysis& analysis, const extraction::DateMention& mention) {
   const bool vague = mention.date.value.ends_with("_REF");  // "a few hours earlier"
-  if (mention.end < mention.begin + 3u || (!vague && analysis.token(mention.begin).upos != syntax::Upos::num)) return false;
+  if (mention.end < mention.begin + 3u || (!vague && analysis.token(mention.begin).upos != syntax::Upos::num))
+    return false;
   const auto last = extraction::fold(analysis.form(mention.end - 1));
   return last == "ago" || last == "earlier" || last == "later";
 }
 
 // Dates and clock times hold no quantities; durations, sets and shifts do.
-std::vector<bool> tokens_of_dates(const extraction::Analysis& analysis, const std::vector<extraction::DateMention>& dates) {
+std::vector<bool> tokens_of_dates(const extraction::Analysis& analysis,
+                                  const std::vector<extraction::DateMention>& dates) {
   std::vector<bool> taken(analysis.size());
   for (const auto& mention : dates) {
-    if (mention.date.type == TimexType::duration || mention.date.type == TimexType::set || is_shift(analysis, mention)) continue;
+    if (mention.date.type == TimexType::duration || mention.date.type == TimexType::set || is_shift(analysis, mention))
+      continue;
     std::fill(taken.begin() + mention.begin, taken.begin() + mention.end, true);
   }
   return taken;
@@ -44,7 +47,8 @@ std::vector<bool> tokens_of_dates(const extraction::Analysis& analysis, const st
 
 std::vector<Span> spans_of(const extraction::Analysis& analysis, const std::vector<extraction::TokenRange>& ranges) {
   std::vector<Span> spans;
-  for (const auto& range : ranges) spans.push_back({analysis.token(range.begin).begin, analysis.token(range.end - 1).end});
+  for (const auto& range : ranges)
+    spans.push_back({analysis.token(range.begin).begin, analysis.token(range.end - 1).end});
   return spans;
 }
 
@@ -91,7 +95,8 @@ class Finisher {
     for (auto& word : extraction.words) convert(word.span);
     for (auto& claim : extraction.claims) {
       claim.quote = body_.substr(claim.span.begin, claim.span.end - claim.span.begin);
-      claim.context = body_.substr(claim.sentence.begin, std::min(claim.sentence.end - claim.sentence.begin, longest_context));
+      claim.context =
+          body_.substr(claim.sentence.begin, std::min(claim.sentence.end - claim.sentence.begin, longest_context));
       claim.context.resize(text::find_invalid(claim.context));  // a cut inside a character
       const auto place = index_.at(claim.span.begin);
       claim.line = place.line + first_line - 1;

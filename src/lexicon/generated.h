@@ -26,7 +26,7 @@ struct NodeRows {
 extern const std::span<const Row> rows;
 extern const std::span<const WordSlot> words;
 extern const std::span<const EdgeSlot> edges;
-extern const std::span<const NodeRows> nodes;  // by node number
+extern const std::span<const NodeRows> nodes;              // by node number
 extern const std::span<const std::uint32_t> table_order;   // row numbers, by table, then by line
 extern const std::span<const std::uint32_t> table_starts;  // first place in table_order, one more than there are tables
 

@@ -96,7 +96,8 @@ bool check_row(const SourceRow& row) {
     return false;
   }
   if (row.cells.front().empty()) complain(row.path, row.line, "the phrase is empty");
-  if (row.cells.back().empty()) complain(row.path, row.line, "the row has no example, expected a sentence that shows it");
+  if (row.cells.back().empty())
+    complain(row.path, row.line, "the row has no example, expected a sentence that shows it");
   for (std::size_t i = 0; i < row.cells.size(); ++i) check_closed_set(row, i, table.columns[i]);
   return true;
 }
@@ -190,7 +191,11 @@ void write_words(std::ostream& out, const Trie& trie) {
 }
 
 void write_edges(std::ostream& out, const Trie& trie) {
-  struct Slot { Node parent = 0; WordId word = 0; Node child = 0; };
+  struct Slot {
+    Node parent = 0;
+    WordId word = 0;
+    Node child = 0;
+  };
   std::vector<Slot> slots(table_size(trie.edges.size()));
   for (const auto& [edge, child] : trie.edges) {
     std::size_t slot = generated::hash_edge(edge.first, edge.second) & (slots.size() - 1);

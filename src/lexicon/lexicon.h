@@ -16,16 +16,16 @@ namespace corroborate::lexicon {
 
 struct Row {
   Table table;
-  std::uint8_t words;              // in the phrase
-  std::uint16_t line;              // in its file, 1-based
-  const std::string_view* cells;   // as many as the table has columns
+  std::uint8_t words;             // in the phrase
+  std::uint16_t line;             // in its file, 1-based
+  const std::string_view* cells;  // as many as the table has columns
 
   std::string_view phrase() const { return cells[0]; }
   std::string_view operator[](std::size_t column) const { return cells[column]; }
   std::string_view example() const;
 };
 
-std::span<const Row> rows();              // every row; those of one phrase stand together
+std::span<const Row> rows();  // every row; those of one phrase stand together
 // Numbers of the rows of one table, in the order of its file.
 std::span<const std::uint32_t> rows_of(Table table);
 

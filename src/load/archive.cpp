@@ -55,13 +55,15 @@ bool read_entry(archive* handle, std::size_t limit, std::string& bytes) {
 
 }  // namespace
 
-Unpacked unpack(std::istream& in, std::size_t limit, const std::function<bool(const std::string&, std::string)>& visit) {
+Unpacked unpack(std::istream& in, std::size_t limit,
+                const std::function<bool(const std::string&, std::string)>& visit) {
   const Handle handle(archive_read_new());
   archive_read_support_filter_none(handle.get());
   archive_read_support_format_zip_streamable(handle.get());
   archive_read_support_format_tar(handle.get());
   Feed feed{in, {}, 0};
-  if (archive_read_open(handle.get(), &feed, nullptr, Feed::read, nullptr) != ARCHIVE_OK) return {error_of(handle.get()), {}};
+  if (archive_read_open(handle.get(), &feed, nullptr, Feed::read, nullptr) != ARCHIVE_OK)
+    return {error_of(handle.get()), {}};
   std::size_t files = 0, unpacked = 0;
   archive_entry* entry = nullptr;
   while (true) {
@@ -96,7 +98,8 @@ std::string inflate(const std::string& bytes, std::size_t limit) {
 
 bool sniff_archive(const Head& head) {
   const auto bytes = head.bytes;
-  const bool zip = bytes.starts_with(std::string_view("PK\x03\x04", 4)) || bytes.starts_with(std::string_view("PK\x05\x06", 4));
+  const bool zip =
+      bytes.starts_with(std::string_view("PK\x03\x04", 4)) || bytes.starts_with(std::string_view("PK\x05\x06", 4));
   return zip || (bytes.size() > 262 && bytes.substr(257, 5) == "ustar");
 }
 
@@ -106,7 +109,8 @@ void read_archive(Source& source) {
     if (name.find("__MACOSX/") != std::string::npos) return true;
     ++files;
     if (bytes.size() > max_json_line_bytes) {
-      source.intake.problem(source.path + "!" + name, 0, fmt::format("larger than {} MB unpacked (the limit)", max_json_line_bytes / 1'000'000));
+      source.intake.problem(source.path + "!" + name, 0,
+                            fmt::format("larger than {} MB unpacked (the limit)", max_json_line_bytes / 1'000'000));
     } else {
       read_member(source, name, std::move(bytes));
     }
@@ -114,7 +118,8 @@ void read_archive(Source& source) {
   };
   const Unpacked result = unpack(source.in, max_json_line_bytes, visit);
   if (result.error.empty() && files > 0) return;
-  if (result.error.empty()) return source.intake.problem(source.path, 0, "an archive without files (expected articles)");
+  if (result.error.empty())
+    return source.intake.problem(source.path, 0, "an archive without files (expected articles)");
   const std::string place = result.member.empty() ? source.path : source.path + "!" + result.member;
   source.intake.problem(place, 0, fmt::format("broken archive: {} (expected ZIP or tar)", result.error));
 }

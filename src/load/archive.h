@@ -14,7 +14,8 @@ struct Unpacked {
 
 // Calls `visit` with the name and the bytes of every regular file, in order, until it returns false. Bytes past `limit`
 // of one file are not read: the member is then one byte longer than the limit.
-Unpacked unpack(std::istream& in, std::size_t limit, const std::function<bool(const std::string& name, std::string bytes)>& visit);
+Unpacked unpack(std::istream& in, std::size_t limit,
+                const std::function<bool(const std::string& name, std::string bytes)>& visit);
 
 // The bytes of a gzip or deflate stream, of several gzip members one behind the other; at most `limit` + 1 bytes.
 // Nothing when it is broken from the start.

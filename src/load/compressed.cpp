@@ -85,24 +85,34 @@ std::string inner_ending(std::string path) {
 }  // namespace
 
 bool sniff_compressed(const Head& head) {
-  return head.bytes.starts_with("\x1F\x8B") || head.bytes.starts_with("BZh") || head.bytes.starts_with(std::string_view("\xFD""7zXZ", 5));
+  return head.bytes.starts_with("\x1F\x8B") || head.bytes.starts_with("BZh") ||
+         head.bytes.starts_with(std::string_view("\xFD"
+                                                 "7zXZ",
+                                                 5));
 }
 
 void read_compressed(Source& source) {
   const auto buffer = std::make_unique<InflatingBuffer>(source.in);  // large: not for the stack
   const std::string ending = inner_ending(source.path);
   const auto& table = formats();
-  const auto format = std::find_if(table.begin(), table.end(), [&](const Format& row) { return row.sniff({buffer->head(), ending, source.map}); });
+  const auto format = std::find_if(table.begin(), table.end(), [&](const Format& row) {
+    return row.sniff({buffer->head(), ending, source.map});
+  });
   if (format == table.end() || buffer->head().empty()) {
-    return source.intake.problem(source.path, 0, buffer->error().empty() ? "binary data (expected text)" : fmt::format("broken compression: {}", buffer->error()));
+    return source.intake.problem(source.path, 0,
+                                 buffer->error().empty() ? "binary data (expected text)"
+                                                         : fmt::format("broken compression: {}", buffer->error()));
   }
   if (source.depth >= max_archive_depth) {
-    return source.intake.problem(source.path, 0, fmt::format("an archive in archives {} deep (the limit)", max_archive_depth));
+    return source.intake.problem(source.path, 0,
+                                 fmt::format("an archive in archives {} deep (the limit)", max_archive_depth));
   }
   std::istream in(buffer.get());
   Source inner{source.path, source.id, in, source.intake, source.fill, source.map, source.named, source.depth + 1};
   format->read(inner);
-  if (!buffer->error().empty()) source.intake.problem(source.path, 0, fmt::format("broken compression: {}; what came before was read", buffer->error()));
+  if (!buffer->error().empty())
+    source.intake.problem(source.path, 0,
+                          fmt::format("broken compression: {}; what came before was read", buffer->error()));
 }
 
 }  // namespace corroborate::loading

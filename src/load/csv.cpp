@@ -64,7 +64,8 @@ class RowReader {
       if (!fields_[column].empty()) object[columns_[column]] = std::move(fields_[column]);
     Article article;
     std::vector<std::string> warnings;
-    if (auto fault = read_json_article(object, source_.map, article, warnings); !fault.empty()) return say("no text (expected a column \"text\")");
+    if (auto fault = read_json_article(object, source_.map, article, warnings); !fault.empty())
+      return say("no text (expected a column \"text\")");
     for (auto& warning : warnings) say(std::move(warning));
     article.path = source_.path;
     if (article.id.empty()) article.id = fmt::format("{}#{}", source_.id, row_);

@@ -72,7 +72,8 @@ Owned<GMimeMessage> parse(const std::string& bytes) {
 
 bool is_header(std::string_view line) {
   const auto colon = line.find(':');
-  return colon != std::string_view::npos && colon > 1 && line.substr(0, colon).find_first_of(" \t") == std::string_view::npos;
+  return colon != std::string_view::npos && colon > 1 &&
+         line.substr(0, colon).find_first_of(" \t") == std::string_view::npos;
 }
 
 std::string without_returns(std::string text) {
@@ -93,7 +94,8 @@ bool sniff_eml(const Head& head) {
     if (line.empty()) break;
     const bool continued = line[0] == ' ' || line[0] == '\t';
     if (!continued && !is_header(line)) return false;
-    for (const std::string_view name : {"Message-ID:", "Message-Id:", "MIME-Version:", "Mime-Version:", "Received:", "Return-Path:"})
+    for (const std::string_view name :
+         {"Message-ID:", "Message-Id:", "MIME-Version:", "Mime-Version:", "Received:", "Return-Path:"})
       mail = mail || line.starts_with(name);
     at = end + 1;
   }
@@ -111,7 +113,8 @@ void read_eml(Source& source) {
   article.outlet = sender_of(message.get());
   article.id = view(g_mime_message_get_message_id(message.get()));
   StatedDays days;
-  days.add(DayTrust::meta, "Date", view(g_mime_object_get_header(reinterpret_cast<GMimeObject*>(message.get()), "Date")));
+  days.add(DayTrust::meta, "Date",
+           view(g_mime_object_get_header(reinterpret_cast<GMimeObject*>(message.get()), "Date")));
   article.published = days.best();
   Parts parts = read_parts(message.get());
   if (!parts.plain.empty()) {
@@ -120,10 +123,12 @@ void read_eml(Source& source) {
     const Tree tree = parse_html(parts.html);
     article.body = tree.root() ? read_main_text(tree.root()) : std::string{};
   }
-  for (std::string* field : {&article.title, &article.outlet, &article.id, &article.body}) *field = text::repair(std::move(*field));
+  for (std::string* field : {&article.title, &article.outlet, &article.id, &article.body})
+    *field = text::repair(std::move(*field));
   if (source.fill) source.fill(article);
   if (article.id.empty()) article.id = source.id;
-  if (article.body.empty()) return source.intake.problem(source.path, 0, "a message without text (expected a part of text/plain or text/html)");
+  if (article.body.empty())
+    return source.intake.problem(source.path, 0, "a message without text (expected a part of text/plain or text/html)");
   source.intake.accept(std::move(article), 0);
 }
 

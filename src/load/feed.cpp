@@ -34,7 +34,8 @@ Article read_rss_item(Node item, const std::string& channel) {
   days.add(DayTrust::feed, "feed pubDate", item.child("pubDate").line_text());
   days.add(DayTrust::feed, "feed dc:date", item.child("date").line_text());
   article.published = days.best();
-  article.body = with_headline(article.title, longer(markup_text(item.child("description")), markup_text(item.child("encoded"))));
+  article.body =
+      with_headline(article.title, longer(markup_text(item.child("description")), markup_text(item.child("encoded"))));
   return article;
 }
 
@@ -59,7 +60,8 @@ Article read_atom_entry(Node entry, const std::string& feed) {
   days.add(DayTrust::feed, "feed published", entry.child("published").line_text());
   if (!days.best()) days.add(DayTrust::feed, "feed updated", entry.child("updated").line_text());
   article.published = days.best();
-  article.body = with_headline(article.title, longer(markup_text(entry.child("summary")), markup_text(entry.child("content"))));
+  article.body =
+      with_headline(article.title, longer(markup_text(entry.child("summary")), markup_text(entry.child("content"))));
   return article;
 }
 

@@ -61,7 +61,8 @@ void read_html(Source& source) {
   article.path = source.path;
   if (source.fill) source.fill(article);
   if (article.id.empty()) article.id = source.id;
-  if (article.body.empty()) return source.intake.problem(source.path, 0, "a page without text (expected an article's paragraphs)");
+  if (article.body.empty())
+    return source.intake.problem(source.path, 0, "a page without text (expected an article's paragraphs)");
   source.intake.accept(std::move(article), 0);
 }
 

@@ -85,9 +85,18 @@ constexpr std::array<MetaField, 10> meta_fields = {{{"og:title", &Article::title
                                                     {"dc.publisher", &Article::outlet},
                                                     {"dc.language", &Article::language}}};
 
-constexpr std::array<std::string_view, 12> meta_days = {
-    "article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "sailthru.date", "pubdate",
-    "publishdate", "dc.date.issued", "dc.date", "dcterms.created", "date", "cxenseparse:recs:publishtime"};
+constexpr std::array<std::string_view, 12> meta_days = {"article:published_time",
+                                                        "datepublished",
+                                                        "og:published_time",
+                                                        "parsely-pub-date",
+                                                        "sailthru.date",
+                                                        "pubdate",
+                                                        "publishdate",
+                                                        "dc.date.issued",
+                                                        "dc.date",
+                                                        "dcterms.created",
+                                                        "date",
+                                                        "cxenseparse:recs:publishtime"};
 
 void read_meta(Node node, Article& article, StatedDays& days) {
   std::string name = node.attribute("property");
@@ -107,7 +116,8 @@ void read_microdata(Node node, Article& article, StatedDays& days) {
   if (property == "headline") set(article.title, node.text());
   if (property == "author") set(article.byline, node.text());
   if (property == "datepublished" && node.name() != "time") {
-    days.add(DayTrust::meta, "itemprop datePublished", node.has_attribute("datetime") ? node.attribute("datetime") : node.text());
+    days.add(DayTrust::meta, "itemprop datePublished",
+             node.has_attribute("datetime") ? node.attribute("datetime") : node.text());
   }
 }
 
@@ -126,7 +136,8 @@ void read_page_metadata(Node root, Article& article, StatedDays& days) {
     } else if (name == "link" && lower(node.attribute("rel")) == "canonical") {
       set(article.url, node.attribute("href"));
     } else if (name == "time") {
-      days.add(DayTrust::time_element, "time element", node.has_attribute("datetime") ? node.attribute("datetime") : node.text());
+      days.add(DayTrust::time_element, "time element",
+               node.has_attribute("datetime") ? node.attribute("datetime") : node.text());
     } else if (name == "title" && title.empty()) {
       title = node.line_text();
     } else if (node.has_attribute("itemprop")) {

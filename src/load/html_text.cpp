@@ -1,5 +1,5 @@
-// The main text of a page, after the reasoning of Readability (Arc90, 2009): paragraphs vote for what holds them, marked
-// parts and parts that are mostly links are left out.
+// The main text of a page, after the reasoning of Readability (Arc90, 2009): paragraphs vote for what holds them,
+// marked parts and parts that are mostly links are left out.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -14,21 +14,25 @@ namespace {
 using text::lower;
 
 constexpr std::array<std::string_view, 26> skipped_elements = {
-    "script", "style",  "noscript", "template", "nav",   "aside",  "form",   "button", "footer", "iframe", "svg",   "figcaption", "select",
-    "option", "object", "embed",    "canvas",   "audio", "video",  "dialog", "menu",   "input",  "label",  "textarea", "head",  "caption"};
+    "script", "style",  "noscript",   "template", "nav",    "aside",    "form",  "button", "footer",
+    "iframe", "svg",    "figcaption", "select",   "option", "object",   "embed", "canvas", "audio",
+    "video",  "dialog", "menu",       "input",    "label",  "textarea", "head",  "caption"};
 
 // Words in class and id that mark what is not the article.
-constexpr std::array<std::string_view, 35> skipped_words = {"byline",
-    "comment",  "disqus",  "share",     "social",   "related",  "recommend", "promo",    "newsletter", "cookie",  "consent", "sidebar", "breadcrumb",
-    "caption",  "advert",  "sponsor",   "outbrain", "taboola",  "readmore",  "read-more", "more-on",   "subscribe", "paywall", "signup",  "sign-up",
-    "navbar",   "menu",    "popup",     "modal",    "footer",   "tags",      "skip-link", "toolbar",   "most-read", "copyright"};
+constexpr std::array<std::string_view, 35> skipped_words = {
+    "byline",   "comment",   "disqus",  "share",      "social",    "related", "recommend", "promo",    "newsletter",
+    "cookie",   "consent",   "sidebar", "breadcrumb", "caption",   "advert",  "sponsor",   "outbrain", "taboola",
+    "readmore", "read-more", "more-on", "subscribe",  "paywall",   "signup",  "sign-up",   "navbar",   "menu",
+    "popup",    "modal",     "footer",  "tags",       "skip-link", "toolbar", "most-read", "copyright"};
 
 // How notices that stand between paragraphs begin.
 constexpr std::array<std::string_view, 16> notices = {
-    "read more",      "read also",      "also read",    "advertisement",  "related:",   "see also:",  "sign up for", "subscribe to", "follow us",
-    "click here",     "share this",     "continue reading", "scroll down", "most read", "download the", "more on this story"};
+    "read more",   "read also",    "also read",    "advertisement",     "related:",   "see also:",
+    "sign up for", "subscribe to", "follow us",    "click here",        "share this", "continue reading",
+    "scroll down", "most read",    "download the", "more on this story"};
 
-constexpr std::array<std::string_view, 10> blocks = {"p", "h1", "h2", "h3", "h4", "li", "blockquote", "pre", "dd", "td"};
+constexpr std::array<std::string_view, 10> blocks = {"p",  "h1",         "h2",  "h3", "h4",
+                                                     "li", "blockquote", "pre", "dd", "td"};
 
 template <typename List>
 bool contains(const List& list, std::string_view word) {
@@ -37,8 +41,8 @@ bool contains(const List& list, std::string_view word) {
 
 bool is_hidden(Node node) {
   const std::string style = lower(node.attribute("style"));
-  return node.has_attribute("hidden") || node.attribute("aria-hidden") == "true" || style.find("display:none") != std::string::npos ||
-         style.find("display: none") != std::string::npos;
+  return node.has_attribute("hidden") || node.attribute("aria-hidden") == "true" ||
+         style.find("display:none") != std::string::npos || style.find("display: none") != std::string::npos;
 }
 
 bool is_skipped(Node node) {
@@ -105,7 +109,8 @@ BlockText text_of(Node block) {
 
 bool is_notice(const BlockText& block) {
   const std::string text = lower(block.text.substr(0, 40));
-  const bool begins = std::any_of(notices.begin(), notices.end(), [&](std::string_view notice) { return text.starts_with(notice); });
+  const bool begins =
+      std::any_of(notices.begin(), notices.end(), [&](std::string_view notice) { return text.starts_with(notice); });
   return (begins && block.text.size() < 200) || (block.linked * 2 > block.text.size() && block.text.size() < 300);
 }
 
@@ -180,7 +185,8 @@ class MainText {
 std::string read_main_text(Node root) { return MainText(root).read(); }
 
 std::string text_of_markup(std::string_view markup) {
-  if (markup.find('<') == std::string_view::npos && markup.find('&') == std::string_view::npos) return fold_blanks(markup);
+  if (markup.find('<') == std::string_view::npos && markup.find('&') == std::string_view::npos)
+    return fold_blanks(markup);
   const Tree tree = parse_html(markup);
   std::string text;
   walk(tree.root(), is_skipped, [&](Node node) {

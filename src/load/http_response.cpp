@@ -67,7 +67,8 @@ HttpResponse read_http_response(const std::string& bytes) {
     }
     const auto colon = line.find(':');
     if (colon == std::string_view::npos) continue;
-    const std::string name = text::lower(trim(line.substr(0, colon))), value = text::lower(trim(line.substr(colon + 1)));
+    const std::string name = text::lower(trim(line.substr(0, colon))),
+                      value = text::lower(trim(line.substr(colon + 1)));
     if (name == "content-type") read_content_type(value, response);
     if (name == "transfer-encoding") transfer = value;
     if (name == "content-encoding") encoding = value;

@@ -50,7 +50,8 @@ std::string find_fault(const Article& article) {
 void read_address(Article& article) {
   if (article.published) return;
   for (const std::string* address : {&article.url, &article.path}) {
-    const std::string_view part = address == &article.path ? std::string_view(*address).substr(address->rfind('/') + 1) : *address;
+    const std::string_view part =
+        address == &article.path ? std::string_view(*address).substr(address->rfind('/') + 1) : *address;
     const auto day = find_day_in_path(part);
     if (!day) continue;
     article.addressed = PublishedDay{*day, DayBasis::address, std::string(part)};

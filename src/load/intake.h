@@ -1,5 +1,5 @@
-// The gate through which every article passes, whatever its format: checks it, hands it on. One of its own for every file
-// that is read ahead.
+// The gate through which every article passes, whatever its format: checks it, hands it on. One of its own for every
+// file that is read ahead.
 #pragma once
 
 #include <cstdint>

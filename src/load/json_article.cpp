@@ -20,17 +20,22 @@ struct Aliases {
   std::array<std::string_view, 9> keys;  // the first that is there is taken
 };
 
-// Keys by writer: ninjs (body_text, versioncreated, …), news-please (maintext, date_publish, source_domain), trafilatura
-// (sitename, hostname, raw_text), newspaper (publish_date), JSON Feed (content_text, date_published), schema.org.
+// Keys by writer: ninjs (body_text, versioncreated, …), news-please (maintext, date_publish, source_domain),
+// trafilatura (sitename, hostname, raw_text), newspaper (publish_date), JSON Feed (content_text, date_published),
+// schema.org.
 constexpr std::array<Aliases, 9> aliases = {{
-    {"text", {"text", "maintext", "body_text", "bodyText", "articleBody", "content_text", "raw_text", "content", "body"}},
+    {"text",
+     {"text", "maintext", "body_text", "bodyText", "articleBody", "content_text", "raw_text", "content", "body"}},
     {"markup", {"body_xhtml", "body_html", "content_html", "", "", "", "", "", ""}},
     {"title", {"title", "headline", "name", "", "", "", "", "", ""}},
-    {"outlet", {"outlet", "source", "sitename", "source_domain", "hostname", "publisher", "copyrightholder", "site_name", ""}},
+    {"outlet",
+     {"outlet", "source", "sitename", "source_domain", "hostname", "publisher", "copyrightholder", "site_name", ""}},
     {"byline", {"byline", "author", "authors", "creator", "", "", "", "", ""}},
     {"url", {"url", "link", "canonical_url", "uri", "", "", "", "", ""}},
     {"language", {"language", "lang", "inLanguage", "", "", "", "", "", ""}},
-    {"published", {"published", "date", "datePublished", "date_published", "date_publish", "publish_date", "publishedAt", "firstcreated", "versioncreated"}},
+    {"published",
+     {"published", "date", "datePublished", "date_published", "date_publish", "publish_date", "publishedAt",
+      "firstcreated", "versioncreated"}},
     {"id", {"id", "guid", "", "", "", "", "", "", ""}},
 }};
 
@@ -46,7 +51,8 @@ std::string words_of(const Json& value) {
   if (value.is_number_integer()) return value.dump();
   if (value.is_object()) {
     for (const char* key : {"name", "literal", "value", "title"})
-      if (const auto found = value.find(key); found != value.end() && found->is_string()) return found->get<std::string>();
+      if (const auto found = value.find(key); found != value.end() && found->is_string())
+        return found->get<std::string>();
     return {};
   }
   std::string words;
@@ -106,14 +112,16 @@ class ObjectReader {
     const std::string outlet = words("outlet");
     if (!outlet.starts_with("http") || map_.contains("outlet")) return outlet;
     for (const char* key : {"sitename", "hostname"})
-      if (const auto found = object_.find(key); found != object_.end() && found->is_string()) return found->get<std::string>();
+      if (const auto found = object_.find(key); found != object_.end() && found->is_string())
+        return found->get<std::string>();
     return outlet;
   }
 
   ArticleStatus status() const {
     std::string status;
     for (const char* key : {"pubstatus", "pubStatus"})
-      if (const auto found = object_.find(key); found != object_.end() && found->is_string()) status = found->get<std::string>();
+      if (const auto found = object_.find(key); found != object_.end() && found->is_string())
+        status = found->get<std::string>();
     if (status == "canceled" || status == "withheld") return ArticleStatus::withdrawn;
     return status == "corrected" ? ArticleStatus::corrected : ArticleStatus::usable;
   }
@@ -130,16 +138,19 @@ bool has_article_text(const Json& object, const FieldMap& map) {
   return reader.find("text") != nullptr || reader.find("markup") != nullptr || object.contains("bodies");
 }
 
-std::string read_json_article(const Json& object, const FieldMap& map, Article& article, std::vector<std::string>& warnings) {
+std::string read_json_article(const Json& object, const FieldMap& map, Article& article,
+                              std::vector<std::string>& warnings) {
   const ObjectReader reader(object, map);
   const Json* text = reader.find("text");
-  if (text != nullptr && !text->is_string()) return fmt::format("\"text\" is {} (expected a string)", text->type_name());
+  if (text != nullptr && !text->is_string())
+    return fmt::format("\"text\" is {} (expected a string)", text->type_name());
   article.body = text != nullptr ? text->get<std::string>() : text_of_markup(reader.words("markup"));
   if (text == nullptr && article.body.empty()) article.body = reader.first_value("bodies");
   if (text == nullptr && article.body.empty()) return "object without \"text\" (expected the article's text there)";
   for (const auto& [key, value] : object.items()) {  // our own keys, in any letter case
     if (key == "text" || map.contains(key) || value.is_structured()) continue;
-    if (auto warning = set_field(article, key, words_of(value)); !warning.empty()) warnings.push_back(std::move(warning));
+    if (auto warning = set_field(article, key, words_of(value)); !warning.empty())
+      warnings.push_back(std::move(warning));
   }
   const auto fill = [&](std::string_view field, std::string& target) {
     if (target.empty() || map.contains(field)) {
@@ -155,7 +166,8 @@ std::string read_json_article(const Json& object, const FieldMap& map, Article& 
   if (std::string outlet = reader.outlet(); !outlet.empty()) article.outlet = std::move(outlet);
   if (!article.published || map.contains("published")) {
     const std::string words = reader.words("published");
-    if (const auto day = read_stated_day(words)) article.published = PublishedDay{*day, DayBasis::metadata, fmt::format("published {}", words)};
+    if (const auto day = read_stated_day(words))
+      article.published = PublishedDay{*day, DayBasis::metadata, fmt::format("published {}", words)};
   }
   article.status = reader.status();
   return {};

@@ -17,7 +17,8 @@ namespace corroborate::loading {
 using FieldMap = std::map<std::string, std::string, std::less<>>;
 
 // Fills the article. Returns why the object is none, or empty; `warnings` are about fields that were left out.
-std::string read_json_article(const nlohmann::json& object, const FieldMap& map, Article& article, std::vector<std::string>& warnings);
+std::string read_json_article(const nlohmann::json& object, const FieldMap& map, Article& article,
+                              std::vector<std::string>& warnings);
 
 // Whether one of the keys for the text is there.
 bool has_article_text(const nlohmann::json& object, const FieldMap& map);

@@ -25,10 +25,13 @@ class DocumentReader {
     if (value.is_array()) return list(value);
     if (has_article_text(value, source_.map)) return item(value, 0);
     for (const auto& [key, inner] : value.items()) {
-      if (inner.is_array() && !inner.empty() && inner.front().is_object() && has_article_text(inner.front(), source_.map)) return list(inner);
+      if (inner.is_array() && !inner.empty() && inner.front().is_object() &&
+          has_article_text(inner.front(), source_.map))
+        return list(inner);
     }
     if (!source_.named) return source_.intake.notice(source_.path, "passed over: JSON without articles");
-    source_.intake.problem(source_.path, 0, "JSON without articles (expected an object with \"text\", or a list of such)");
+    source_.intake.problem(source_.path, 0,
+                           "JSON without articles (expected an object with \"text\", or a list of such)");
   }
 
  private:
@@ -40,12 +43,14 @@ class DocumentReader {
 
   void item(const Json& value, std::size_t number) {
     const auto say = [&](std::string message) {
-      source_.intake.problem(source_.path, 0, number == 0 ? std::move(message) : fmt::format("item {}: {}", number, message));
+      source_.intake.problem(source_.path, 0,
+                             number == 0 ? std::move(message) : fmt::format("item {}: {}", number, message));
     };
     if (!value.is_object()) return say(fmt::format("{} (expected an object with \"text\")", value.type_name()));
     Article article;
     std::vector<std::string> warnings;
-    if (auto fault = read_json_article(value, source_.map, article, warnings); !fault.empty()) return say(std::move(fault));
+    if (auto fault = read_json_article(value, source_.map, article, warnings); !fault.empty())
+      return say(std::move(fault));
     for (auto& warning : warnings) say(std::move(warning));
     article.path = source_.path;
     if (article.id.empty()) article.id = number == 0 ? source_.id : fmt::format("{}#{}", source_.id, number);
@@ -73,12 +78,14 @@ void read_json_document(Source& source) {
   if (bytes.size() > max_json_line_bytes) return source.intake.refuse_size(source.path);
   const std::string text = replace_lone_surrogates(decode_bytes(std::move(bytes)).text).line;
   if (const std::size_t depth = json_depth(text); depth > max_nesting) {
-    return source.intake.problem(source.path, 0, fmt::format("JSON nested {} deep (the limit is {})", depth, max_nesting));
+    return source.intake.problem(source.path, 0,
+                                 fmt::format("JSON nested {} deep (the limit is {})", depth, max_nesting));
   }
   const Json value = Json::parse(text, nullptr, false);
   if (value.is_discarded()) {
     const auto place = text::PositionIndex(text).at(find_json_error(text) - 1);
-    return source.intake.problem(source.path, place.line, fmt::format("broken JSON at column {} (expected one value)", place.column));
+    return source.intake.problem(source.path, place.line,
+                                 fmt::format("broken JSON at column {} (expected one value)", place.column));
   }
   DocumentReader(source).read(value);
 }

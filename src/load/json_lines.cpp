@@ -55,7 +55,8 @@ class Reader {
         read_object(clean(std::move(line.text)));
       }
     }
-    if (objects_ == 0 && wrong_ == 0) source_.intake.problem(source_.path, 0, "empty (expected one JSON object a line)");
+    if (objects_ == 0 && wrong_ == 0)
+      source_.intake.problem(source_.path, 0, "empty (expected one JSON object a line)");
   }
 
  private:
@@ -93,7 +94,8 @@ class Reader {
     if (!object.is_object()) return wrong(fmt::format("{} (expected an object with \"text\")", object.type_name()));
     Article article;
     std::vector<std::string> warnings;
-    if (auto fault = read_json_article(object, source_.map, article, warnings); !fault.empty()) return wrong(std::move(fault));
+    if (auto fault = read_json_article(object, source_.map, article, warnings); !fault.empty())
+      return wrong(std::move(fault));
     ++objects_;
     for (auto& warning : warnings) problem(std::move(warning));
     article.path = source_.path;

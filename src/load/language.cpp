@@ -11,8 +11,8 @@ namespace corroborate::loading {
 namespace {
 
 constexpr std::size_t looked_at = 8'000;  // bytes; the language of an article shows in its first paragraphs
-constexpr int enough_words = 6;            // function words seen before anything is said
-constexpr int clear_lead = 3;              // as many times more than English ones: quotes and names stay below
+constexpr int enough_words = 6;           // function words seen before anything is said
+constexpr int clear_lead = 3;             // as many times more than English ones: quotes and names stay below
 
 // Frequent function words, without those that are English words too ("die", "war", "in", "on", "me").
 struct Language {
@@ -56,7 +56,8 @@ constexpr std::size_t count_words() {
 constexpr auto function_words = [] {
   std::array<FunctionWord, count_words()> words;
   std::size_t at = 0;
-  for (std::size_t i = 0; i < languages.size(); ++i) each_word(languages[i].words, [&](std::string_view word) { words[at++] = {word, 1u << i}; });
+  for (std::size_t i = 0; i < languages.size(); ++i)
+    each_word(languages[i].words, [&](std::string_view word) { words[at++] = {word, 1u << i}; });
   std::sort(words.begin(), words.end());
   for (std::size_t i = 1; i < words.size(); ++i)  // the last of equal words has the bits of all
     if (words[i].word == words[i - 1].word) words[i].languages |= words[i - 1].languages;

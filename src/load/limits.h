@@ -5,8 +5,8 @@
 
 namespace corroborate::loading {
 
-// The longest newspaper pages run to some 100 KB; a book is about 1 MB. Anything near this is not an article. Extraction
-// holds 130 to 190 bytes for a byte of text, so this bounds it at some 3 GB.
+// The longest newspaper pages run to some 100 KB; a book is about 1 MB. Anything near this is not an article.
+// Extraction holds 130 to 190 bytes for a byte of text, so this bounds it at some 3 GB.
 inline constexpr std::size_t max_article_bytes = 16'000'000;
 
 // Prose has line ends; a line this long is data of some other kind.

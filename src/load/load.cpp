@@ -135,8 +135,12 @@ std::uint64_t size_of(const std::string& path) {
 class Loader {
  public:
   Loader(const Sink& sink, const LoadOptions& options, bool several)
-      : sink_(sink), ids_(sink), tables_({{}, [this](Problem&& problem) { say(std::move(problem)); }}), options_(options),
-        several_(several), queue_(options.threads, {max_files_ahead}, [this](FileRead&& read) { tell(std::move(read)); }) {}
+      : sink_(sink),
+        ids_(sink),
+        tables_({{}, [this](Problem&& problem) { say(std::move(problem)); }}),
+        options_(options),
+        several_(several),
+        queue_(options.threads, {max_files_ahead}, [this](FileRead&& read) { tell(std::move(read)); }) {}
 
   void count(std::span<const std::string> paths) {
     const auto add = [&](const std::string& file) {
@@ -170,7 +174,8 @@ class Loader {
     struct stat status;
     if (stat(path.c_str(), &status) != 0) {
       const bool missing = errno == ENOENT;
-      say({path, 0, missing ? "no such file or folder" : fmt::format("cannot be read: {}", std::strerror(errno)), Severity::skipped});
+      say({path, 0, missing ? "no such file or folder" : fmt::format("cannot be read: {}", std::strerror(errno)),
+           Severity::skipped});
     } else if (S_ISDIR(status.st_mode)) {
       folder(path);
     } else {
@@ -197,10 +202,13 @@ class Loader {
                     faults = true;
                     say({path, 0, message, Severity::skipped});
                   },
-                  [&](const std::string& path, const std::string& message) { say({path, 0, message, Severity::notice}); }});
+                  [&](const std::string& path, const std::string& message) {
+                    say({path, 0, message, Severity::notice});
+                  }});
     finish();
     if (attempts_ > before || faults) return;
-    say({folder, 0, "a folder without articles (expected text, web pages, feeds, JSON or archives of these)", Severity::skipped});
+    say({folder, 0, "a folder without articles (expected text, web pages, feeds, JSON or archives of these)",
+         Severity::skipped});
   }
 
   void folder_file(const std::string& file, const std::string& folder) {
@@ -220,7 +228,9 @@ class Loader {
   FileRead read_ahead(const File& file) const {
     FileRead read;
     read.is_file = true;
-    Intake intake({[&](Article&& article, std::uint32_t line) { read.told.push_back(Placed{std::move(article), line}); },
+    Intake intake({[&](Article&& article, std::uint32_t line) {
+                     read.told.push_back(Placed{std::move(article), line});
+                   },
                    [&](Problem&& problem) { read.told.push_back(std::move(problem)); }});
     if (!read_file(file, options_, true, intake)) read.unread = file;
     read.attempts = intake.attempts();
@@ -248,8 +258,10 @@ class Loader {
   void tell(FileRead&& read) {
     attempts_ += read.attempts;
     for (auto& told : read.told) {
-      if (auto* placed = std::get_if<Placed>(&told)) ids_.hand_on(std::move(placed->article), placed->line);
-      else tell(std::move(std::get<Problem>(told)));
+      if (auto* placed = std::get_if<Placed>(&told))
+        ids_.hand_on(std::move(placed->article), placed->line);
+      else
+        tell(std::move(std::get<Problem>(told)));
     }
     if (read.unread) {
       Intake intake = intake_in_turn();

@@ -9,7 +9,8 @@
 #include "text/ascii.h"
 
 namespace corroborate::loading {
-void read_member(const Source& outer, const std::string& name, std::string bytes, const std::function<void(Article&)>& prepare) {
+void read_member(const Source& outer, const std::string& name, std::string bytes,
+                 const std::function<void(Article&)>& prepare) {
   const std::string path = fmt::format("{}!{}", outer.path, name);
   if (outer.depth >= max_archive_depth) {
     return outer.intake.problem(path, 0, fmt::format("an archive in archives {} deep (the limit)", max_archive_depth));
@@ -20,7 +21,14 @@ void read_member(const Source& outer, const std::string& name, std::string bytes
   const auto format = std::find_if(table.begin(), table.end(), [&](const Format& row) { return row.sniff(head); });
   if (format == table.end()) return outer.intake.problem(path, 0, "binary data (expected text)");
   std::istringstream in(std::move(bytes));
-  Source member{path, fmt::format("{}!{}", outer.id, name), in, outer.intake, prepare ? prepare : outer.fill, outer.map, outer.named, outer.depth + 1};
+  Source member{path,
+                fmt::format("{}!{}", outer.id, name),
+                in,
+                outer.intake,
+                prepare ? prepare : outer.fill,
+                outer.map,
+                outer.named,
+                outer.depth + 1};
   format->read(member);
 }
 

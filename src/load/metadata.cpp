@@ -43,7 +43,8 @@ std::string set_published(Article& article, std::string_view value) {
 
 std::string set_at_most(Article& article, std::string_view value) {
   const auto level = from_name<Level>(value);
-  if (!level) return fmt::format("{} \"{}\" is no severity (expected off, note, warning or error)", severity_key, value);
+  if (!level)
+    return fmt::format("{} \"{}\" is no severity (expected off, note, warning or error)", severity_key, value);
   article.at_most = *level;
   return {};
 }

@@ -66,8 +66,8 @@ SideTable read_side_table(std::istream& in, const std::string& path, const Sink&
   const auto key = std::find(columns.begin(), columns.end(), "path");
   if (key == columns.end()) {
     sink.problem({path, 1,
-                   "no column \"path\" (expected a header such as path, outlet, published, url, title); table not used",
-                   Severity::skipped});
+                  "no column \"path\" (expected a header such as path, outlet, published, url, title); table not used",
+                  Severity::skipped});
     return table;
   }
   const auto key_index = static_cast<std::size_t>(key - columns.begin());
@@ -86,8 +86,7 @@ SideTable read_side_table(std::istream& in, const std::string& path, const Sink&
     }
     std::error_code ignored;
     if (!fs::exists(folder / cells[key_index], ignored)) {
-      sink.problem(
-          {path, number, fmt::format("no article \"{}\" in this folder", cells[key_index]), Severity::notice});
+      sink.problem({path, number, fmt::format("no article \"{}\" in this folder", cells[key_index]), Severity::notice});
     }
   }
   return table;

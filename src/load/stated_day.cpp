@@ -36,8 +36,10 @@ std::vector<std::string_view> pieces_of(std::string_view text) {
   std::vector<std::string_view> pieces;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
-    if (is_digit(text[at])) while (end < text.size() && is_digit(text[end])) ++end;
-    else if (is_letter(text[at])) while (end < text.size() && is_letter(text[end])) ++end;
+    if (is_digit(text[at]))
+      while (end < text.size() && is_digit(text[end])) ++end;
+    else if (is_letter(text[at]))
+      while (end < text.size() && is_letter(text[end])) ++end;
     if (end > at) pieces.push_back(text.substr(at, end - at));
     at = std::max(end, at + 1);
   }
@@ -50,8 +52,10 @@ std::optional<Day> read_words(std::string_view text) {
   int month = 0, day = 0, year = 0;
   for (const auto piece : pieces) {
     if (is_digit(piece[0])) {
-      if (piece.size() == 4 && year == 0) year = number_of(piece);
-      else if (piece.size() <= 2 && day == 0) day = number_of(piece);
+      if (piece.size() == 4 && year == 0)
+        year = number_of(piece);
+      else if (piece.size() <= 2 && day == 0)
+        day = number_of(piece);
     } else if (month == 0 && piece.size() >= 3) {
       const auto found = std::find(months.begin(), months.end(), text::lower(piece.substr(0, 3)));
       if (found != months.end()) month = static_cast<int>(found - months.begin()) + 1;
@@ -73,7 +77,9 @@ std::optional<Day> find_day_in_path(std::string_view path) {
   for (std::size_t at = 0; at + 8 <= path.size(); ++at) {
     if (!is_digit(path[at]) || (at > 0 && is_digit(path[at - 1]))) continue;
     const auto digits = [&](std::size_t from, std::size_t count) {
-      return from + count <= path.size() && std::all_of(path.begin() + static_cast<std::ptrdiff_t>(from), path.begin() + static_cast<std::ptrdiff_t>(from + count), is_digit);
+      return from + count <= path.size() &&
+             std::all_of(path.begin() + static_cast<std::ptrdiff_t>(from),
+                         path.begin() + static_cast<std::ptrdiff_t>(from + count), is_digit);
     };
     if (!digits(at, 4)) continue;
     const bool basic = digits(at, 8);
@@ -82,7 +88,9 @@ std::optional<Day> find_day_in_path(std::string_view path) {
     if (!basic && separator != '/' && separator != '-' && separator != '_') continue;
     if (!digits(month, 2) || !digits(day, 2) || (!basic && path[at + 7] != separator)) continue;
     if (day + 2 < path.size() && is_digit(path[day + 2])) continue;
-    if (const auto found = valid_day(number_of(path.substr(at, 4)), number_of(path.substr(month, 2)), number_of(path.substr(day, 2)))) return found;
+    if (const auto found =
+            valid_day(number_of(path.substr(at, 4)), number_of(path.substr(month, 2)), number_of(path.substr(day, 2))))
+      return found;
   }
   return std::nullopt;
 }

@@ -40,7 +40,8 @@ class WarcReader {
       const Record record = read_headers();
       if (!record.has_length) return say("a record without Content-Length; the rest is not read (expected WARC/1.0)");
       if (record.length > max_article_bytes) {
-        say(fmt::format("{}: larger than {} MB, the limit for one article", record.target, max_article_bytes / 1'000'000));
+        say(fmt::format("{}: larger than {} MB, the limit for one article", record.target,
+                        max_article_bytes / 1'000'000));
         source_.in.ignore(static_cast<std::streamsize>(record.length));
         continue;
       }
@@ -49,12 +50,16 @@ class WarcReader {
       if (static_cast<std::size_t>(source_.in.gcount()) < block.size()) return say("cut off inside a record");
       take(record, std::move(block));
     }
-    if (number_ == 0) say("no record (expected WARC/1.0)");
-    else if (handed_on_ == 0) source_.intake.notice(source_.path, fmt::format("no page of text among {} records", number_));
+    if (number_ == 0)
+      say("no record (expected WARC/1.0)");
+    else if (handed_on_ == 0)
+      source_.intake.notice(source_.path, fmt::format("no page of text among {} records", number_));
   }
 
  private:
-  void say(std::string message) { source_.intake.problem(source_.path, 0, fmt::format("record {}: {}", number_, message)); }
+  void say(std::string message) {
+    source_.intake.problem(source_.path, 0, fmt::format("record {}: {}", number_, message));
+  }
 
   bool read_line(std::string& line) {
     line.clear();
@@ -94,7 +99,8 @@ class WarcReader {
         record.has_length = std::from_chars(value.data(), value.data() + value.size(), record.length).ec == std::errc{};
       }
     }
-    if (record.target.starts_with('<') && record.target.ends_with('>')) record.target = record.target.substr(1, record.target.size() - 2);
+    if (record.target.starts_with('<') && record.target.ends_with('>'))
+      record.target = record.target.substr(1, record.target.size() - 2);
     return record;
   }
 
@@ -103,9 +109,12 @@ class WarcReader {
     if (record.type != "response" || !record.target.starts_with("http")) return;
     HttpResponse response = read_http_response(block);
     if (!response.error.empty()) return say(fmt::format("{}: {}", record.target, response.error));
-    const bool readable = response.content_type.find("html") != std::string::npos || response.content_type.find("xml") != std::string::npos ||
-                          response.content_type.find("json") != std::string::npos || response.content_type == "text/plain";
-    if (response.status != 200 || !readable || response.body.empty()) return;  // pictures, redirections, errors of the server
+    const bool readable = response.content_type.find("html") != std::string::npos ||
+                          response.content_type.find("xml") != std::string::npos ||
+                          response.content_type.find("json") != std::string::npos ||
+                          response.content_type == "text/plain";
+    if (response.status != 200 || !readable || response.body.empty())
+      return;  // pictures, redirections, errors of the server
     if (!response.charset.empty()) response.body = decode_bytes(std::move(response.body), response.charset).text;
     hand_on(record, std::move(response.body));
   }

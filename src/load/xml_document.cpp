@@ -11,7 +11,8 @@ namespace corroborate::loading {
 namespace {
 
 bool is_name_character(char c) {
-  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '-' || c == '_' || c == '.' || c == ':';
+  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '-' || c == '_' ||
+         c == '.' || c == ':';
 }
 
 // The bytes say UTF-8 by then, whatever the declaration says.
@@ -65,7 +66,8 @@ Tree read_xml(Source& source) {
   Tree tree = parse_xml(text);
   if (!tree.root()) {
     source.intake.problem(source.path, tree.line,
-                          fmt::format("broken XML: {} (expected a well-formed document)", tree.error.empty() ? "no element" : tree.error));
+                          fmt::format("broken XML: {} (expected a well-formed document)",
+                                      tree.error.empty() ? "no element" : tree.error));
   }
   return tree;
 }
@@ -76,7 +78,8 @@ void hand_on_item(Source& source, Article&& article, std::uint32_t line, std::si
   if (article.id.empty()) article.id = article.url;
   if (article.id.empty()) article.id = number == 0 ? source.id : fmt::format("{}#{}", source.id, number);
   if (article.body.empty()) {
-    return source.intake.problem(source.path, line, fmt::format("an item without text, \"{}\" (expected an article's words)", article.title));
+    return source.intake.problem(
+        source.path, line, fmt::format("an item without text, \"{}\" (expected an article's words)", article.title));
   }
   if (source.fill) source.fill(article);
   source.intake.accept(std::move(article), line);

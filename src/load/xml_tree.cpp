@@ -48,9 +48,13 @@ xmlNode* following(xmlNode* node, const xmlNode* root) {
 
 }  // namespace
 
-std::string_view Node::name() const { return node_ != nullptr && node_->type == XML_ELEMENT_NODE ? bare(view(node_->name)) : std::string_view{}; }
+std::string_view Node::name() const {
+  return node_ != nullptr && node_->type == XML_ELEMENT_NODE ? bare(view(node_->name)) : std::string_view{};
+}
 
-bool Node::is_text() const { return node_ != nullptr && (node_->type == XML_TEXT_NODE || node_->type == XML_CDATA_SECTION_NODE); }
+bool Node::is_text() const {
+  return node_ != nullptr && (node_->type == XML_TEXT_NODE || node_->type == XML_CDATA_SECTION_NODE);
+}
 
 std::string_view Node::text_value() const { return is_text() ? view(node_->content) : std::string_view{}; }
 
@@ -76,7 +80,9 @@ Node Node::parent() const {
   const bool element = node_ != nullptr && node_->parent != nullptr && node_->parent->type == XML_ELEMENT_NODE;
   return Node(element ? node_->parent : nullptr);
 }
-Node Node::first_child() const { return Node(node_ == nullptr || node_->type == XML_ENTITY_REF_NODE ? nullptr : node_->children); }
+Node Node::first_child() const {
+  return Node(node_ == nullptr || node_->type == XML_ENTITY_REF_NODE ? nullptr : node_->children);
+}
 Node Node::next() const { return Node(node_ == nullptr ? nullptr : node_->next); }
 
 Node Node::child(std::string_view name) const {
@@ -112,7 +118,8 @@ std::string Node::text() const {
   std::string text;
   if (node_ == nullptr) return text;
   if (is_text()) return std::string(text_value());
-  for (xmlNode* node = following(node_, node_); node != nullptr; node = following(node, node_)) text += Node(node).text_value();
+  for (xmlNode* node = following(node_, node_); node != nullptr; node = following(node, node_))
+    text += Node(node).text_value();
   return text;
 }
 
@@ -131,7 +138,8 @@ Tree parse_xml(std::string_view bytes) {
   initialise();
   xmlParserCtxtPtr context = xmlNewParserCtxt();
   constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA;
-  xmlDocPtr document = xmlCtxtReadMemory(context, bytes.data(), static_cast<int>(bytes.size()), nullptr, "UTF-8", options);
+  xmlDocPtr document =
+      xmlCtxtReadMemory(context, bytes.data(), static_cast<int>(bytes.size()), nullptr, "UTF-8", options);
   Tree tree = finish(document, document == nullptr ? xmlCtxtGetLastError(context) : nullptr);
   xmlFreeParserCtxt(context);
   return tree;
@@ -141,7 +149,8 @@ Tree parse_html(std::string_view bytes) {
   initialise();
   htmlParserCtxtPtr context = htmlNewParserCtxt();
   constexpr int options = HTML_PARSE_NONET | HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING;
-  xmlDocPtr document = htmlCtxtReadMemory(context, bytes.data(), static_cast<int>(bytes.size()), nullptr, "UTF-8", options);
+  xmlDocPtr document =
+      htmlCtxtReadMemory(context, bytes.data(), static_cast<int>(bytes.size()), nullptr, "UTF-8", options);
   Tree tree = finish(document, nullptr);
   htmlFreeParserCtxt(context);
   return tree;

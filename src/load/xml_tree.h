@@ -32,12 +32,12 @@ class Node {
   Node parent() const;
   Node first_child() const;
   Node next() const;
-  Node child(std::string_view name) const;             // the first of that name
-  Node find(std::string_view path) const;              // "head/docdata/date.issue": the first at the end of the path
-  Node descendant(std::string_view name) const;        // the first of that name, in document order
-  std::string text() const;                            // all text inside, white space as written
-  std::string line_text() const;                       // the same in one line, blanks folded
-  std::uint32_t line() const;                          // in the file; 0 = not known
+  Node child(std::string_view name) const;       // the first of that name
+  Node find(std::string_view path) const;        // "head/docdata/date.issue": the first at the end of the path
+  Node descendant(std::string_view name) const;  // the first of that name, in document order
+  std::string text() const;                      // all text inside, white space as written
+  std::string line_text() const;                 // the same in one line, blanks folded
+  std::uint32_t line() const;                    // in the file; 0 = not known
 
   // Every element inside, in document order. Does not recurse: depth costs no stack.
   void each(const std::function<void(Node)>& visit) const;
@@ -52,8 +52,8 @@ struct TreeDeleter {
 
 struct Tree {
   std::unique_ptr<_xmlDoc, TreeDeleter> document;
-  std::string error;           // the first fault; XML that is not well-formed has no document
-  std::uint32_t line = 0;      // of the fault
+  std::string error;       // the first fault; XML that is not well-formed has no document
+  std::uint32_t line = 0;  // of the fault
   Node root() const;
 };
 

@@ -60,7 +60,8 @@ char credibility_of(const Report& report, const Finding& finding, std::uint32_t 
 
 std::string last_day_of(const Report& report, const Position& position) {
   std::string last;
-  for (const auto claim : position.claims) last = std::max(last, report.articles[report.claims[claim].article].published);
+  for (const auto claim : position.claims)
+    last = std::max(last, report.articles[report.claims[claim].article].published);
   return last;
 }
 
@@ -70,7 +71,8 @@ void choose_best(const Report& report, const ReconcileOptions& options, Finding&
   if (options.best == "none" || finding.kind != ClaimKind::quantity) return;
   std::vector<const Position*> open;
   for (const Position& position : finding.positions)
-    if (!position.superseded && is_asserted(report, position) && std::isfinite(position.interval.low)) open.push_back(&position);
+    if (!position.superseded && is_asserted(report, position) && std::isfinite(position.interval.low))
+      open.push_back(&position);
   if (open.empty()) return;
   const auto lower = [](const Position* a, const Position* b) { return a->interval.low < b->interval.low; };
   const Position* best = open.front();

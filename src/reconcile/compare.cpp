@@ -30,12 +30,15 @@ bool touches_round_bound(const Value& bound, const Value& figure) {
   return bound.stated == figure.stated && figure_there && std::fmod(figure.stated, 10) == 0;
 }
 
-// Half of the last place that the figure is written with, in the base unit: 30 miles is half a mile, 4.2 million 50,000.
+// Half of the last place that the figure is written with, in the base unit: 30 miles is half a mile, 4.2 million
+// 50,000.
 double half_place(const Value& value) {
   const double written = std::abs(value.stated / value.factor);
   double place = 1;
-  if (written == std::floor(written)) while (std::fmod(written, place * 10) == 0 && place < written) place *= 10;
-  else while (place > 1e-3 && std::abs(written / place - std::round(written / place)) > 1e-6) place /= 10;
+  if (written == std::floor(written))
+    while (std::fmod(written, place * 10) == 0 && place < written) place *= 10;
+  else
+    while (place > 1e-3 && std::abs(written / place - std::round(written / place)) > 1e-6) place /= 10;
   return place / 2 * value.factor;
 }
 
@@ -50,8 +53,8 @@ Judgement compare_quantities(const Value& a, const Value& b) {
   if (a.interval == b.interval && a.relation == b.relation) return {Verdict::agree, Reason::equal};
   if (meet(a.interval, b.interval) && !are_neighbours(a, b)) {
     if (is_lower_bound(a) && is_lower_bound(b)) return {Verdict::compatible, Reason::bounds_apart};
-    const bool bound = is_lower_bound(a) || is_lower_bound(b) || a.relation == Relation::at_most || b.relation == Relation::at_most ||
-                       a.relation == Relation::less || b.relation == Relation::less;
+    const bool bound = is_lower_bound(a) || is_lower_bound(b) || a.relation == Relation::at_most ||
+                       b.relation == Relation::at_most || a.relation == Relation::less || b.relation == Relation::less;
     if (a.stated == b.stated && !bound) return {Verdict::agree, Reason::hedge};
     if (bound) return {Verdict::compatible, Reason::bound};
     const bool plain = a.relation == Relation::equal && b.relation == Relation::equal;
@@ -68,7 +71,8 @@ bool is_open(const Interval& interval) { return std::isinf(interval.low) && std:
 PartialDay known_day(const Value& value) {
   if (is_open(value.interval)) return value.day;
   constexpr double far = 1e8;  // days: beyond any calendar
-  if (std::isinf(value.interval.low) || std::isinf(value.interval.high) || std::abs(value.interval.low) > far) return {};
+  if (std::isinf(value.interval.low) || std::isinf(value.interval.high) || std::abs(value.interval.low) > far)
+    return {};
   const auto first = static_cast<Day>(value.interval.low), last = static_cast<Day>(value.interval.high);
   const auto civil = time::civil_of(first);
   if (first == last) return {time::weekday_of(first), civil.month, civil.day};
@@ -80,7 +84,8 @@ PartialDay known_day(const Value& value) {
 Judgement compare_partial_days(const PartialDay& a, const PartialDay& b) {
   const auto clash = [](int one, int other) { return one != 0 && other != 0 && one != other; };
   const auto meets = [](int one, int other) { return one != 0 && one == other; };
-  if (clash(a.weekday, b.weekday) || clash(a.month, b.month) || (a.month == b.month && clash(a.day, b.day))) return {Verdict::conflict, Reason::disjoint};
+  if (clash(a.weekday, b.weekday) || clash(a.month, b.month) || (a.month == b.month && clash(a.day, b.day)))
+    return {Verdict::conflict, Reason::disjoint};
   if (a.is_known() && a == b) return {Verdict::agree, Reason::equal};
   if (meets(a.weekday, b.weekday) || meets(a.month, b.month)) return {Verdict::compatible, Reason::coarser};
   return {Verdict::compatible, Reason::apart};
@@ -122,20 +127,33 @@ Judgement compare_propositions(const Value& a, const Value& b) {
 }  // namespace
 
 Judgement compare(const Value& a, const Value& b) {
-  if (a.polarity == Polarity::retracted || b.polarity == Polarity::retracted) return {Verdict::compatible, Reason::withdrawn};
-  if (a.polarity == Polarity::declined || b.polarity == Polarity::declined) return {Verdict::compatible, Reason::declined};
-  const bool uncertain = a.modality == Modality::hedged || b.modality == Modality::hedged || a.modality == Modality::hypothetical ||
-                         b.modality == Modality::hypothetical || a.modality == Modality::planned || b.modality == Modality::planned;
+  if (a.polarity == Polarity::retracted || b.polarity == Polarity::retracted)
+    return {Verdict::compatible, Reason::withdrawn};
+  if (a.polarity == Polarity::declined || b.polarity == Polarity::declined)
+    return {Verdict::compatible, Reason::declined};
+  const bool uncertain = a.modality == Modality::hedged || b.modality == Modality::hedged ||
+                         a.modality == Modality::hypothetical || b.modality == Modality::hypothetical ||
+                         a.modality == Modality::planned || b.modality == Modality::planned;
   if (a.polarity != b.polarity && a.kind != ClaimKind::proposition) {
-    if (a.kind == ClaimKind::date) return {Verdict::compatible, Reason::apart};  // what was not so on that day says no other day
-    return uncertain ? Judgement{Verdict::compatible, Reason::hypothetical} : Judgement{Verdict::conflict, Reason::denial};
+    if (a.kind == ClaimKind::date)
+      return {Verdict::compatible, Reason::apart};  // what was not so on that day says no other day
+    return uncertain ? Judgement{Verdict::compatible, Reason::hypothetical}
+                     : Judgement{Verdict::conflict, Reason::denial};
   }
   Judgement judgement;
   switch (a.kind) {
-    case ClaimKind::quantity: judgement = compare_quantities(a, b); break;
-    case ClaimKind::date: judgement = compare_days(a, b); break;
-    case ClaimKind::term: judgement = compare_terms(a, b); break;
-    case ClaimKind::proposition: judgement = compare_propositions(a, b); break;
+    case ClaimKind::quantity:
+      judgement = compare_quantities(a, b);
+      break;
+    case ClaimKind::date:
+      judgement = compare_days(a, b);
+      break;
+    case ClaimKind::term:
+      judgement = compare_terms(a, b);
+      break;
+    case ClaimKind::proposition:
+      judgement = compare_propositions(a, b);
+      break;
   }
   if (uncertain && judgement.verdict == Verdict::conflict) return {Verdict::compatible, Reason::hypothetical};
   return judgement;

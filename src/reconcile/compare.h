@@ -24,11 +24,11 @@ struct PartialDay {
 // What one position states, in canonical terms.
 struct Value {
   ClaimKind kind = ClaimKind::proposition;
-  Interval interval;                      // quantities in the base unit; dates as days
+  Interval interval;  // quantities in the base unit; dates as days
   Relation relation = Relation::equal;
-  PartialDay day;                         // dates whose interval is open on both sides
-  double stated = 0;                      // the figure itself, in the base unit
-  double factor = 1;                      // of the unit as written, to the base unit
+  PartialDay day;     // dates whose interval is open on both sides
+  double stated = 0;  // the figure itself, in the base unit
+  double factor = 1;  // of the unit as written, to the base unit
   std::string term;
   Pole pole = Pole::none;  // propositions
   bool so_far = false;     // propositions

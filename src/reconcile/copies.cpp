@@ -16,16 +16,16 @@ namespace {
 // In words outside quotation marks. Read off samples: runs of 8 to 11 words are formulas ("told reporters at a news
 // conference on Tuesday"); of 24 pairs that these rules name, 18 were copies and 5 quotations without their marks.
 constexpr std::size_t fingerprint_words = 8;
-constexpr std::size_t window = 5;            // fingerprints: every run of 12 words holds a chosen one
-constexpr std::size_t long_run = 16;         // is a copied passage by itself
-constexpr std::size_t short_run = 10;        // counts if such runs together come to
+constexpr std::size_t window = 5;      // fingerprints: every run of 12 words holds a chosen one
+constexpr std::size_t long_run = 16;   // is a copied passage by itself
+constexpr std::size_t short_run = 10;  // counts if such runs together come to
 constexpr std::size_t short_runs_sum = 25;
-constexpr std::size_t least_run = 8;         // counts in a short article, where such runs come to
-constexpr double short_share = 0.25;         // of the shorter one's words
-constexpr std::size_t short_sum = 12;        // and to so many words: less is a formula
-constexpr double whole_share = 0.5;          // of the shorter article's words
+constexpr std::size_t least_run = 8;   // counts in a short article, where such runs come to
+constexpr double short_share = 0.25;   // of the shorter one's words
+constexpr std::size_t short_sum = 12;  // and to so many words: less is a formula
+constexpr double whole_share = 0.5;    // of the shorter article's words
 constexpr std::size_t furniture_stories = 3;
-constexpr std::size_t posting_reach = 15;    // articles of one fingerprint that one is paired with, each way
+constexpr std::size_t posting_reach = 15;  // articles of one fingerprint that one is paired with, each way
 
 using Words = std::vector<PlainWord>;
 
@@ -89,7 +89,8 @@ class CopyFinder {
     }
     for (const auto& [hash, places] : postings_) add_hits(places);
     std::sort(hits_.begin(), hits_.end(), [](const Hit& x, const Hit& y) {
-      return std::tie(x.a.article, x.b.article, x.a.word, x.b.word) < std::tie(y.a.article, y.b.article, y.a.word, y.b.word);
+      return std::tie(x.a.article, x.b.article, x.a.word, x.b.word) <
+             std::tie(y.a.article, y.b.article, y.a.word, y.b.word);
     });
     Copies copies;
     for (auto first = hits_.begin(); first != hits_.end();) {
@@ -135,7 +136,8 @@ class CopyFinder {
   }
 
   bool same(std::size_t a, std::size_t word_a, std::size_t b, std::size_t word_b) const {
-    return extractions_[a].words[word_a].hash == extractions_[b].words[word_b].hash && !furniture_[a][word_a] && !furniture_[b][word_b];
+    return extractions_[a].words[word_a].hash == extractions_[b].words[word_b].hash && !furniture_[a][word_a] &&
+           !furniture_[b][word_b];
   }
 
   // The longest runs through the hits of one pair of articles, each word of either article in one run at most.
@@ -151,7 +153,8 @@ class CopyFinder {
     std::vector<Run> apart;
     for (const auto& run : runs) {
       const bool overlaps = std::any_of(apart.begin(), apart.end(), [&](const Run& other) {
-        return (run.a < other.a + other.length && other.a < run.a + run.length) || (run.b < other.b + other.length && other.b < run.b + run.length);
+        return (run.a < other.a + other.length && other.a < run.a + run.length) ||
+               (run.b < other.b + other.length && other.b < run.b + run.length);
       });
       if (!overlaps) apart.push_back(run);
     }
@@ -161,8 +164,10 @@ class CopyFinder {
   Run extend(const Hit& hit) const {
     const std::size_t a = hit.a.article, b = hit.b.article;
     std::size_t before = 0;
-    while (before < std::min(hit.a.word, hit.b.word) && same(a, hit.a.word - before - 1, b, hit.b.word - before - 1)) ++before;
-    const std::size_t room = std::min(extractions_[a].words.size() - hit.a.word, extractions_[b].words.size() - hit.b.word);
+    while (before < std::min(hit.a.word, hit.b.word) && same(a, hit.a.word - before - 1, b, hit.b.word - before - 1))
+      ++before;
+    const std::size_t room =
+        std::min(extractions_[a].words.size() - hit.a.word, extractions_[b].words.size() - hit.b.word);
     std::size_t after = 0;
     while (after < room && same(a, hit.a.word + after, b, hit.b.word + after)) ++after;
     return {hit.a.word - before, hit.b.word - before, before + after};
@@ -173,14 +178,17 @@ class CopyFinder {
     drop_below(runs, least_run);
     if (static_cast<double>(sum_of(runs)) < short_share * shorter || sum_of(runs) < short_sum) {
       drop_below(runs, short_run);
-      const bool has_long = std::any_of(runs.begin(), runs.end(), [](const Run& run) { return run.length >= long_run; });
+      const bool has_long =
+          std::any_of(runs.begin(), runs.end(), [](const Run& run) { return run.length >= long_run; });
       if (!has_long && sum_of(runs) < short_runs_sum) return;
     }
     const std::size_t sum = sum_of(runs);
-    copies.articles.push_back({a, b, static_cast<std::uint32_t>(sum), static_cast<double>(sum) >= whole_share * shorter});
+    copies.articles.push_back(
+        {a, b, static_cast<std::uint32_t>(sum), static_cast<double>(sum) >= whole_share * shorter});
     std::sort(runs.begin(), runs.end(), [](const Run& x, const Run& y) { return x.a < y.a; });
     for (const auto& run : runs) {
-      copies.passages.push_back({a, b, span_of(a, run.a, run.length), span_of(b, run.b, run.length), static_cast<std::uint32_t>(run.length)});
+      copies.passages.push_back(
+          {a, b, span_of(a, run.a, run.length), span_of(b, run.b, run.length), static_cast<std::uint32_t>(run.length)});
     }
   }
 
@@ -189,7 +197,8 @@ class CopyFinder {
   }
 
   static std::size_t sum_of(const std::vector<Run>& runs) {
-    return std::accumulate(runs.begin(), runs.end(), std::size_t{0}, [](std::size_t sum, const Run& run) { return sum + run.length; });
+    return std::accumulate(runs.begin(), runs.end(), std::size_t{0},
+                           [](std::size_t sum, const Run& run) { return sum + run.length; });
   }
 
   Span span_of(std::size_t article, std::size_t word, std::size_t length) const {

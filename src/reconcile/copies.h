@@ -25,8 +25,8 @@ struct ArticleCopy {
 };
 
 struct Copies {
-  std::vector<ArticleCopy> articles;     // in the order of a, then b
-  std::vector<CopiedPassage> passages;   // the same, then in the order of the text of a
+  std::vector<ArticleCopy> articles;    // in the order of a, then b
+  std::vector<CopiedPassage> passages;  // the same, then in the order of the text of a
 };
 
 // `stories` are groups of article numbers. A passage that stands in three stories or more is furniture of an outlet,

@@ -43,7 +43,8 @@ std::string place_of(const Extraction& extraction) {
   const Claim* claim = main_claim(extraction);
   if (claim == nullptr) return extraction.article.id;
   std::string quote = claim->quote;
-  std::ranges::replace_if(quote, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  std::ranges::replace_if(
+      quote, [](char c) { return c == '\n' || c == '\r'; }, ' ');
   return fmt::format("{}, line {}: \"{}\"", extraction.article.id, claim->line, quote);
 }
 

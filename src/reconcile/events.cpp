@@ -33,7 +33,15 @@ std::string month_of(const Extraction& extraction, const Event& event) {
 }
 
 JoinedEvent as_joined(const Extraction& extraction, const Event& event) {
-  return {event.event_class, event.place, event.country, days_of(extraction, event), month_of(extraction, event), event.scope, event.main, event.separate, {}};
+  return {event.event_class,
+          event.place,
+          event.country,
+          days_of(extraction, event),
+          month_of(extraction, event),
+          event.scope,
+          event.main,
+          event.separate,
+          {}};
 }
 
 bool places_meet(const JoinedEvent& a, const JoinedEvent& b) {
@@ -56,7 +64,8 @@ bool same_event(const JoinedEvent& known, const JoinedEvent& other) {
   if (known.separate || other.separate || known.scope != other.scope) return false;
   if (!places_meet(known, other) || !days_meet(known.days, other.days)) return false;
   if (!known.month.empty() && !other.month.empty() && known.month != other.month) return false;
-  if (known.main && known.month.empty() && !other.month.empty()) return false;  // "this year" is not the day of the news
+  if (known.main && known.month.empty() && !other.month.empty())
+    return false;  // "this year" is not the day of the news
   return known.scope == Scope::incident || same_period(known, other);
 }
 
@@ -64,18 +73,22 @@ bool same_event(const JoinedEvent& known, const JoinedEvent& other) {
 bool share_setting(const JoinedEvent& a, const JoinedEvent& b) {
   const bool place = !a.place.empty() && !b.place.empty();
   const bool days = has_days(a.days) && has_days(b.days);
-  return (place && places_meet(a, b)) || (days && days_meet(a.days, b.days)) || (!a.month.empty() && a.month == b.month);
+  return (place && places_meet(a, b)) || (days && days_meet(a.days, b.days)) ||
+         (!a.month.empty() && a.month == b.month);
 }
 
 // What happens many times over in one story: two of them are one only where something else says so.
-bool happens_often(std::string_view event_class) { return event_class == "seized" || event_class == "rescued" || event_class == "aftershock"; }
+bool happens_often(std::string_view event_class) {
+  return event_class == "seized" || event_class == "rescued" || event_class == "aftershock";
+}
 
 void merge(JoinedEvent& known, const JoinedEvent& other) {
   if (known.place.empty() || (!other.place.empty() && known.place == other.country)) {
     known.place = other.place;
     known.country = other.country;
   }
-  if (!has_days(known.days) || (has_days(other.days) && length_of(other.days) < length_of(known.days) && days_meet(known.days, other.days))) {
+  if (!has_days(known.days) ||
+      (has_days(other.days) && length_of(other.days) < length_of(known.days) && days_meet(known.days, other.days))) {
     known.days = other.days;
   }
   known.main |= other.main;
@@ -89,7 +102,8 @@ bool are_far_apart(const Days& a, const Days& b) {
 // Deeds of violence that reports name now one way, now another; on one known day.
 bool is_attack(const JoinedEvent& event) {
   if (event.separate || !has_days(event.days) || event.days.first != event.days.last) return false;
-  return event.event_class == "strike" || event.event_class == "shooting" || event.event_class == "explosion" || event.event_class == "incident";
+  return event.event_class == "strike" || event.event_class == "shooting" || event.event_class == "explosion" ||
+         event.event_class == "incident";
 }
 
 std::string base_id(const JoinedEvent& event) {
@@ -97,7 +111,8 @@ std::string base_id(const JoinedEvent& event) {
   std::replace(id.begin(), id.end(), ' ', '-');
   if (!event.place.empty()) id += "@" + event.place;
   if (has_days(event.days)) {
-    id += "@" + (event.days.first == event.days.last ? time::iso_day(event.days.first) : time::iso_month(event.days.first));
+    id += "@" +
+          (event.days.first == event.days.last ? time::iso_day(event.days.first) : time::iso_month(event.days.first));
   }
   if (event.scope != Scope::incident) id += event.scope == Scope::whole ? "@whole" : "@period";
   return id;
@@ -105,7 +120,8 @@ std::string base_id(const JoinedEvent& event) {
 
 class Joiner {
  public:
-  Joiner(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group) : extractions_(extractions), group_(group) {
+  Joiner(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group)
+      : extractions_(extractions), group_(group) {
     result_.joined.resize(group.size());
     for (std::size_t g = 0; g < group.size(); ++g) result_.joined[g].resize(events_of(g).size(), unplaced);
   }
@@ -126,14 +142,16 @@ class Joiner {
 
   const std::vector<Event>& events_of(std::size_t g) const { return extractions_[group_[g]].events; }
 
-  // The articles of a story tell of one main event, whether they call it a shooting, a killing or an attack; its class is
-  // the one that most of them give it.
+  // The articles of a story tell of one main event, whether they call it a shooting, a killing or an attack; its class
+  // is the one that most of them give it.
   void place_mains() {
     std::map<std::string, int> votes;
     for (std::size_t g = 0; g < group_.size(); ++g) {
-      for (const auto& event : events_of(g)) votes[event.event_class] += event.main ? (event.event_class == "incident" ? 1 : 2) : 0;  // a cause says more
+      for (const auto& event : events_of(g))
+        votes[event.event_class] += event.main ? (event.event_class == "incident" ? 1 : 2) : 0;  // a cause says more
     }
-    const auto most = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto most =
+        std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     if (most == votes.end() || most->second == 0) return;
     for (const bool of_class : {true, false}) {
       for (std::size_t g = 0; g < group_.size(); ++g) {
@@ -147,9 +165,12 @@ class Joiner {
 
   void place_main(std::size_t g, std::size_t e) {
     const JoinedEvent event = as_joined(extractions_[group_[g]], events_of(g)[e]);
-    if (!result_.events.empty() && are_far_apart(result_.events[0].days, event.days)) return;  // a timeline begins elsewhere
-    if (result_.events.empty()) result_.events.push_back(event);
-    else merge(result_.events[0], event);
+    if (!result_.events.empty() && are_far_apart(result_.events[0].days, event.days))
+      return;  // a timeline begins elsewhere
+    if (result_.events.empty())
+      result_.events.push_back(event);
+    else
+      merge(result_.events[0], event);
     result_.joined[g][e] = 0;
     auto& candidates = by_class_[event.event_class];
     if (candidates.empty()) candidates.push_back(0);
@@ -187,7 +208,8 @@ class Joiner {
     const auto& own = result_.joined[g];
     for (const auto number : known->second) {
       const bool taken = std::find(own.begin(), own.end(), number) != own.end();
-      if (!taken && places_meet(result_.events[number], event) && result_.events[number].scope == event.scope) return number;
+      if (!taken && places_meet(result_.events[number], event) && result_.events[number].scope == event.scope)
+        return number;
     }
     return unplaced;
   }

@@ -11,12 +11,12 @@ namespace corroborate::reconciliation {
 
 struct JoinedEvent {
   std::string event_class, place, country;
-  Days days;             // open while not known
-  std::string month;     // "XXXX-09", where only that much is known; else empty
+  Days days;          // open while not known
+  std::string month;  // "XXXX-09", where only that much is known; else empty
   Scope scope = Scope::incident;
   bool main = false;
   bool separate = false;
-  std::string id;        // strike@varna-ford@2019-06-13, unique in the report
+  std::string id;  // strike@varna-ford@2019-06-13, unique in the report
 };
 
 struct StoryEvents {

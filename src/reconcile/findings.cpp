@@ -33,7 +33,8 @@ using Group = std::vector<ClaimRef>;
 
 // Claims with a side ("Chilean soldiers") and claims without one share a group; two sides split it. Those without go
 // to the side that most claims name.
-std::vector<std::pair<std::string, Group>> split_by_side(const std::vector<Extraction>& extractions, const Group& group) {
+std::vector<std::pair<std::string, Group>> split_by_side(const std::vector<Extraction>& extractions,
+                                                         const Group& group) {
   std::map<std::string, Group> sides;
   for (const auto& ref : group) {
     sides[std::string(side_of(extractions[ref.article].claims[ref.claim].population))].push_back(ref);
@@ -52,7 +53,8 @@ std::vector<std::pair<std::string, Group>> split_by_side(const std::vector<Extra
 }
 
 auto order_of(const Value& value) {
-  return std::tuple(value.polarity, value.interval.low, value.interval.high, value.relation, value.stated, value.term, value.modality);
+  return std::tuple(value.polarity, value.interval.low, value.interval.high, value.relation, value.stated, value.term,
+                    value.modality);
 }
 
 std::vector<DraftPosition> positions_of(const std::vector<Extraction>& extractions, const Group& group) {
@@ -61,20 +63,28 @@ std::vector<DraftPosition> positions_of(const std::vector<Extraction>& extractio
     const Extraction& extraction = extractions[ref.article];
     const Claim& claim = extraction.claims[ref.claim];
     const Value value = value_of(extraction, claim);
-    const auto known = std::find_if(positions.begin(), positions.end(), [&](const auto& position) { return position.value == value; });
-    if (known != positions.end()) known->claims.push_back(ref);
-    else positions.push_back({value, words_of(extraction, claim), {ref}});
+    const auto known =
+        std::find_if(positions.begin(), positions.end(), [&](const auto& position) { return position.value == value; });
+    if (known != positions.end())
+      known->claims.push_back(ref);
+    else
+      positions.push_back({value, words_of(extraction, claim), {ref}});
   }
-  std::sort(positions.begin(), positions.end(), [](const auto& a, const auto& b) { return order_of(a.value) < order_of(b.value); });
+  std::sort(positions.begin(), positions.end(),
+            [](const auto& a, const auto& b) { return order_of(a.value) < order_of(b.value); });
   return positions;
 }
 
 int severity(Verdict verdict) {
   switch (verdict) {
-    case Verdict::single: return 0;
-    case Verdict::agree: return 1;
-    case Verdict::compatible: return 2;
-    case Verdict::conflict: return 3;
+    case Verdict::single:
+      return 0;
+    case Verdict::agree:
+      return 1;
+    case Verdict::compatible:
+      return 2;
+    case Verdict::conflict:
+      return 3;
   }
   return 0;
 }
@@ -93,7 +103,8 @@ int voice_of(const Extraction& extraction, const Claim& claim) {
 // speaks of two things, or tells how the one became the other: only what it says first is held against others.
 class Comparable {
  public:
-  Comparable(const std::vector<Extraction>& extractions, const DraftFinding& finding) : extractions_(extractions), finding_(finding) {
+  Comparable(const std::vector<Extraction>& extractions, const DraftFinding& finding)
+      : extractions_(extractions), finding_(finding) {
     for (std::uint32_t p = 0; p < finding.positions.size(); ++p) {
       for (const auto& ref : finding.positions[p].claims) {
         note(voice(ref), p, ref);
@@ -111,7 +122,8 @@ class Comparable {
     if (finding_.property == "age" && (!ages_of_one_time() || are_other_times(a, b))) return false;
     if (finding_.kind == ClaimKind::date && are_guesses(a, b)) return false;
     return std::any_of(voices_[a].begin(), voices_[a].end(), [&](const Voice& one) {
-      return std::any_of(voices_[b].begin(), voices_[b].end(), [&](const Voice& other) { return are_opposed(one, other); });
+      return std::any_of(voices_[b].begin(), voices_[b].end(),
+                         [&](const Voice& other) { return are_opposed(one, other); });
     });
   }
 
@@ -125,7 +137,8 @@ class Comparable {
   // Two sources in one article may differ; the article itself does not differ from them.
   bool are_opposed(const Voice& one, const Voice& other) const {
     if (one.first != other.first) return true;
-    const bool none = std::any_of(finding_.positions.begin(), finding_.positions.end(), [](const auto& p) { return p.value.polarity == Polarity::denied; });
+    const bool none = std::any_of(finding_.positions.begin(), finding_.positions.end(),
+                                  [](const auto& p) { return p.value.polarity == Polarity::denied; });
     if (none && finding_.kind == ClaimKind::quantity) return false;  // "no one was hurt" there, while four were here
     return one.second != other.second && one.second != no_index && other.second != no_index;
   }
@@ -163,13 +176,14 @@ class Comparable {
     return dead || (dated && last - first <= one_time);
   }
 
-  // "Saturday" and the same weekday a week before: a bare weekday does not fix the week. And "this morning" says nothing
-  // where the day of publication is itself inferred.
+  // "Saturday" and the same weekday a week before: a bare weekday does not fix the week. And "this morning" says
+  // nothing where the day of publication is itself inferred.
   bool are_guesses(std::uint32_t a, std::uint32_t b) const {
     if (finding_.property.starts_with("time")) return false;
     const auto& one = finding_.positions[a];
     const auto& other = finding_.positions[b];
-    const bool days = one.value.interval.low == one.value.interval.high && other.value.interval.low == other.value.interval.high;
+    const bool days =
+        one.value.interval.low == one.value.interval.high && other.value.interval.low == other.value.interval.high;
     const bool weeks = days && std::fmod(one.value.interval.low - other.value.interval.low, 7) == 0;
     return rests_on_today(one) || rests_on_today(other) || (weeks && (is_weekday(one) || is_weekday(other)));
   }
@@ -179,7 +193,8 @@ class Comparable {
   }
 
   bool is_weekday(const DraftPosition& position) const {
-    return std::any_of(position.claims.begin(), position.claims.end(), [&](const ClaimRef& ref) { return reference(ref).weekday != 0; });
+    return std::any_of(position.claims.begin(), position.claims.end(),
+                       [&](const ClaimRef& ref) { return reference(ref).weekday != 0; });
   }
 
   bool rests_on_today(const DraftPosition& position) const {
@@ -212,7 +227,8 @@ class Comparable {
   std::vector<std::set<Voice>> voices_;  // by position: who may be held against others
 };
 
-// Judges every pair of positions. `is_sure(a, b)` says whether values that exclude each other are known to be of one thing.
+// Judges every pair of positions. `is_sure(a, b)` says whether values that exclude each other are known to be of one
+// thing.
 template <typename Sure>
 void judge(const std::vector<Extraction>& extractions, DraftFinding& finding, Sure is_sure) {
   const auto& positions = finding.positions;
@@ -227,7 +243,8 @@ void judge(const std::vector<Extraction>& extractions, DraftFinding& finding, Su
       const bool denied = judgement.reason == Reason::denial &&
                           (finding.kind == ClaimKind::quantity || finding.kind == ClaimKind::proposition);
       const bool differ = judgement.reason == Reason::disjoint || denied;
-      if (differ && !(comparable.may_conflict(a, b) && is_sure(positions[a], positions[b]))) judgement = {Verdict::compatible, Reason::apart};
+      if (differ && !(comparable.may_conflict(a, b) && is_sure(positions[a], positions[b])))
+        judgement = {Verdict::compatible, Reason::apart};
       finding.relations.push_back({a, b, judgement.verdict, judgement.reason});
       if (severity(judgement.verdict) > severity(finding.verdict)) finding.verdict = judgement.verdict;
     }
@@ -246,7 +263,8 @@ std::string most_named(const std::map<std::string, int>& votes) {
 // Findings of the values that the alignment puts together, and of those that stand alone.
 class ValueFindings {
  public:
-  ValueFindings(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group, const StoryEvents& events, const AlignmentModel& model)
+  ValueFindings(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group,
+                const StoryEvents& events, const AlignmentModel& model)
       : extractions_(extractions), story_(extractions, group, events), alignment_(align(story_, model)) {}
 
   void add_to(std::vector<DraftFinding>& findings) const {
@@ -291,7 +309,8 @@ class ValueFindings {
     if (group.size() < 2) return 1;
     double sum = 0;
     for (std::size_t i = 0; i < group.size(); ++i)
-      for (std::size_t j = i + 1; j < group.size(); ++j) sum += static_cast<double>(alignment_.scored.score_of(group[i], group[j]));
+      for (std::size_t j = i + 1; j < group.size(); ++j)
+        sum += static_cast<double>(alignment_.scored.score_of(group[i], group[j]));
     return 2 * sum / static_cast<double>(group.size() * (group.size() - 1));
   }
 
@@ -322,8 +341,10 @@ class ValueFindings {
     }
     finding.property = most_named(governors);
     finding.population = most_named(things);
-    if (finding.property.empty()) finding.property = finding.kind == ClaimKind::date ? "day" : "figure";
-    else if (finding.kind == ClaimKind::date) finding.property += ".day";
+    if (finding.property.empty())
+      finding.property = finding.kind == ClaimKind::date ? "day" : "figure";
+    else if (finding.kind == ClaimKind::date)
+      finding.property += ".day";
   }
 
   // Whose age: the person's name, where one is known, else the role.

@@ -21,7 +21,8 @@ void set_range(Finding& finding) {
   const Position* low = nullptr;
   const Position* high = nullptr;
   for (const auto& position : finding.positions) {
-    if (position.superseded || position.polarity == Polarity::declined) continue;  // the latest value of an origin stands
+    if (position.superseded || position.polarity == Polarity::declined)
+      continue;  // the latest value of an origin stands
     if (position.polarity == Polarity::denied && position.interval.high != 0) continue;  // "none" is a figure
     if (low == nullptr || position.interval.low < low->interval.low) low = &position;
     if (high == nullptr || is_higher(position.interval, high->interval)) high = &position;
@@ -32,7 +33,8 @@ void set_range(Finding& finding) {
 }
 
 bool has_reason(const Finding& finding, Reason reason) {
-  return std::any_of(finding.relations.begin(), finding.relations.end(), [&](const auto& relation) { return relation.reason == reason; });
+  return std::any_of(finding.relations.begin(), finding.relations.end(),
+                     [&](const auto& relation) { return relation.reason == reason; });
 }
 
 }  // namespace
@@ -48,7 +50,8 @@ void grade(Finding& finding, const Standing& standing) {
     finding.grade_reason = "the side that is said to have done it admits it";
   } else if (finding.verdict == Verdict::conflict) {
     finding.grade = "contested";
-    finding.grade_reason = has_reason(finding, Reason::denial) ? "asserted by one origin and denied by another" : "the values exclude each other";
+    finding.grade_reason = has_reason(finding, Reason::denial) ? "asserted by one origin and denied by another"
+                                                               : "the values exclude each other";
   } else if (finding.origins >= 2) {
     finding.grade = "fair";
     finding.grade_reason = fmt::format("{} origins whose values meet", finding.origins);

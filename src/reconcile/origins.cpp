@@ -22,7 +22,8 @@ void take_voice(const Extraction& extraction, ClaimOrigin& origin) {
   }
   const bool known = !extraction.publisher.empty();
   origin.id = "outlet:" + (known ? extraction.publisher : extraction.article.id);
-  origin.label = known ? (extraction.article.outlet.empty() ? extraction.publisher : extraction.article.outlet) : extraction.article.id;
+  origin.label = known ? (extraction.article.outlet.empty() ? extraction.publisher : extraction.article.outlet)
+                       : extraction.article.id;
 }
 
 void take_origin(ClaimOrigin& origin, const ClaimOrigin& from) {
@@ -39,8 +40,10 @@ ClaimOrigin origin_of(const Extraction& extraction, const Claim& claim) {
     const Entity* entity = source_of(extraction, attribution);
     if (entity == nullptr) continue;
     if (origin.chain.empty() || origin.chain.back() != entity->label) origin.chain.push_back(entity->label);
-    if (entity->relay) origin.relay = entity->key;
-    else ultimate = entity;
+    if (entity->relay)
+      origin.relay = entity->key;
+    else
+      ultimate = entity;
   }
   if (ultimate != nullptr) {
     origin.id = ultimate->side.empty() ? ultimate->key : ultimate->side;
@@ -59,7 +62,8 @@ void join_origins(std::vector<FindingClaim>& claims) {
   // A relay that names nobody goes back to whoever the same relay names first for the same value.
   std::map<std::pair<std::size_t, std::string_view>, const ClaimOrigin*> named;  // by position and relay
   for (const auto& claim : claims) {
-    if (!claim.origin->only_relay && !claim.origin->relay.empty()) named.emplace(std::pair(claim.position, std::string_view(claim.origin->relay)), claim.origin);
+    if (!claim.origin->only_relay && !claim.origin->relay.empty())
+      named.emplace(std::pair(claim.position, std::string_view(claim.origin->relay)), claim.origin);
   }
   for (auto& claim : claims) {
     if (!claim.origin->only_relay) continue;

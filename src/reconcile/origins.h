@@ -11,12 +11,12 @@
 namespace corroborate::reconciliation {
 
 struct ClaimOrigin {
-  std::string id;                    // "united-states", "varna-river-observatory", "outlet:abc-news"
+  std::string id;  // "united-states", "varna-river-observatory", "outlet:abc-news"
   std::string label;
-  std::vector<std::string> chain;    // labels, outermost first
-  std::string relay;                 // key of the innermost relay, where there is one
-  bool own_voice = false;            // nobody is named: the outlet speaks
-  bool only_relay = false;           // a relay is named, but not whom it quotes
+  std::vector<std::string> chain;  // labels, outermost first
+  std::string relay;               // key of the innermost relay, where there is one
+  bool own_voice = false;          // nobody is named: the outlet speaks
+  bool only_relay = false;         // a relay is named, but not whom it quotes
 };
 
 // The origin of one claim as its own chain gives it.
@@ -24,10 +24,10 @@ ClaimOrigin origin_of(const Extraction& extraction, const Claim& claim);
 
 // One claim of a finding, for the rules that look at several.
 struct FindingClaim {
-  std::size_t article = 0;           // number of the extraction
-  std::size_t position = 0;          // claims of one position state the same value
+  std::size_t article = 0;   // number of the extraction
+  std::size_t position = 0;  // claims of one position state the same value
   ClaimOrigin* origin = nullptr;
-  Span span;                         // of the claim
+  Span span;  // of the claim
 };
 
 // Joins what is one voice within a finding: the same value through the same relay; the outlet's own voice where the

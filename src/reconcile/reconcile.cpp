@@ -32,20 +32,28 @@ using reconciliation::JoinedEvent;
 
 std::string basis_words(const PublishedDay& published) {
   switch (published.basis) {
-    case DayBasis::metadata: return "stated by " + published.note;
-    case DayBasis::dateline: return fmt::format("read in the text: \"{}\"", published.note);
-    case DayBasis::address: return "in the address " + published.note;
-    case DayBasis::inferred: return "inferred: " + published.note;
+    case DayBasis::metadata:
+      return "stated by " + published.note;
+    case DayBasis::dateline:
+      return fmt::format("read in the text: \"{}\"", published.note);
+    case DayBasis::address:
+      return "in the address " + published.note;
+    case DayBasis::inferred:
+      return "inferred: " + published.note;
   }
   return {};
 }
 
 std::string_view scope_word(Scope scope) {
   switch (scope) {
-    case Scope::incident: return "incident";
-    case Scope::day: return "day";
-    case Scope::period: return "period";
-    case Scope::whole: return "whole";
+    case Scope::incident:
+      return "incident";
+    case Scope::day:
+      return "day";
+    case Scope::period:
+      return "period";
+    case Scope::whole:
+      return "whole";
   }
   return {};
 }
@@ -54,9 +62,12 @@ std::string_view scope_word(Scope scope) {
 class Builder {
  public:
   Builder(std::vector<Extraction>&& extractions, const ReconcileOptions& options)
-      : extractions_(std::move(extractions)), options_(options),
-        model_(reconciliation::read_alignment_model(options.alignment).value_or(reconciliation::linked_alignment_model())) {
-    std::stable_sort(extractions_.begin(), extractions_.end(), [](const auto& a, const auto& b) { return a.article.id < b.article.id; });
+      : extractions_(std::move(extractions)),
+        options_(options),
+        model_(reconciliation::read_alignment_model(options.alignment)
+                   .value_or(reconciliation::linked_alignment_model())) {
+    std::stable_sort(extractions_.begin(), extractions_.end(),
+                     [](const auto& a, const auto& b) { return a.article.id < b.article.id; });
   }
 
   Report build() {
@@ -92,7 +103,8 @@ class Builder {
   };
 
   void read_stories(const std::vector<std::vector<std::size_t>>& groups) {
-    parallel::InOrder<StoryFindings> stories(options_.threads, {}, [this](StoryFindings&& story) { add_story(std::move(story)); });
+    parallel::InOrder<StoryFindings> stories(options_.threads, {},
+                                             [this](StoryFindings&& story) { add_story(std::move(story)); });
     for (const auto& group : groups) stories.add(group.size(), [this, &group] { return read_story(group); });
     stories.finish();
   }
@@ -130,7 +142,8 @@ class Builder {
 
   Story story_of(const std::vector<std::size_t>& group, const reconciliation::StoryEvents& events) {
     Story story;
-    const auto main = std::find_if(events.events.begin(), events.events.end(), [](const auto& event) { return event.main; });
+    const auto main =
+        std::find_if(events.events.begin(), events.events.end(), [](const auto& event) { return event.main; });
     story.label = main == events.events.end() ? "no event found" : label_of(*main);
     story.id = unique(main == events.events.end() ? "story" : main->id, story_ids_);
     for (const auto article : group) story.articles.push_back(static_cast<std::uint32_t>(article));
@@ -141,8 +154,10 @@ class Builder {
     std::string label = event.event_class;
     if (!event.place.empty()) label += ", " + event.place;
     const bool known = event.days.first > -1000000 && event.days.last < 1000000;
-    if (known && event.days.first == event.days.last) label += ", " + time::iso_day(event.days.first);
-    else if (known) label += ", " + time::iso_day(event.days.first) + " to " + time::iso_day(event.days.last);
+    if (known && event.days.first == event.days.last)
+      label += ", " + time::iso_day(event.days.first);
+    else if (known)
+      label += ", " + time::iso_day(event.days.first) + " to " + time::iso_day(event.days.last);
     return label;
   }
 
@@ -172,8 +187,9 @@ class Builder {
     finding.kind = draft.kind;
     finding.property = draft.property;
     finding.population = draft.population;
-    finding.id = unique(fmt::format("{}/{}{}{}", report_.events[event].id, dashed(finding.property), finding.population.empty() ? "" : "/",
-                                    dashed(finding.population)), finding_ids_);
+    finding.id = unique(fmt::format("{}/{}{}{}", report_.events[event].id, dashed(finding.property),
+                                    finding.population.empty() ? "" : "/", dashed(finding.population)),
+                        finding_ids_);
     set_origins(draft);
     const auto superseded = reconciliation::apply_revisions(extractions_, origins_, draft);
     finding.verdict = draft.verdict;
@@ -219,8 +235,9 @@ class Builder {
       return !claim.chain.empty() && claim.polarity == Polarity::asserted &&
              extraction.attributions[static_cast<std::size_t>(claim.chain.back())].stance == Stance::admits;
     };
-    return std::any_of(draft.positions.begin(), draft.positions.end(),
-                       [&](const auto& position) { return std::any_of(position.claims.begin(), position.claims.end(), admits); });
+    return std::any_of(draft.positions.begin(), draft.positions.end(), [&](const auto& position) {
+      return std::any_of(position.claims.begin(), position.claims.end(), admits);
+    });
   }
 
   // Only where values differ and the articles are of more than one day, which they or their files tell.
@@ -231,11 +248,14 @@ class Builder {
         const auto article = report_.claims[claim].article;
         const auto& as_of = report_.claims[claim].as_of;
         const auto& day = as_of.empty() ? report_.articles[article].published : as_of;
-        const bool told = !day.empty() && (!as_of.empty() || extractions_[article].article.published->basis != DayBasis::inferred);
+        const bool told =
+            !day.empty() && (!as_of.empty() || extractions_[article].article.published->basis != DayBasis::inferred);
         if (told) finding.timeline.push_back({day, position, claim});
       }
-    std::stable_sort(finding.timeline.begin(), finding.timeline.end(), [](const TimedValue& a, const TimedValue& b) { return a.day < b.day; });
-    if (finding.timeline.empty() || finding.timeline.front().day == finding.timeline.back().day) finding.timeline.clear();
+    std::stable_sort(finding.timeline.begin(), finding.timeline.end(),
+                     [](const TimedValue& a, const TimedValue& b) { return a.day < b.day; });
+    if (finding.timeline.empty() || finding.timeline.front().day == finding.timeline.back().day)
+      finding.timeline.clear();
   }
 
   static std::string dashed(std::string text) {
@@ -293,7 +313,8 @@ class Builder {
         if (value ? met.contains({article, claim.quantity, claim.date}) : used_refs.contains(ref)) continue;
         const auto& origin = origins_[ref] = reconciliation::origin_of(extraction, claim);
         known_origins_.emplace(origin.id, origin.label);
-        claim_number(ref, reconciliation::words_of(extraction, claim), reconciliation::value_of(extraction, claim).interval);
+        claim_number(ref, reconciliation::words_of(extraction, claim),
+                     reconciliation::value_of(extraction, claim).interval);
       }
     }
   }
@@ -301,7 +322,8 @@ class Builder {
   void add_articles() {
     for (const auto& extraction : extractions_) {
       const auto& article = extraction.article;
-      ReportArticle result{article.id, article.path, article.outlet, extraction.publisher, article.title, article.url, {}, {}, article.status, article.at_most};
+      ReportArticle result{article.id, article.path, article.outlet, extraction.publisher, article.title, article.url,
+                           {},         {},           article.status, article.at_most};
       if (article.published) {
         result.published = time::iso_day(article.published->day);
         result.basis = basis_words(*article.published);
@@ -325,7 +347,8 @@ class Builder {
 
   void add_copies() {
     for (const auto& copy : copies_.articles) {
-      report_.copies.push_back({static_cast<std::uint32_t>(copy.article_a), static_cast<std::uint32_t>(copy.article_b), copy.words});
+      report_.copies.push_back(
+          {static_cast<std::uint32_t>(copy.article_a), static_cast<std::uint32_t>(copy.article_b), copy.words});
     }
   }
 
@@ -353,7 +376,9 @@ class Builder {
     Interval interval;
   };
 
-  static std::string as_of_day(const DateExpression& date) { return date.resolved ? time::iso_day(date.days.last) : std::string{}; }
+  static std::string as_of_day(const DateExpression& date) {
+    return date.resolved ? time::iso_day(date.days.last) : std::string{};
+  }
 
   ReportClaim report_claim(const UsedClaim& used) const {
     const auto& extraction = extractions_[used.ref.article];
@@ -396,10 +421,14 @@ class Builder {
     };
     const auto rank = [](Verdict verdict) {
       switch (verdict) {
-        case Verdict::conflict: return 0;
-        case Verdict::compatible: return 1;
-        case Verdict::agree: return 2;
-        case Verdict::single: return 3;
+        case Verdict::conflict:
+          return 0;
+        case Verdict::compatible:
+          return 1;
+        case Verdict::agree:
+          return 2;
+        case Verdict::single:
+          return 3;
       }
       return 4;
     };

@@ -32,7 +32,7 @@ constexpr double least_coverage = 0.1;  // below, two groups are never one
 
 constexpr double least_looked_at = least_score - core_weight * (1 - usual_coverage);  // no core lifts a score below
 constexpr double least_linked = -most_certain;  // at or below, two groups are not linked at all
-constexpr std::size_t most_sampled = 4;  // articles of a group that stand for it in an estimate
+constexpr std::size_t most_sampled = 4;         // articles of a group that stand for it in an estimate
 
 struct Group {
   std::vector<std::size_t> articles;
@@ -53,8 +53,8 @@ struct Candidate {
 
 class Agglomeration {
  public:
-  Agglomeration(const StoryModel& model, const std::vector<StoryProfile>& profiles,
-                const std::vector<double>& rarity, const std::vector<std::size_t>& articles)
+  Agglomeration(const StoryModel& model, const std::vector<StoryProfile>& profiles, const std::vector<double>& rarity,
+                const std::vector<std::size_t>& articles)
       : model_(model), profiles_(profiles), rarity_(rarity) {
     for (const auto article : articles) groups_.push_back({{article}, StoryCore(profiles[article].terms), {}, true});
   }

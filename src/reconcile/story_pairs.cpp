@@ -34,16 +34,20 @@ void meet(const Vector& a, const Vector& b, Key key, Each each) {
   auto x = a.begin();
   auto y = b.begin();
   while (x != a.end() && y != b.end()) {
-    if (key(*x) < key(*y)) ++x;
-    else if (key(*y) < key(*x)) ++y;
-    else each(*x++, *y++);
+    if (key(*x) < key(*y))
+      ++x;
+    else if (key(*y) < key(*x))
+      ++y;
+    else
+      each(*x++, *y++);
   }
 }
 
 template <typename Value>
 bool share(const std::vector<Value>& a, const std::vector<Value>& b) {
   bool found = false;
-  meet(a, b, [](const Value& value) { return value; }, [&found](const Value&, const Value&) { found = true; });
+  meet(
+      a, b, [](const Value& value) { return value; }, [&found](const Value&, const Value&) { found = true; });
   return found;
 }
 
@@ -56,11 +60,13 @@ struct Shared {
 
 Shared find_shared(const TermVector& a, const TermVector& b) {
   Shared shared;
-  meet(a, b, [](const Term& term) { return term.id; }, [&shared](const Term& x, const Term& y) {
-    const float product = std::min(most_of_one_term, x.weight * y.weight);
-    shared.all += product;
-    if (x.kind == FeatureKind::number && y.kind == FeatureKind::number) shared.numbers += product;
-  });
+  meet(
+      a, b, [](const Term& term) { return term.id; },
+      [&shared](const Term& x, const Term& y) {
+        const float product = std::min(most_of_one_term, x.weight * y.weight);
+        shared.all += product;
+        if (x.kind == FeatureKind::number && y.kind == FeatureKind::number) shared.numbers += product;
+      });
   return shared;
 }
 
@@ -94,8 +100,9 @@ float length(const TermVector& terms) {
 float top_similarity(const TermVector& a, const TermVector& b) {
   const float lengths = length(a) * length(b);
   float sum = 0;
-  meet(a, b, [](const Term& term) { return term.id; },
-       [&sum](const Term& x, const Term& y) { sum += x.weight * y.weight; });
+  meet(
+      a, b, [](const Term& term) { return term.id; },
+      [&sum](const Term& x, const Term& y) { sum += x.weight * y.weight; });
   return ratio(sum, lengths);
 }
 
@@ -123,25 +130,27 @@ void add_days(const StoryProfile& a, const StoryProfile& b, Values& values) {
   values.set(PairFeature::weekday_shared, weekday);
   values.set(PairFeature::weekday_apart, weekdays && !weekday);
   float rarest = 0;
-  meet(a.days, b.days, [](const NamedDay& named) { return named.day; },
-       [&rarest](const NamedDay& x, const NamedDay&) { rarest = std::max(rarest, x.rarity); });
+  meet(
+      a.days, b.days, [](const NamedDay& named) { return named.day; },
+      [&rarest](const NamedDay& x, const NamedDay&) { rarest = std::max(rarest, x.rarity); });
   values.set(PairFeature::day_shared, rarest / rare);
   values.set(PairFeature::month_apart, a.months != 0 && b.months != 0 && (a.months & b.months) == 0);
   values.set(PairFeature::year_apart, !a.years.empty() && !b.years.empty() && !share(a.years, b.years));
 }
 
 struct Entities {
-  float shared = 0;    // rarity
-  bool lead = false;   // one side's lead is anywhere in the other
+  float shared = 0;   // rarity
+  bool lead = false;  // one side's lead is anywhere in the other
 };
 
 Entities meet_entities(const std::vector<NamedEntity>& a, const std::vector<NamedEntity>& b) {
   Entities result;
-  meet(a, b, [](const NamedEntity& entity) { return entity.id; },
-       [&result](const NamedEntity& x, const NamedEntity& y) {
-         result.shared += x.rarity;
-         result.lead |= x.lead || y.lead;
-       });
+  meet(
+      a, b, [](const NamedEntity& entity) { return entity.id; },
+      [&result](const NamedEntity& x, const NamedEntity& y) {
+        result.shared += x.rarity;
+        result.lead |= x.lead || y.lead;
+      });
   return result;
 }
 
@@ -186,9 +195,9 @@ void add_ages(const StoryProfile& a, const StoryProfile& b, Values& values) {
   values.set(PairFeature::age_shared, age);
   values.set(PairFeature::age_apart, ages && !age);
   bool same = false, apart = false;
-  meet(a.aged, b.aged, [](const StatedAge& aged) { return aged.person; }, [&](const StatedAge& x, const StatedAge& y) {
-    (std::abs(x.age - y.age) <= age_slack ? same : apart) = true;
-  });
+  meet(
+      a.aged, b.aged, [](const StatedAge& aged) { return aged.person; },
+      [&](const StatedAge& x, const StatedAge& y) { (std::abs(x.age - y.age) <= age_slack ? same : apart) = true; });
   values.set(PairFeature::aged_person_shared, same);
   values.set(PairFeature::aged_person_apart, apart && !same);
 }

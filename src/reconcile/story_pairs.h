@@ -14,10 +14,29 @@ namespace corroborate::reconciliation {
 enum class Speaks { against, in_favour };
 
 enum class PairFeature : std::size_t {
-  similarity, root_similarity, numbers, top, name_coverage, names_apart,
-  published_apart, event_day_apart, weekday_shared, weekday_apart, day_shared, month_apart, year_apart,
-  people_shared, lead_people_apart, places_shared, lead_places_apart,
-  figures_shared, figures_apart, age_shared, age_apart, aged_person_shared, aged_person_apart,
+  similarity,
+  root_similarity,
+  numbers,
+  top,
+  name_coverage,
+  names_apart,
+  published_apart,
+  event_day_apart,
+  weekday_shared,
+  weekday_apart,
+  day_shared,
+  month_apart,
+  year_apart,
+  people_shared,
+  lead_people_apart,
+  places_shared,
+  lead_places_apart,
+  figures_shared,
+  figures_apart,
+  age_shared,
+  age_apart,
+  aged_person_shared,
+  aged_person_apart,
   longer,
   count
 };
@@ -31,25 +50,25 @@ struct PairFeatureInfo {
   double fixed = 0;
 };
 inline constexpr std::array<PairFeatureInfo, pair_feature_count> pair_feature_infos = {{
-    {"similarity", Speaks::in_favour},           // cosine of all terms
-    {"root_similarity", Speaks::in_favour},      // its square root
+    {"similarity", Speaks::in_favour},       // cosine of all terms
+    {"root_similarity", Speaks::in_favour},  // its square root
     {"numbers", Speaks::in_favour},
-    {"top", Speaks::in_favour},                  // cosine of the heaviest terms, which headline and lead make heavy
-    {"name_coverage", Speaks::in_favour},        // the lesser share of the one's heaviest names that the other has
-    {"names_apart", Speaks::against},            // neither has any of the other's heaviest names
-    {"published_apart", Speaks::against, -2},    // logarithm of the days between, 1 = a year
-    {"event_day_apart", Speaks::against, -2},    // the same between the days of what they are about
-    {"weekday_shared", Speaks::in_favour},       // any weekday named in both
-    {"weekday_apart", Speaks::against},          // weekdays named in both, none in common
-    {"day_shared", Speaks::in_favour},           // rarity of a day of the year named in both
+    {"top", Speaks::in_favour},                // cosine of the heaviest terms, which headline and lead make heavy
+    {"name_coverage", Speaks::in_favour},      // the lesser share of the one's heaviest names that the other has
+    {"names_apart", Speaks::against},          // neither has any of the other's heaviest names
+    {"published_apart", Speaks::against, -2},  // logarithm of the days between, 1 = a year
+    {"event_day_apart", Speaks::against, -2},  // the same between the days of what they are about
+    {"weekday_shared", Speaks::in_favour},     // any weekday named in both
+    {"weekday_apart", Speaks::against},        // weekdays named in both, none in common
+    {"day_shared", Speaks::in_favour},         // rarity of a day of the year named in both
     {"month_apart", Speaks::against},
     {"year_apart", Speaks::against},
-    {"people_shared", Speaks::in_favour},        // rarity of the people named in both
-    {"lead_people_apart", Speaks::against},      // nobody of the one's opening is anywhere in the other
+    {"people_shared", Speaks::in_favour},    // rarity of the people named in both
+    {"lead_people_apart", Speaks::against},  // nobody of the one's opening is anywhere in the other
     {"places_shared", Speaks::in_favour},
     {"lead_places_apart", Speaks::against},
-    {"figures_shared", Speaks::in_favour},       // kinds of figure with a value in common, logarithm
-    {"figures_apart", Speaks::against},          // kinds with none in common
+    {"figures_shared", Speaks::in_favour},  // kinds of figure with a value in common, logarithm
+    {"figures_apart", Speaks::against},     // kinds with none in common
     {"age_shared", Speaks::in_favour},
     {"age_apart", Speaks::against},
     {"aged_person_shared", Speaks::in_favour},   // somebody of one name and age

@@ -36,20 +36,20 @@ struct NamedDay {
 };
 
 struct StoryProfile {
-  TermVector terms;   // of length 1
-  TermVector top;     // its heaviest, ascending by id
-  TermVector names;   // its heaviest names of one word, ascending by id
+  TermVector terms;                         // of length 1
+  TermVector top;                           // its heaviest, ascending by id
+  TermVector names;                         // its heaviest names of one word, ascending by id
   float number_length = 0;                  // of the numbers among `terms`
   std::vector<NamedEntity> people, places;  // ascending by id; people with at least two names
-  std::uint32_t weekdays = 0;        // bit 1 = Monday
-  std::uint32_t months = 0;          // bit 1 = January
-  std::vector<NamedDay> days;        // ascending by day
-  std::vector<int> years;            // ascending
+  std::uint32_t weekdays = 0;               // bit 1 = Monday
+  std::uint32_t months = 0;                 // bit 1 = January
+  std::vector<NamedDay> days;               // ascending by day
+  std::vector<int> years;                   // ascending
   std::optional<Day> published;
-  std::optional<Day> event_day;      // of what the article is about
-  std::vector<Figure> figures;       // ascending
-  std::vector<double> ages;          // ascending
-  std::vector<StatedAge> aged;       // ascending
+  std::optional<Day> event_day;  // of what the article is about
+  std::vector<Figure> figures;   // ascending
+  std::vector<double> ages;      // ascending
+  std::vector<StatedAge> aged;   // ascending
 };
 
 // Of all extractions; those whose vector is empty (they stand in no group) have an empty profile.

@@ -9,7 +9,7 @@ namespace corroborate::reconciliation {
 
 namespace {
 
-constexpr std::size_t posted_terms = 30;  // of an article, the heaviest
+constexpr std::size_t posted_terms = 30;   // of an article, the heaviest
 constexpr std::size_t posting_reach = 30;  // articles of a posting that one is paired with, on either side
 constexpr std::size_t most_candidates = 20;
 
@@ -36,7 +36,8 @@ class TermTable {
   std::vector<double> rarity(double documents) const {
     std::vector<double> result;
     for (const auto& count : counts_) {
-      result.push_back(std::max(0.0, std::log((documents + 1) / (static_cast<double>(count.articles) + count.background + 0.5))));
+      result.push_back(
+          std::max(0.0, std::log((documents + 1) / (static_cast<double>(count.articles) + count.background + 0.5))));
     }
     return result;
   }
@@ -70,7 +71,8 @@ struct Post {
 
 struct Postings {
   std::unordered_map<std::uint32_t, std::vector<Post>> by_term;
-  std::vector<std::vector<std::pair<std::uint32_t, std::size_t>>> places;  // of an article: terms and its place in their lists
+  std::vector<std::vector<std::pair<std::uint32_t, std::size_t>>>
+      places;  // of an article: terms and its place in their lists
 };
 
 Postings post(const std::vector<TermVector>& articles) {
@@ -109,7 +111,8 @@ std::vector<std::size_t> candidates(const Postings& postings, std::size_t articl
 
 }  // namespace
 
-TermVectors make_term_vectors(const std::vector<Extraction>& extractions, const std::vector<std::vector<std::size_t>>& groups) {
+TermVectors make_term_vectors(const std::vector<Extraction>& extractions,
+                              const std::vector<std::vector<std::size_t>>& groups) {
   TermVectors vectors;
   vectors.articles.resize(extractions.size());
   TermTable table;
@@ -133,7 +136,9 @@ TermVectors make_term_vectors(const std::vector<Extraction>& extractions, const 
 
 TermVector heaviest(TermVector terms, std::size_t count) {
   count = std::min(count, terms.size());
-  const auto heavier = [](const Term& a, const Term& b) { return a.weight != b.weight ? a.weight > b.weight : a.id < b.id; };
+  const auto heavier = [](const Term& a, const Term& b) {
+    return a.weight != b.weight ? a.weight > b.weight : a.id < b.id;
+  };
   std::partial_sort(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(count), terms.end(), heavier);
   terms.resize(count);
   std::sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) { return a.id < b.id; });

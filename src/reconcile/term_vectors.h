@@ -32,7 +32,8 @@ struct TermVectors {
 inline constexpr std::size_t most_counted = 20;
 
 // Document frequencies are those of the background and of the articles in `groups`, which are the ones that are read.
-TermVectors make_term_vectors(const std::vector<Extraction>& extractions, const std::vector<std::vector<std::size_t>>& groups);
+TermVectors make_term_vectors(const std::vector<Extraction>& extractions,
+                              const std::vector<std::vector<std::size_t>>& groups);
 
 // The heaviest terms of a vector, at most `count`, ascending by id.
 TermVector heaviest(TermVector terms, std::size_t count);

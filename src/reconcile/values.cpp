@@ -16,7 +16,8 @@ namespace {
 std::string figure(double number) {
   if (number == std::floor(number) && std::abs(number) < 1e15) {
     std::string digits = fmt::format("{:.0f}", number);
-    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > (digits[0] == '-' ? 1 : 0); at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
+    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > (digits[0] == '-' ? 1 : 0); at -= 3)
+      digits.insert(static_cast<std::size_t>(at), ",");
     return digits;
   }
   return fmt::format("{:g}", number);
@@ -24,20 +25,29 @@ std::string figure(double number) {
 
 std::string_view hedge_words(const Quantity& quantity) {
   switch (quantity.relation) {
-    case Relation::equal: return "";
-    case Relation::about: return quantity.rule.ends_with("near") ? "nearly " : "about ";
-    case Relation::more: return "more than ";
-    case Relation::at_least: return "at least ";
-    case Relation::less: return quantity.rule.ends_with("near") ? "just under " : "less than ";
-    case Relation::at_most: return "up to ";
-    case Relation::range: return "";
-    case Relation::vague: return "";
+    case Relation::equal:
+      return "";
+    case Relation::about:
+      return quantity.rule.ends_with("near") ? "nearly " : "about ";
+    case Relation::more:
+      return "more than ";
+    case Relation::at_least:
+      return "at least ";
+    case Relation::less:
+      return quantity.rule.ends_with("near") ? "just under " : "less than ";
+    case Relation::at_most:
+      return "up to ";
+    case Relation::range:
+      return "";
+    case Relation::vague:
+      return "";
   }
   return "";
 }
 
 std::string plural(const std::string& noun) {
-  const bool hisses = noun.ends_with("ch") || noun.ends_with("sh") || noun.ends_with("x") || noun.ends_with("z") || noun.ends_with("s");
+  const bool hisses =
+      noun.ends_with("ch") || noun.ends_with("sh") || noun.ends_with("x") || noun.ends_with("z") || noun.ends_with("s");
   if (noun.ends_with("foot")) return noun.substr(0, noun.size() - 4) + "feet";
   if (noun == "count") return "times";
   return noun.ends_with("ertz") ? noun : noun + (hisses ? "es" : "s");
@@ -64,7 +74,8 @@ std::string number_words(const Quantity& quantity) {
 std::string quantity_words(const Quantity& quantity) {
   const std::string words = number_words(quantity);
   if (quantity.kind == FigureKind::word && quantity.relation != Relation::vague) return words;
-  if (quantity.rule == "bare-unit" || quantity.unit.empty() || quantity.unit == "year of age") return words;  // "hours"; "age: 27"
+  if (quantity.rule == "bare-unit" || quantity.unit.empty() || quantity.unit == "year of age")
+    return words;  // "hours"; "age: 27"
   if (quantity.unit == "magnitude") return "magnitude " + words;
   return words + (quantity.unit == "percentage" ? " %" : " " + plural_unit(quantity));
 }
@@ -74,7 +85,8 @@ std::string unresolved_words(const DateExpression& date) {
   const DayReference& reference = date.reference;
   if (date.grain != Grain::day || date.type != TimexType::date) return date.value;
   if (reference.weekday != 0 && reference.month == 0) return std::string(time::weekday_name(reference.weekday));
-  if (reference.month != 0 && reference.day != 0) return fmt::format("{} {}", time::month_name(reference.month), reference.day);
+  if (reference.month != 0 && reference.day != 0)
+    return fmt::format("{} {}", time::month_name(reference.month), reference.day);
   return date.value;
 }
 
@@ -93,7 +105,8 @@ std::string date_words(const DateExpression& date) {
   if (date.grain == Grain::century && date.value.size() == 2) return century_words(date.value);
   if (!date.resolved) return unresolved_words(date);
   if (date.days.first == date.days.last) {
-    return fmt::format("{} ({})", time::iso_day(date.days.first), time::weekday_name(time::weekday_of(date.days.first)));
+    return fmt::format("{} ({})", time::iso_day(date.days.first),
+                       time::weekday_name(time::weekday_of(date.days.first)));
   }
   return date.value;
 }
@@ -146,7 +159,8 @@ Interval clock_interval(double minutes, std::string_view hedge) {
 
 std::string clock_words(double minutes, const Claim& claim) {
   const std::string& hedge = claim.term;
-  std::string clock = fmt::format("{:02.0f}:{:02.0f}", std::floor(minutes / minutes_an_hour), std::fmod(minutes, minutes_an_hour));
+  std::string clock =
+      fmt::format("{:02.0f}:{:02.0f}", std::floor(minutes / minutes_an_hour), std::fmod(minutes, minutes_an_hour));
   if (minutes_ahead(claim.property)) clock += " GMT";
   if (hedge == "alarm") return "called at " + clock;
   return hedge.empty() ? clock : hedge + " " + clock;
@@ -154,7 +168,9 @@ std::string clock_words(double minutes, const Claim& claim) {
 
 }  // namespace
 
-std::string comparable_property(const Claim& claim) { return minutes_ahead(claim.property) ? "time (GMT)" : claim.property; }
+std::string comparable_property(const Claim& claim) {
+  return minutes_ahead(claim.property) ? "time (GMT)" : claim.property;
+}
 
 bool is_clock(const Claim& claim) { return claim.kind == ClaimKind::date && claim.property.starts_with("time"); }
 
@@ -163,7 +179,8 @@ namespace {
 // What is known of a day while the day of publication is not.
 PartialDay partial_day(const DateExpression& date) {
   PartialDay day;
-  if (date.reference.weekday != 0 && date.reference.nth == 0 && date.reference.month == 0) day.weekday = date.reference.weekday;
+  if (date.reference.weekday != 0 && date.reference.nth == 0 && date.reference.month == 0)
+    day.weekday = date.reference.weekday;
   if (date.reference.month != 0 && date.reference.nth == 0) {
     day.month = date.reference.month;
     day.day = date.reference.day;
@@ -195,9 +212,11 @@ Value value_of(const Extraction& extraction, const Claim& claim) {
   switch (claim.kind) {
     case ClaimKind::quantity: {
       const auto& quantity = extraction.quantities[static_cast<std::size_t>(claim.quantity)];
-      value.interval = {quantity.interval.low * quantity.factor + quantity.offset, quantity.interval.high * quantity.factor + quantity.offset};
+      value.interval = {quantity.interval.low * quantity.factor + quantity.offset,
+                        quantity.interval.high * quantity.factor + quantity.offset};
       // Somebody of 51 has not turned 52.
-      if (claim.property == "age" && quantity.relation == Relation::equal) value.interval.high += 0.99 * quantity.factor;
+      if (claim.property == "age" && quantity.relation == Relation::equal)
+        value.interval.high += 0.99 * quantity.factor;
       value.relation = quantity.relation;
       value.factor = quantity.factor;
       value.stated = quantity.from * quantity.factor + quantity.offset;
@@ -240,10 +259,13 @@ std::string proposition_words(const Claim& claim) {
 std::string words_of(const Extraction& extraction, const Claim& claim) {
   std::string words;
   switch (claim.kind) {
-    case ClaimKind::quantity: words = quantity_words(extraction.quantities[static_cast<std::size_t>(claim.quantity)]); break;
+    case ClaimKind::quantity:
+      words = quantity_words(extraction.quantities[static_cast<std::size_t>(claim.quantity)]);
+      break;
     case ClaimKind::date:
       words = is_clock(claim) ? clock_words(clock_of(extraction, claim), claim)
-                              : date_words(extraction.dates[static_cast<std::size_t>(claim.date)]); break;
+                              : date_words(extraction.dates[static_cast<std::size_t>(claim.date)]);
+      break;
     case ClaimKind::term:
       words = claim.term;
       break;

@@ -21,7 +21,8 @@ Json appearance_of(const Report& report, const ReportClaim& claim) {
 Json claim_value(const Report& report, const Finding& finding, std::size_t number) {
   const Position& position = finding.positions[number];
   Json authors = Json::array(), appearances = Json::array();
-  for (const auto origin : position.origins) authors.push_back({{"@type", "Thing"}, {"name", report.origins[origin].label}});
+  for (const auto origin : position.origins)
+    authors.push_back({{"@type", "Thing"}, {"name", report.origins[origin].label}});
   for (const auto claim : position.claims) appearances.push_back(appearance_of(report, report.claims[claim]));
   return {{"@type", "Claim"},
           {"@id", "urn:corroborate:" + uri_of_path(finding.id) + "#" + std::to_string(number + 1)},
@@ -36,7 +37,8 @@ Json claim_value(const Report& report, const Finding& finding, std::size_t numbe
 std::string write_claims(const Report& report, const WriteOptions&) {
   Json graph = Json::array();
   for (const Finding& finding : report.findings)
-    for (std::size_t number = 0; number < finding.positions.size(); ++number) graph.push_back(claim_value(report, finding, number));
+    for (std::size_t number = 0; number < finding.positions.size(); ++number)
+      graph.push_back(claim_value(report, finding, number));
   return write({{"@context", "https://schema.org"}, {"@graph", std::move(graph)}}, true);
 }
 

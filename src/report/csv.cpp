@@ -44,16 +44,43 @@ std::string via_of(const ReportClaim& claim) {
   return via;
 }
 
-std::vector<std::string> row_of(const Report& report, const Finding& finding, const Position& position, const ReportClaim& claim) {
+std::vector<std::string> row_of(const Report& report, const Finding& finding, const Position& position,
+                                const ReportClaim& claim) {
   const ReportArticle& article = report.articles[claim.article];
   const ReportEvent& event = report.events[finding.event];
-  return {report.stories[finding.story].id, event.id, event.event_class, event.place, event.first, event.last, finding.id,
-          std::string(name_of(finding.verdict)), std::string(name_of(finding.kind)), finding.property, finding.population,
-          position.value, claim.value, number_cell(claim.interval.low), number_cell(claim.interval.high),
-          std::string(name_of(claim.polarity)), std::string(name_of(claim.modality)), claim.as_of, claim.origin,
-          claim.chain.empty() ? std::string{} : claim.chain.back(), via_of(claim), article.id, article.outlet, article.publisher,
-          article.published, article.url, article.path, std::to_string(claim.line), std::to_string(claim.column),
-          std::to_string(claim.span.begin), std::to_string(claim.span.end), claim.quote, claim.id};
+  return {report.stories[finding.story].id,
+          event.id,
+          event.event_class,
+          event.place,
+          event.first,
+          event.last,
+          finding.id,
+          std::string(name_of(finding.verdict)),
+          std::string(name_of(finding.kind)),
+          finding.property,
+          finding.population,
+          position.value,
+          claim.value,
+          number_cell(claim.interval.low),
+          number_cell(claim.interval.high),
+          std::string(name_of(claim.polarity)),
+          std::string(name_of(claim.modality)),
+          claim.as_of,
+          claim.origin,
+          claim.chain.empty() ? std::string{} : claim.chain.back(),
+          via_of(claim),
+          article.id,
+          article.outlet,
+          article.publisher,
+          article.published,
+          article.url,
+          article.path,
+          std::to_string(claim.line),
+          std::to_string(claim.column),
+          std::to_string(claim.span.begin),
+          std::to_string(claim.span.end),
+          claim.quote,
+          claim.id};
 }
 
 }  // namespace
@@ -71,9 +98,12 @@ std::string number_cell(double value) { return std::isfinite(value) ? fmt::forma
 std::string write_csv(const Report& report, const WriteOptions& options) {
   if (!options.profile.empty()) return write_csv_profile(report, options.profile);
   std::string out;
-  append_row(out, {"story", "event", "event_class", "place", "event_first_day", "event_last_day", "finding", "verdict", "kind", "property",
-                   "population", "position", "value", "low", "high", "polarity", "modality", "as_of", "origin", "source", "via", "article", "outlet",
-                   "publisher", "published", "url", "path", "line", "column", "start", "end", "quote", "claim"});
+  append_row(out, {"story",     "event",   "event_class", "place",    "event_first_day", "event_last_day",
+                   "finding",   "verdict", "kind",        "property", "population",      "position",
+                   "value",     "low",     "high",        "polarity", "modality",        "as_of",
+                   "origin",    "source",  "via",         "article",  "outlet",          "publisher",
+                   "published", "url",     "path",        "line",     "column",          "start",
+                   "end",       "quote",   "claim"});
   for (const Finding& finding : report.findings)
     for (const Position& position : finding.positions)
       for (const auto claim : position.claims) append_row(out, row_of(report, finding, position, report.claims[claim]));

@@ -29,7 +29,9 @@ std::string join(const std::set<std::string>& names) {
 }
 
 Toll toll_of(const Report& report, const Finding& finding) {
-  Toll toll{finding, report.events[finding.event], INFINITY, -INFINITY, finding.best == "none" ? "" : finding.best, {}, {}, {}};
+  Toll toll{
+      finding, report.events[finding.event], INFINITY, -INFINITY, finding.best == "none" ? "" : finding.best, {}, {},
+      {}};
   std::set<std::string> outlets, articles, origins;
   for (const Position& position : finding.positions) {
     if (std::isfinite(position.interval.low)) toll.low = std::min(toll.low, position.interval.low);
@@ -51,18 +53,36 @@ Toll toll_of(const Report& report, const Finding& finding) {
 std::string year_of(const ReportEvent& event) { return event.first.substr(0, 4); }
 
 std::vector<std::string> ucdp_row(const Toll& toll) {
-  return {toll.finding.id, year_of(toll.event), toll.event.first, toll.event.last, toll.event.place, toll.event.event_class,
-          toll.finding.population, toll.best, number_cell(toll.high), number_cell(toll.low), toll.sources, toll.origins, toll.articles};
+  return {toll.finding.id,
+          year_of(toll.event),
+          toll.event.first,
+          toll.event.last,
+          toll.event.place,
+          toll.event.event_class,
+          toll.finding.population,
+          toll.best,
+          number_cell(toll.high),
+          number_cell(toll.low),
+          toll.sources,
+          toll.origins,
+          toll.articles};
 }
 
 std::vector<std::string> acled_row(const Toll& toll) {
-  return {toll.finding.id, toll.event.first, year_of(toll.event), toll.event.event_class, toll.event.place, toll.sources,
-          topic_of(toll.finding) + ": " + grade_in_words(toll.finding), toll.best};
+  return {toll.finding.id,
+          toll.event.first,
+          year_of(toll.event),
+          toll.event.event_class,
+          toll.event.place,
+          toll.sources,
+          topic_of(toll.finding) + ": " + grade_in_words(toll.finding),
+          toll.best};
 }
 
 std::vector<std::string> ibc_row(const Toll& toll) {
-  return {toll.finding.id, toll.event.first, toll.event.last, toll.event.place, toll.finding.population, toll.event.event_class,
-          number_cell(toll.low), number_cell(toll.high), toll.sources};
+  return {toll.finding.id,       toll.event.first,        toll.event.last,
+          toll.event.place,      toll.finding.population, toll.event.event_class,
+          number_cell(toll.low), number_cell(toll.high),  toll.sources};
 }
 
 struct Profile {
@@ -74,11 +94,16 @@ struct Profile {
 const std::vector<Profile>& profiles() {
   static const std::vector<Profile> table = {
       {"ucdp-like",
-       {"id", "year", "date_start", "date_end", "where_description", "event_type", "side", "best", "high", "low", "source_article", "source_original",
-        "articles"},
+       {"id", "year", "date_start", "date_end", "where_description", "event_type", "side", "best", "high", "low",
+        "source_article", "source_original", "articles"},
        ucdp_row},
-      {"acled", {"event_id_cnty", "event_date", "year", "event_type", "location", "source", "notes", "fatalities"}, acled_row},
-      {"ibc", {"IBC code", "Start Date", "End Date", "Location", "Target", "Weapons", "Reported Minimum", "Reported Maximum", "Sources"}, ibc_row},
+      {"acled",
+       {"event_id_cnty", "event_date", "year", "event_type", "location", "source", "notes", "fatalities"},
+       acled_row},
+      {"ibc",
+       {"IBC code", "Start Date", "End Date", "Location", "Target", "Weapons", "Reported Minimum", "Reported Maximum",
+        "Sources"},
+       ibc_row},
   };
   return table;
 }

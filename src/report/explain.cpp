@@ -54,10 +54,15 @@ std::string alignment_text(const Finding& finding) {
   std::size_t claims = 0;
   for (const Position& position : finding.positions) claims += position.claims.size();
   if (claims < 2) return {};
-  const std::string_view sure = finding.certainty >= 0.9 ? "nearly sure" : finding.certainty >= 0.7 ? "likely" : "a fair chance";
-  return line(fmt::format("put side by side by what is counted or measured, what governs it, who and where its clause names, and "
-                          "the words around it: {} that these answer one question ({:.2f} on average over the pairs)",
-                          sure, finding.certainty), 2);
+  const std::string_view sure = finding.certainty >= 0.9   ? "nearly sure"
+                                : finding.certainty >= 0.7 ? "likely"
+                                                           : "a fair chance";
+  return line(
+      fmt::format(
+          "put side by side by what is counted or measured, what governs it, who and where its clause names, and "
+          "the words around it: {} that these answer one question ({:.2f} on average over the pairs)",
+          sure, finding.certainty),
+      2);
 }
 
 std::string positions_text(const Report& report, const Finding& finding) {
@@ -126,7 +131,8 @@ std::string standing_text(const Finding& finding) {
   std::string out;
   for (std::size_t i = 0; i < finding.positions.size(); ++i) {
     const Position& position = finding.positions[i];
-    if (position.superseded) out += line(fmt::format("{}. stands no more: a later value of the same origin, or a withdrawal", i + 1), 2);
+    if (position.superseded)
+      out += line(fmt::format("{}. stands no more: a later value of the same origin, or a withdrawal", i + 1), 2);
     if (!position.admiralty.empty()) out += line(fmt::format("{}. Admiralty {}", i + 1, position.admiralty), 2);
   }
   return out;
@@ -138,8 +144,8 @@ std::string apart_text(const Report& report, const Finding& finding) {
   for (const Finding& other : report.findings) {
     if (&other == &finding || other.story != finding.story || other.property != finding.property) continue;
     const ReportEvent &own = report.events[finding.event], &its = report.events[other.event];
-    const std::string why = own.scope != its.scope            ? fmt::format("of another scope ({})", its.scope)
-                            : finding.event != other.event     ? fmt::format("of another event ({})", event_in_words(its))
+    const std::string why = own.scope != its.scope         ? fmt::format("of another scope ({})", its.scope)
+                            : finding.event != other.event ? fmt::format("of another event ({})", event_in_words(its))
                             : finding.population != other.population ? "of other people or things"
                                                                      : "measured in another unit";
     std::string values;

@@ -7,16 +7,11 @@ namespace reporting {
 
 const std::vector<Format>& formats() {
   static const std::vector<Format> table = {
-      {"text", write_text},
-      {"json", write_json},
-      {"html", write_html},
-      {"markdown", write_markdown},
-      {"csv", write_csv},
-      {"ndjson", write_ndjson},
-      {"sarif", write_sarif},
-      {"junit", write_junit},
-      {"github", write_github},
-      {"webannotation", write_web_annotation},
+      {"text", write_text},     {"json", write_json},
+      {"html", write_html},     {"markdown", write_markdown},
+      {"csv", write_csv},       {"ndjson", write_ndjson},
+      {"sarif", write_sarif},   {"junit", write_junit},
+      {"github", write_github}, {"webannotation", write_web_annotation},
       {"claims", write_claims},
   };
   return table;

@@ -18,12 +18,23 @@ std::string escape(std::string_view text) {
   std::string out;
   for (const char c : clean(text)) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\n': out += "&#10;"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\n':
+        out += "&#10;";
+        break;
+      default:
+        out += c;
     }
   }
   return out;
@@ -33,13 +44,17 @@ bool fails(const Finding& finding, const CheckResult* check) {
   return finding.severity >= Level::warning && !is_accepted(check, finding);
 }
 
-bool is_skipped(const Finding& finding) { return finding.verdict == Verdict::conflict && finding.severity == Level::off; }
+bool is_skipped(const Finding& finding) {
+  return finding.verdict == Verdict::conflict && finding.severity == Level::off;
+}
 
 std::string case_of(const Report& report, const Finding& finding, const CheckResult* check) {
-  std::string out = fmt::format("    <testcase classname=\"{}\" name=\"{}\"", escape(report.stories[finding.story].id), escape(finding.id));
+  std::string out = fmt::format("    <testcase classname=\"{}\" name=\"{}\"", escape(report.stories[finding.story].id),
+                                escape(finding.id));
   if (is_skipped(finding)) return out + ">\n      <skipped message=\"severity off\"/>\n    </testcase>\n";
   if (!fails(finding, check)) return out + "/>\n";
-  out += fmt::format(">\n      <failure type=\"{}\" message=\"{}\">", name_of(finding.verdict), escape(headline_of(finding)));
+  out += fmt::format(">\n      <failure type=\"{}\" message=\"{}\">", name_of(finding.verdict),
+                     escape(headline_of(finding)));
   for (const auto number : claims_of(finding)) {
     const ReportClaim& claim = report.claims[number];
     out += escape(fmt::format("{}  {}: {}  \"{}\"", place_of(report, claim), voice_of(report, claim),

@@ -29,7 +29,8 @@ std::string row_of(const Report& report, const Finding& finding, const Position&
 }
 
 std::string finding_in_markdown(const Report& report, const Finding& finding) {
-  std::string out = fmt::format("#### {}: {}\n\n", escape(topic_of(finding)), escape(event_in_words(report.events[finding.event])));
+  std::string out =
+      fmt::format("#### {}: {}\n\n", escape(topic_of(finding)), escape(event_in_words(report.events[finding.event])));
   out += "| value | source | quote | place |\n| --- | --- | --- | --- |\n";
   for (const Position& position : finding.positions)
     for (const auto claim : position.claims) out += row_of(report, finding, position, claim);
@@ -62,8 +63,8 @@ std::string single_in_markdown(const Report& report, const Finding& finding) {
 
 std::string write_markdown(const Report& report, const WriteOptions& options) {
   const auto order = in_order(report, options.order);
-  std::string out = fmt::format("# Where {} agree and conflict\n\nAt most {}.\n", count_of(report.articles.size(), "article"),
-                                count_of(report.origins.size(), "origin"));
+  std::string out = fmt::format("# Where {} agree and conflict\n\nAt most {}.\n",
+                                count_of(report.articles.size(), "article"), count_of(report.origins.size(), "origin"));
   for (std::uint32_t story = 0; story < report.stories.size(); ++story) {
     const Story& each = report.stories[story];
     out += fmt::format("\n## {}\n\n", escape(spoken_label(clean(each.label.empty() ? each.id : each.label))));
@@ -79,7 +80,8 @@ std::string write_markdown(const Report& report, const WriteOptions& options) {
         if (finding.story != story || finding.verdict != section.verdict) continue;
         if (first) out += fmt::format("\n### {}\n\n", section.title);
         first = false;
-        out += finding.verdict == Verdict::single ? single_in_markdown(report, finding) : finding_in_markdown(report, finding);
+        out += finding.verdict == Verdict::single ? single_in_markdown(report, finding)
+                                                  : finding_in_markdown(report, finding);
       }
     }
   }

@@ -117,8 +117,12 @@ std::string sarif(const Report& report, const CheckResult* check) {
   for (const Finding& finding : report.findings)
     if (finding.severity != Level::off) add(result_of(report, finding, check), rule_for(finding));
   const Json driver = {{"name", "corroborate"}, {"version", version()}, {"rules", std::move(rules)}};
-  const Json run = {{"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", std::move(results)}};
-  return write({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}, {"runs", Json::array({run})}}, true);
+  const Json run = {
+      {"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", std::move(results)}};
+  return write({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                {"version", "2.1.0"},
+                {"runs", Json::array({run})}},
+               true);
 }
 
 std::string write_sarif(const Report& report, const WriteOptions&) { return sarif(report, nullptr); }

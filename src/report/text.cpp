@@ -24,7 +24,8 @@ using Numbers = std::span<const std::uint32_t>;  // of findings, in the order in
 
 std::vector<std::uint32_t> told(const Report& report, const WriteOptions& options) {
   auto numbers = in_order(report, options.order);
-  if (!options.all) std::erase_if(numbers, [&](std::uint32_t number) { return is_undisputed(report.findings[number]); });
+  if (!options.all)
+    std::erase_if(numbers, [&](std::uint32_t number) { return is_undisputed(report.findings[number]); });
   return numbers;
 }
 
@@ -32,16 +33,17 @@ std::string stories_in_words(std::size_t number) { return number == 1 ? "1 story
 
 std::string summary(const Report& report, Numbers order, const WriteOptions& options) {
   const auto count = [&](Verdict verdict) {
-    return static_cast<std::size_t>(std::ranges::count(order, verdict, [&](std::uint32_t number) { return report.findings[number].verdict; }));
+    return static_cast<std::size_t>(
+        std::ranges::count(order, verdict, [&](std::uint32_t number) { return report.findings[number].verdict; }));
   };
   std::string conflicts = count_of(count(Verdict::conflict), "conflict");
   if (count(Verdict::conflict) > 0) conflicts = Style(options.colour).conflict(conflicts);
   const std::string input =
       fmt::format("{}, {}, at most {}", count_of(report.articles.size(), "article"),
                   stories_in_words(report.stories.size()), count_of(report.origins.size(), "origin"));
-  const std::string found = fmt::format(
-      "{}, {} compatible, {}, {} from a single source", conflicts, count(Verdict::compatible),
-      count_of(count(Verdict::agree), "agreement"), count(Verdict::single));
+  const std::string found =
+      fmt::format("{}, {} compatible, {}, {} from a single source", conflicts, count(Verdict::compatible),
+                  count_of(count(Verdict::agree), "agreement"), count(Verdict::single));
   std::string out = wrap(input, {options.width, 0, 2}) + wrap(found, {options.width, 0, 2});
   if (options.left_out > 0)
     out += wrap(fmt::format("{} left out, as asked", count_of(options.left_out, "finding")), {options.width, 0, 2});
@@ -86,8 +88,10 @@ std::string details_in_text(const Report& report, Numbers order, const WriteOpti
   std::size_t left = report.findings.size() - order.size();
   for (const std::uint32_t number : order) {
     const Finding& finding = report.findings[number];
-    if (options.all || finding.verdict != Verdict::single) out += "\n" + finding_in_full(report, finding, options);
-    else ++left;
+    if (options.all || finding.verdict != Verdict::single)
+      out += "\n" + finding_in_full(report, finding, options);
+    else
+      ++left;
   }
   out += "\n";
   if (left > 0)
@@ -142,7 +146,8 @@ std::string write_text(const Report& report, const WriteOptions& asked) {
   const auto order = told(report, options);
   const std::string answer = summary(report, order, options) + answer_in_text(report, order, options);
   if (options.brief) return answer;
-  const std::string details = answer + stories_in_text(report, order, options) + details_in_text(report, order, options);
+  const std::string details =
+      answer + stories_in_text(report, order, options) + details_in_text(report, order, options);
   return details + (options.all || options.paths ? paths_in_text(report, options) : hint(report, options));
 }
 

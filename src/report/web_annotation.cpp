@@ -1,5 +1,5 @@
-// W3C Web Annotations (Recommendation of 2017): every claim of a finding that has more than one source, addressed by quote
-// and by position in code points of the article's text.
+// W3C Web Annotations (Recommendation of 2017): every claim of a finding that has more than one source, addressed by
+// quote and by position in code points of the article's text.
 #include "corroborate/names.h"
 #include "report/formats.h"
 #include "report/json_values.h"
@@ -35,15 +35,21 @@ Json quote_selector(const ReportClaim& claim) {
 Json annotation_of(const Report& report, const Finding& finding, const ReportClaim& claim) {
   const ReportArticle& article = report.articles[claim.article];
   const std::string source = article.url.starts_with("http") ? article.url : uri_of_path(article.path);
-  return {{"id", "urn:corroborate:" + uri_of_path(finding.id + "/" + claim.id)},
-          {"type", "Annotation"},
-          {"motivation", "assessing"},
-          {"body",
-           Json::array({{{"type", "TextualBody"}, {"purpose", "tagging"}, {"value", name_of(finding.verdict)}},
-                        {{"type", "TextualBody"}, {"purpose", "commenting"}, {"format", "text/plain"}, {"language", "en"}, {"value", headline_of(finding)}}})},
-          {"target",
-           {{"source", source},
-            {"selector", Json::array({quote_selector(claim), {{"type", "TextPositionSelector"}, {"start", claim.span.begin}, {"end", claim.span.end}}})}}}};
+  return {
+      {"id", "urn:corroborate:" + uri_of_path(finding.id + "/" + claim.id)},
+      {"type", "Annotation"},
+      {"motivation", "assessing"},
+      {"body", Json::array({{{"type", "TextualBody"}, {"purpose", "tagging"}, {"value", name_of(finding.verdict)}},
+                            {{"type", "TextualBody"},
+                             {"purpose", "commenting"},
+                             {"format", "text/plain"},
+                             {"language", "en"},
+                             {"value", headline_of(finding)}}})},
+      {"target",
+       {{"source", source},
+        {"selector",
+         Json::array({quote_selector(claim),
+                      {{"type", "TextPositionSelector"}, {"start", claim.span.begin}, {"end", claim.span.end}}})}}}};
 }
 
 }  // namespace
@@ -54,7 +60,11 @@ std::string write_web_annotation(const Report& report, const WriteOptions&) {
     if (finding.verdict == Verdict::single) continue;
     for (const auto claim : claims_of(finding)) items.push_back(annotation_of(report, finding, report.claims[claim]));
   }
-  return write({{"@context", "http://www.w3.org/ns/anno.jsonld"}, {"id", "urn:corroborate:annotations"}, {"type", "AnnotationPage"}, {"items", std::move(items)}}, true);
+  return write({{"@context", "http://www.w3.org/ns/anno.jsonld"},
+                {"id", "urn:corroborate:annotations"},
+                {"type", "AnnotationPage"},
+                {"items", std::move(items)}},
+               true);
 }
 
 }  // namespace corroborate::reporting

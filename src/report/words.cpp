@@ -154,7 +154,8 @@ std::string grade_in_words(const Finding& finding) {
   const std::string low = spoken_value(finding.low, finding.kind), high = spoken_value(finding.high, finding.kind);
   if (!low.empty() && low != high) add(words, ", ", "low " + low);
   if (!high.empty() && low != high) add(words, ", ", "high " + high);
-  if (!finding.best.empty() && finding.best != "none") add(words, ", ", fmt::format("best {} ({})", clean(finding.best), clean(finding.best_rule)));
+  if (!finding.best.empty() && finding.best != "none")
+    add(words, ", ", fmt::format("best {} ({})", clean(finding.best), clean(finding.best_rule)));
   add(words, ", ", clean(finding.grade));
   if (!finding.grade_reason.empty()) add(words, finding.grade.empty() ? ", " : ": ", clean(finding.grade_reason));
   if (finding.provisional) add(words, ", ", "provisional");

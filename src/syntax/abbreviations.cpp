@@ -11,7 +11,7 @@ namespace corroborate::syntax {
 
 namespace {
 
-constexpr std::size_t longest_word = 8;   // bytes, without the full stop
+constexpr std::size_t longest_word = 8;  // bytes, without the full stop
 constexpr std::size_t class_column = 1;
 
 Abbreviation kind_of(std::string_view abbreviation_class) {

@@ -13,8 +13,8 @@ namespace corroborate::syntax {
 
 namespace {
 
-// Where a quotation mark is likely the tagger takes a word for one ("…, police said"); "told" is a form of one verb alone,
-// and it takes it for a preposition.
+// Where a quotation mark is likely the tagger takes a word for one ("…, police said"); "told" is a form of one verb
+// alone, and it takes it for a preposition.
 JointTag no_slip(JointTag tag, std::string_view form) {
   const char first = form.empty() ? '\0' : form.front();
   const bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');

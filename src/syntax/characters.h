@@ -11,9 +11,9 @@ namespace corroborate::syntax {
 
 // Bits, so that the kinds met in a run can be collected with one OR a byte.
 enum Kind : std::uint8_t {
-  kind_letter = 1,       // also every byte that is not told apart below: other scripts, invalid bytes
+  kind_letter = 1,  // also every byte that is not told apart below: other scripts, invalid bytes
   kind_digit = 2,
-  kind_space = 4,        // also control characters
+  kind_space = 4,  // also control characters
   kind_period = 8,
   kind_apostrophe = 16,  // ' and ’
   kind_hyphen = 32,      // - and the Unicode hyphens
@@ -27,10 +27,14 @@ constexpr std::array<std::uint8_t, 256> make_byte_kinds() {
   std::array<std::uint8_t, 256> kinds{};
   for (std::size_t byte = 0; byte < 256; ++byte) {
     const bool lower = byte >= 'a' && byte <= 'z', upper = byte >= 'A' && byte <= 'Z';
-    if (lower || upper || byte >= 0x80) kinds[byte] = kind_letter;
-    else if (byte >= '0' && byte <= '9') kinds[byte] = kind_digit;
-    else if (byte <= ' ' || byte == 0x7F) kinds[byte] = kind_space;
-    else kinds[byte] = kind_other;
+    if (lower || upper || byte >= 0x80)
+      kinds[byte] = kind_letter;
+    else if (byte >= '0' && byte <= '9')
+      kinds[byte] = kind_digit;
+    else if (byte <= ' ' || byte == 0x7F)
+      kinds[byte] = kind_space;
+    else
+      kinds[byte] = kind_other;
   }
   kinds['.'] = kind_period;
   kinds['\''] = kind_apostrophe;

@@ -18,18 +18,18 @@ namespace corroborate::syntax {
 struct Token {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  std::string_view lemma;       // lower case except for proper nouns' own spelling folded too; never empty
-  std::int32_t head = -1;       // index into Document::tokens; -1 = root of its sentence, or not parsed
+  std::string_view lemma;  // lower case except for proper nouns' own spelling folded too; never empty
+  std::int32_t head = -1;  // index into Document::tokens; -1 = root of its sentence, or not parsed
   Upos upos = Upos::x;
   Xpos xpos = Xpos::none;
   Deprel deprel = Deprel::none;
 };
 
 struct Sentence {
-  std::uint32_t begin = 0;      // tokens, half-open
+  std::uint32_t begin = 0;  // tokens, half-open
   std::uint32_t end = 0;
   bool starts_paragraph = false;
-  bool parsed = false;          // heads and relations are set
+  bool parsed = false;  // heads and relations are set
 };
 
 struct Document {

@@ -86,7 +86,8 @@ std::size_t FeatureTable::choose(std::span<const Key> keys, std::size_t count) c
     const FeatureBucket& bucket = *places[each];
     const std::size_t place = find_place(bucket, tag_of(keys[each]));
     const std::size_t inside = place % bucket_size;
-    const WeightChunk* first = chunks.data() + bucket.first + sum_before(std::bit_cast<std::uint64_t>(bucket.lengths), inside);
+    const WeightChunk* first =
+        chunks.data() + bucket.first + sum_before(std::bit_cast<std::uint64_t>(bucket.lengths), inside);
     rows[found] = {first, bucket.lengths[inside]};
     found += place < bucket_size;
     __builtin_prefetch(first);
@@ -108,8 +109,8 @@ MoveScores MoveTable::score(std::span<const Key> keys) const {
   for (const Key key : keys) {
     const auto* line = reinterpret_cast<const __m128i*>(&buckets[bucket_of(key, buckets.size())]);
     const __m128i tag = _mm_set1_epi16(static_cast<short>(tag_of(key)));
-    const __m128i found = _mm_packs_epi16(_mm_cmpeq_epi16(_mm_loadu_si128(line), tag),
-                                          _mm_cmpeq_epi16(_mm_loadu_si128(line + 1), tag));
+    const __m128i found =
+        _mm_packs_epi16(_mm_cmpeq_epi16(_mm_loadu_si128(line), tag), _mm_cmpeq_epi16(_mm_loadu_si128(line + 1), tag));
     left = _mm_add_epi64(left, _mm_sad_epu8(_mm_and_si128(found, _mm_loadu_si128(line + 2)), zero));
     right = _mm_add_epi64(right, _mm_sad_epu8(_mm_and_si128(found, _mm_loadu_si128(line + 3)), zero));
     hits = _mm_add_epi64(hits, _mm_sad_epu8(_mm_and_si128(found, ones), zero));

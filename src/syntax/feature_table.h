@@ -56,7 +56,7 @@ constexpr std::int32_t weight_bias = 128;
 
 struct MoveBucket {
   std::uint16_t tags[move_bucket_size];
-  std::uint8_t left[move_bucket_size];   // weight + weight_bias
+  std::uint8_t left[move_bucket_size];  // weight + weight_bias
   std::uint8_t right[move_bucket_size];
 };
 static_assert(sizeof(MoveBucket) == 64);
@@ -72,7 +72,7 @@ struct MoveTable {
   MoveScores score(std::span<const Key> keys) const;
 };
 
-constexpr std::size_t most_keys = 192;     // of one call
+constexpr std::size_t most_keys = 192;  // of one call
 constexpr std::size_t most_outputs = 128;
 
 }  // namespace corroborate::syntax

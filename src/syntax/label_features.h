@@ -12,7 +12,9 @@ inline std::size_t list_label_keys(const ParseState& state, Move move, Key* out)
   KeyList keys(out);
   const bool is_left = move == Move::left;
   const Node child = state.stack(0), parent = is_left ? state.buffer(0) : state.stack(1);
-  const auto at = [&](std::size_t number) -> const ParseNode& { return state.node(number <= state.count() ? number : 0); };
+  const auto at = [&](std::size_t number) -> const ParseNode& {
+    return state.node(number <= state.count() ? number : 0);
+  };
   const ParseNode &d = at(child), &h = at(parent);
   const ParseNode &dl = at(d.left[0]), &dm = at(d.left[1]), &dr = at(d.right[0]), &dq = at(d.right[1]);
   const ParseNode &hl = at(h.left[0]), &hr = at(h.right[0]);

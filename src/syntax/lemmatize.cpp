@@ -40,8 +40,8 @@ std::string_view straighten(std::string_view form, LemmaStore& store) {
   return {place, static_cast<std::size_t>(end - place)};
 }
 
-// "servicemen", "boatwomen": compounds that no treebank holds are formed like the word itself. Tagged as a singular, only
-// where the ending tells: not "omen", "regimen", "bitumen".
+// "servicemen", "boatwomen": compounds that no treebank holds are formed like the word itself. Tagged as a singular,
+// only where the ending tells: not "omen", "regimen", "bitumen".
 bool is_plural_of_man(std::string_view form, JointTag tag) {
   constexpr std::size_t longest_other = 5;  // "semen", "hymen"
   if (form.size() <= 3 || !form.ends_with("men")) return false;
@@ -65,7 +65,8 @@ char* LemmaStore::reserve(std::size_t size) {
   return place;
 }
 
-std::string_view lemmatize(const Model& model, std::string_view form, const Word& word, JointTag tag, LemmaStore& store) {
+std::string_view lemmatize(const Model& model, std::string_view form, const Word& word, JointTag tag,
+                           LemmaStore& store) {
   const LemmaScript* script = find_script(model, word, tag);
   if (script != nullptr) form = straighten(form, store);
   std::size_t kept = form.size();

@@ -31,6 +31,7 @@ class LemmaStore {
 };
 
 // A view into `form`'s own text or into the store. Never empty when `form` is not.
-std::string_view lemmatize(const Model& model, std::string_view form, const Word& word, JointTag tag, LemmaStore& store);
+std::string_view lemmatize(const Model& model, std::string_view form, const Word& word, JointTag tag,
+                           LemmaStore& store);
 
 }  // namespace corroborate::syntax

@@ -36,9 +36,9 @@ struct ModelHeader {
   Section move_stages;     // MoveStage
   Section relation_buckets;
   Section relation_chunks;
-  Section lemma_entries;   // LemmaBucket
-  Section lemma_scripts;   // LemmaScript
-  Section lemma_text;      // bytes
+  Section lemma_entries;  // LemmaBucket
+  Section lemma_scripts;  // LemmaScript
+  Section lemma_text;     // bytes
 };
 
 // Eight words and their classes.

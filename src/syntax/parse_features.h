@@ -42,13 +42,13 @@ inline std::size_t list_parse_keys(const ParseState& state, Key* out) {
   const ParseNode &s0l = at(s0.left[0]), &s0m = at(s0.left[1]), &s0r = at(s0.right[0]), &s0q = at(s0.right[1]);
   const ParseNode &s1l = at(s1.left[0]), &s1r = at(s1.right[0]), &s1q = at(s1.right[1]);
   const ParseNode &b0l = at(b0.left[0]), &b0m = at(b0.left[1]);
-  const ParseNode &s2r = at(s2.right[0]);
+  const ParseNode& s2r = at(s2.right[0]);
   // The neighbours in the text.
-  const ParseNode &after0 = at(i0 == 0 || i0 >= state.count() ? Node{0} : static_cast<Node>(i0 + 1));
-  const ParseNode &before0 = at(i0 == 0 ? Node{0} : static_cast<Node>(i0 - 1));
-  const ParseNode &before_b = at(j0 == 0 ? Node{0} : static_cast<Node>(j0 - 1));
-  const ParseNode &before1 = at(i1 == 0 ? Node{0} : static_cast<Node>(i1 - 1));
-  const ParseNode &after1 = at(i1 == 0 || i1 >= state.count() ? Node{0} : static_cast<Node>(i1 + 1));
+  const ParseNode& after0 = at(i0 == 0 || i0 >= state.count() ? Node{0} : static_cast<Node>(i0 + 1));
+  const ParseNode& before0 = at(i0 == 0 ? Node{0} : static_cast<Node>(i0 - 1));
+  const ParseNode& before_b = at(j0 == 0 ? Node{0} : static_cast<Node>(j0 - 1));
+  const ParseNode& before1 = at(i1 == 0 ? Node{0} : static_cast<Node>(i1 - 1));
+  const ParseNode& after1 = at(i1 == 0 || i1 >= state.count() ? Node{0} : static_cast<Node>(i1 + 1));
 
   const Key end = number_atom(3, (j0 == 0 ? 1u : 0u) + (i1 == 0 ? 2u : 0u) + (i0 == 0 ? 4u : 0u));
   const Key distance = number_atom(1, i0 == 0 || j0 == 0 ? 0 : distance_class(j0 - i0));

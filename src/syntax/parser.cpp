@@ -4,8 +4,8 @@
 #include <array>
 
 #include "syntax/label_features.h"
-#include "syntax/parse_features.h"
 #include "syntax/move_lead.h"
+#include "syntax/parse_features.h"
 #include "syntax/parse_setup.h"
 
 namespace corroborate::syntax {

@@ -143,9 +143,11 @@ class Splitter {
     return first == '.' || first == '!' || first == '?';
   }
 
-  // "14 . 8 percent", "oct . 7": text that went through a tokeniser; the stop belongs to the number or the abbreviation.
+  // "14 . 8 percent", "oct . 7": text that went through a tokeniser; the stop belongs to the number or the
+  // abbreviation.
   bool is_loose_stop(std::size_t at) const {
-    if (at == 0 || at + 1 >= tokens_.size() || form(at) != "." || tokens_[at - 1].end == tokens_[at].begin) return false;
+    if (at == 0 || at + 1 >= tokens_.size() || form(at) != "." || tokens_[at - 1].end == tokens_[at].begin)
+      return false;
     if (!is_digit(first_byte(at + 1)) || gap_after(at) != Gap::space) return false;
     return is_digit(last_byte(at - 1)) || find_abbreviation(form(at - 1)) != Abbreviation::none;
   }
@@ -181,13 +183,13 @@ class Splitter {
 
   // Words that in the middle of a sentence are not capitalised.
   static bool starts_sentences(std::string_view word) {
-    constexpr auto words = std::to_array<std::string_view>({
-        "A",       "After",   "All",   "Also",    "Although", "An",     "And",   "Another", "As",     "At",    "Because",
-        "Before",  "Both",    "But",   "By",      "Despite",  "During", "Each",  "Earlier", "Every",  "For",   "From",
-        "He",      "Her",     "His",   "How",     "However",  "I",      "If",    "In",      "It",     "Its",   "Last",
-        "Many",    "Meanwhile", "Most", "My",     "No",       "Not",    "Now",   "On",      "One",    "Our",   "She",
-        "Since",   "So",      "Some",  "Such",    "That",     "The",    "Their", "Then",    "There",  "These", "They",
-        "This",    "Those",   "To",    "We",      "What",     "When",   "While", "With",    "You"});
+    constexpr auto words = std::to_array<std::string_view>(
+        {"A",      "After",     "All",  "Also", "Although", "An",     "And",   "Another", "As",    "At",    "Because",
+         "Before", "Both",      "But",  "By",   "Despite",  "During", "Each",  "Earlier", "Every", "For",   "From",
+         "He",     "Her",       "His",  "How",  "However",  "I",      "If",    "In",      "It",    "Its",   "Last",
+         "Many",   "Meanwhile", "Most", "My",   "No",       "Not",    "Now",   "On",      "One",   "Our",   "She",
+         "Since",  "So",        "Some", "Such", "That",     "The",    "Their", "Then",    "There", "These", "They",
+         "This",   "Those",     "To",   "We",   "What",     "When",   "While", "With",    "You"});
     static_assert(std::ranges::is_sorted(words));
     return std::ranges::binary_search(words, word);
   }

@@ -31,14 +31,14 @@ bool is_one_of(std::string_view text, const std::array<std::string_view, count>&
 
 // Prefixes that stay with their word: the treebanks split "well-known" but not "non-profit".
 constexpr std::array<std::string_view, 26> prefixes = {
-    "non",  "e",     "re",    "anti",  "co",  "pro",  "pre",    "mid",   "post",   "over",  "multi", "ex",    "counter",
-    "cross", "sub",  "semi",  "mini",  "socio", "psycho", "intra", "micro", "inter", "ultra", "un",    "quasi", "pan"};
+    "non",   "e",   "re",   "anti", "co",    "pro",    "pre",   "mid",   "post",  "over",  "multi", "ex",    "counter",
+    "cross", "sub", "semi", "mini", "socio", "psycho", "intra", "micro", "inter", "ultra", "un",    "quasi", "pan"};
 
 // What is cut off a number it is written against: "5pm", "$2bn", "10km".
 constexpr std::array<std::string_view, 34> number_suffixes = {
-    "m",   "pm",  "am",  "k",   "b",    "mm",  "ft",  "x",   "bn",     "f",       "cm",    "kg",
-    "hz",  "km",  "lb",  "lbs", "mins", "min", "kb",  "mb",  "gb",     "percent", "pc",    "mph",
-    "tn",  "trn", "mn",  "p",   "ml",   "hrs", "hr",  "kph", "million", "billion"};
+    "m",  "pm",  "am", "k",   "b",    "mm",  "ft", "x",   "bn",      "f",       "cm", "kg",
+    "hz", "km",  "lb", "lbs", "mins", "min", "kb", "mb",  "gb",      "percent", "pc", "mph",
+    "tn", "trn", "mn", "p",   "ml",   "hrs", "hr", "kph", "million", "billion"};
 
 constexpr std::array<std::string_view, 7> contraction_endings = {"s", "m", "d", "re", "ve", "ll", "t"};
 constexpr std::array<std::string_view, 7> slash_words = {"w/o", "n/a", "c/o", "l/c", "i/c", "s/he", "b/c"};
@@ -51,10 +51,10 @@ struct Fused {
   std::uint8_t first;
 };
 constexpr std::array<Fused, 24> fused_words = {{
-    {"cannot", 3}, {"gonna", 3},   {"gotta", 3},    {"wanna", 3},    {"gimme", 3},    {"lemme", 3},    {"dont", 2},
-    {"doesnt", 4}, {"didnt", 3},   {"isnt", 2},     {"wasnt", 3},    {"wont", 2},     {"cant", 2},     {"aint", 2},
-    {"havent", 4}, {"hasnt", 3},   {"couldnt", 5},  {"wouldnt", 5},  {"shouldnt", 6}, {"arent", 3},
-    {"thats", 4},  {"alot", 1},    {"dunno", 2},    {"theyre", 4},
+    {"cannot", 3},   {"gonna", 3},  {"gotta", 3},  {"wanna", 3}, {"gimme", 3},   {"lemme", 3},
+    {"dont", 2},     {"doesnt", 4}, {"didnt", 3},  {"isnt", 2},  {"wasnt", 3},   {"wont", 2},
+    {"cant", 2},     {"aint", 2},   {"havent", 4}, {"hasnt", 3}, {"couldnt", 5}, {"wouldnt", 5},
+    {"shouldnt", 6}, {"arent", 3},  {"thats", 4},  {"alot", 1},  {"dunno", 2},   {"theyre", 4},
 }};
 
 // For each last letter of a fused word, the letters that stand before it, one bit each.
@@ -82,7 +82,8 @@ inline std::size_t fused_length(std::string_view word) {
 constexpr std::size_t longest_number = 24;  // bytes; keeps look-backs bounded on hostile input
 
 bool is_number(std::string_view word) {
-  return word.size() <= longest_number && std::ranges::all_of(word, [](char byte) { return is_digit(byte) || byte == '.' || byte == ','; });
+  return word.size() <= longest_number &&
+         std::ranges::all_of(word, [](char byte) { return is_digit(byte) || byte == '.' || byte == ','; });
 }
 
 // "U.S", "a.m", "D.C": single letters between full stops.
@@ -96,8 +97,8 @@ bool is_letters_and_stops(std::string_view word) {
 // The end of "https://…", "www.…" or "name@host.org" at the begin of `run`, without the marks of the sentence around
 // it; 0 = none.
 std::size_t address_length(std::string_view run) {
-  const bool web = run.starts_with("http://") || run.starts_with("https://") || run.starts_with("www.") ||
-                   run.starts_with("ftp://");
+  const bool web =
+      run.starts_with("http://") || run.starts_with("https://") || run.starts_with("www.") || run.starts_with("ftp://");
   const auto at_sign = run.find('@');
   const bool mail = !web && at_sign != std::string_view::npos && run.find('.', at_sign) != std::string_view::npos;
   if (!web && !mail) return 0;
@@ -177,8 +178,8 @@ class Run {
     const std::size_t after = at + length;
     if (slice(after, after + length) == slice(at, at + length)) return emit(at, after + length);  // ''
     const std::size_t digits = digits_end(after), letters = letters_end(after);
-    if (digits == after + 2 && !is_word(digits)) return emit(at, digits);                     // '05
-    if (digits == after + 2 && byte(digits) == 's') return emit(at, digits + 1);              // '90s
+    if (digits == after + 2 && !is_word(digits)) return emit(at, digits);         // '05
+    if (digits == after + 2 && byte(digits) == 's') return emit(at, digits + 1);  // '90s
     const std::string_view word = slice(after, letters);
     if (at == begin_ && is_one_of(word, leading_apostrophe_words)) return emit(at, letters);  // 'em
     if (at == begin_ && letters == end_ && is_one_of(word, contraction_endings)) return emit(at, letters);
@@ -198,7 +199,8 @@ class Run {
     if (mark == '@' && is_word(at + 1)) return take_word(at + 1, at);
     if (mark == '#' && character(at + 1).kind == kind_letter) return take_word(at + 1, at);
     if (mark == '+' && is_digit(byte(at + 1)) && at == begin_) return take_word(at + 1, at);
-    const bool alone = mark == '(' || mark == ')' || mark == '[' || mark == ']' || mark == '"' || mark == ',' || mark == '%';
+    const bool alone =
+        mark == '(' || mark == ')' || mark == '[' || mark == ']' || mark == '"' || mark == ',' || mark == '%';
     if (alone) return emit(at, at + 1);
     if (mark == '!' || mark == '?') {
       std::size_t to = at + 1;
@@ -269,14 +271,22 @@ class Run {
     if (mark.kind == kind_hyphen) return continues_over_hyphen(from, at, after);
     if (mark.length > 1) return false;
     switch (text_[at]) {
-      case '.': return continues_over_stop(from, at);
-      case ',': return digit_before && digit_after;
-      case ':': return digit_before && digit_after;
-      case '/': return (digit_before && digit_after) || is_one_of(slice(from, letters_end(after)), slash_words);
-      case '&': return is_upper(text_[at - 1]) && is_upper(byte(after)) && letter_after;
-      case '_': return true;
-      case '@': return true;
-      default: return false;
+      case '.':
+        return continues_over_stop(from, at);
+      case ',':
+        return digit_before && digit_after;
+      case ':':
+        return digit_before && digit_after;
+      case '/':
+        return (digit_before && digit_after) || is_one_of(slice(from, letters_end(after)), slash_words);
+      case '&':
+        return is_upper(text_[at - 1]) && is_upper(byte(after)) && letter_after;
+      case '_':
+        return true;
+      case '@':
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -337,7 +347,8 @@ class Run {
 void take_letters(std::string_view text, std::size_t begin, std::size_t end, std::vector<Token>& tokens) {
   const std::size_t cut = fused_length(text.substr(begin, end - begin));
   if (cut > 0) {
-    tokens.push_back({.begin = static_cast<std::uint32_t>(begin), .end = static_cast<std::uint32_t>(begin + cut), .lemma = {}});
+    tokens.push_back(
+        {.begin = static_cast<std::uint32_t>(begin), .end = static_cast<std::uint32_t>(begin + cut), .lemma = {}});
     begin += cut;
   }
   tokens.push_back({.begin = static_cast<std::uint32_t>(begin), .end = static_cast<std::uint32_t>(end), .lemma = {}});
@@ -379,8 +390,10 @@ void tokenize(std::string_view text, std::vector<Token>& tokens) {
       kinds |= next.kind;
       at += next.length;
     }
-    if (kinds == kind_letter) take_letters(text, begin, at, tokens);
-    else if (kinds != 0) Run(text, begin, at, tokens).split(kinds);
+    if (kinds == kind_letter)
+      take_letters(text, begin, at, tokens);
+    else if (kinds != 0)
+      Run(text, begin, at, tokens).split(kinds);
     if (at < text.size()) at += classify(text, at).length;  // the space
   }
 }

@@ -28,8 +28,8 @@ using Node = std::uint16_t;  // number of a word
 struct ParseNode {
   Key form = 0;
   Key tag = 0;
-  Key label = 0;               // atom of its relation, once it has a head
-  Key left_labels = 0;         // set of the relations of its dependents on each side, one bit each
+  Key label = 0;        // atom of its relation, once it has a head
+  Key left_labels = 0;  // set of the relations of its dependents on each side, one bit each
   Key right_labels = 0;
   std::array<Node, 2> left{};  // outermost and second outermost dependent on each side
   std::array<Node, 2> right{};
@@ -62,9 +62,12 @@ class ParseState {
   bool is_final() const { return front_ > count_ && depth_ <= 1; }
   bool is_allowed(Move move) const {
     switch (move) {
-      case Move::shift: return front_ <= count_;
-      case Move::left: return front_ <= count_ && depth_ > 0;
-      case Move::right: return depth_ > 1;
+      case Move::shift:
+        return front_ <= count_;
+      case Move::left:
+        return front_ <= count_ && depth_ > 0;
+      case Move::right:
+        return depth_ > 1;
     }
     return false;
   }

@@ -64,7 +64,8 @@ Key load(const char* bytes) {
 
 Key hash_form(const Folded& folded) {
   Key hash = folded.size * key_factor;
-  for (const char* at = folded.begin(); at < folded.end(); at += 8) hash = (std::rotl(hash, 29) ^ load(at)) * key_factor;
+  for (const char* at = folded.begin(); at < folded.end(); at += 8)
+    hash = (std::rotl(hash, 29) ^ load(at)) * key_factor;
   return mix(hash);
 }
 

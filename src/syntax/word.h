@@ -10,13 +10,13 @@
 namespace corroborate::syntax {
 
 struct Word {
-  Key form = 0;                    // lower case, digits as 0, ’ as '
-  Key shape = 0;                   // capitals, digits and marks in it, and its first letter's case
-  std::array<Key, 5> suffixes{};   // the last 1, 2 … bytes
+  Key form = 0;                   // lower case, digits as 0, ’ as '
+  Key shape = 0;                  // capitals, digits and marks in it, and its first letter's case
+  std::array<Key, 5> suffixes{};  // the last 1, 2 … bytes
   std::array<Key, 4> prefixes{};
   // From the word table of the model:
-  std::uint8_t ambiguity = 0;      // which tags it was seen with; 0 = unknown word
-  std::uint8_t fixed_tag = 0;      // joint tag + 1 of a word that has but one; 0 = must be decided
+  std::uint8_t ambiguity = 0;  // which tags it was seen with; 0 = unknown word
+  std::uint8_t fixed_tag = 0;  // joint tag + 1 of a word that has but one; 0 = must be decided
 };
 
 // The hash of the folded form alone.

@@ -6,8 +6,8 @@
 
 namespace corroborate::text {
 
-// In lower case (ASCII), without a leading "www.", "amp.", "mobile." or "m.", which only say what reader it serves. Empty where
-// the address is.
+// In lower case (ASCII), without a leading "www.", "amp.", "mobile." or "m.", which only say what reader it serves.
+// Empty where the address is.
 std::string host_of(std::string_view url);
 
 }  // namespace corroborate::text

@@ -34,18 +34,25 @@ Days shifted_years(Day published, int shift, int length) {
 
 Days shifted(Day published, Grain grain, int shift) {
   switch (grain) {
-    case Grain::week: return week_days(published + 7 * shift);
-    case Grain::month: return shifted_month(published, shift);
+    case Grain::week:
+      return week_days(published + 7 * shift);
+    case Grain::month:
+      return shifted_month(published, shift);
     case Grain::quarter:
-    case Grain::season: return shifted_quarter(published, shift);
-    case Grain::year: return shifted_years(published, shift, 1);
-    case Grain::decade: return shifted_years(published, shift, 10);
-    case Grain::century: return shifted_years(published, shift, 100);
+    case Grain::season:
+      return shifted_quarter(published, shift);
+    case Grain::year:
+      return shifted_years(published, shift, 1);
+    case Grain::decade:
+      return shifted_years(published, shift, 10);
+    case Grain::century:
+      return shifted_years(published, shift, 100);
     case Grain::minute:
     case Grain::hour:
     case Grain::part_of_day:
     case Grain::day:
-    case Grain::vague: break;
+    case Grain::vague:
+      break;
   }
   return {published + shift, published + shift};
 }
@@ -63,8 +70,8 @@ Days weekday_days(const DayReference& reference, Day published) {
 bool is_holiday(const DayReference& reference) { return reference.easter || reference.nth != 0; }
 
 Day holiday_in(const DayReference& reference, int year) {
-  const Day day = reference.easter ? easter_sunday(year)
-                                   : nth_weekday(year, reference.month, reference.nth, reference.weekday);
+  const Day day =
+      reference.easter ? easter_sunday(year) : nth_weekday(year, reference.month, reference.nth, reference.weekday);
   return day + reference.plus_days;
 }
 
@@ -77,7 +84,8 @@ Days in_year(const DayReference& reference, int year) {
 // News looks back more than ahead: days to come count half as far again.
 int distance(Day day, Day published) { return day > published ? (day - published) * 3 / 2 : published - day; }
 
-// "September 19", "in July", "Thanksgiving" without a year: the one nearest to publication on the side that the words look to.
+// "September 19", "in July", "Thanksgiving" without a year: the one nearest to publication on the side that the words
+// look to.
 Days month_or_day(const DayReference& reference, Day published) {
   const int year = civil_of(published).year;
   Days best = in_year(reference, year);
@@ -86,9 +94,10 @@ Days month_or_day(const DayReference& reference, Day published) {
     // A day named in a past tense may still lie weeks ahead ("said it set a meeting for Dec. 7"), never months.
     const Day reach = reference.day != 0 || is_holiday(reference) ? 60 : 0;
     const bool past_wanted = reference.direction == Direction::past && best.first > published + reach && other < year;
-    const bool future_wanted = reference.direction == Direction::future && best.last < published - reach / 4 && other > year;
-    const bool nearer = reference.direction == Direction::nearest &&
-                        distance(days.first, published) < distance(best.first, published);
+    const bool future_wanted =
+        reference.direction == Direction::future && best.last < published - reach / 4 && other > year;
+    const bool nearer =
+        reference.direction == Direction::nearest && distance(days.first, published) < distance(best.first, published);
     if (past_wanted || future_wanted || nearer) best = days;
   }
   return best;
@@ -98,31 +107,42 @@ std::string value_of(const Days& days, Grain grain, const std::string& old_value
   const auto time_part = old_value.find('T');
   const std::string tail = time_part == std::string::npos ? "" : old_value.substr(time_part);
   switch (grain) {
-    case Grain::week: return iso_week(days.first) + (old_value.ends_with("-WE") ? "-WE" : "");
-    case Grain::month: return iso_month(days.first);
+    case Grain::week:
+      return iso_week(days.first) + (old_value.ends_with("-WE") ? "-WE" : "");
+    case Grain::month:
+      return iso_month(days.first);
     case Grain::quarter: {
       const Civil civil = civil_of(days.first);
       return fmt::format("{:04}-Q{}", civil.year, (civil.month - 1) / 3 + 1);
     }
-    case Grain::year: return fmt::format("{:04}", civil_of(days.first).year);
-    case Grain::decade: return fmt::format("{:03}", civil_of(days.first).year / 10);
-    case Grain::century: return fmt::format("{:02}", civil_of(days.first).year / 100);
-    case Grain::season: return fmt::format("{:04}-{}", civil_of(days.first).year, old_value.substr(old_value.rfind('-') + 1));
+    case Grain::year:
+      return fmt::format("{:04}", civil_of(days.first).year);
+    case Grain::decade:
+      return fmt::format("{:03}", civil_of(days.first).year / 10);
+    case Grain::century:
+      return fmt::format("{:02}", civil_of(days.first).year / 100);
+    case Grain::season:
+      return fmt::format("{:04}-{}", civil_of(days.first).year, old_value.substr(old_value.rfind('-') + 1));
     case Grain::minute:
     case Grain::hour:
     case Grain::part_of_day:
     case Grain::day:
-    case Grain::vague: break;
+    case Grain::vague:
+      break;
   }
   return iso_day(days.first) + tail;
 }
 
 std::string_view basis_word(DayBasis basis) {
   switch (basis) {
-    case DayBasis::metadata: return "stated";
-    case DayBasis::dateline: return "read in the article";
-    case DayBasis::address: return "in its address";
-    case DayBasis::inferred: return "inferred";
+    case DayBasis::metadata:
+      return "stated";
+    case DayBasis::dateline:
+      return "read in the article";
+    case DayBasis::address:
+      return "in its address";
+    case DayBasis::inferred:
+      return "inferred";
   }
   return {};
 }
@@ -138,7 +158,8 @@ Days named_days(const DayReference& reference, Grain grain, Day published) {
     if (reference.shift == 0 && grain != Grain::quarter) return days;
     const Civil civil = civil_of(days.first);
     if (grain != Grain::quarter) return in_year(reference, civil.year + reference.shift);
-    return {month_days(civil.year + reference.shift, civil.month).first, month_days(civil.year + reference.shift, std::min(civil.month + 2, 12)).last};
+    return {month_days(civil.year + reference.shift, civil.month).first,
+            month_days(civil.year + reference.shift, std::min(civil.month + 2, 12)).last};
   }
   return shifted(published, reference.shift_grain, reference.shift);
 }

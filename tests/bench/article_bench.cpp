@@ -1,4 +1,5 @@
-// Speed of the syntax floor and of the whole of extract over real articles: JSON Lines with a "text", named by the variable BENCH_TEXTS.
+// Speed of the syntax floor and of the whole of extract over real articles: JSON Lines with a "text", named by the
+// variable BENCH_TEXTS.
 //
 // Each figure is of one core, with the text already in memory. tools/bench.sh sets the variable and runs this.
 #include <benchmark/benchmark.h>

@@ -7,7 +7,8 @@ using corroborate::LoadProgress;
 using corroborate::cli::progress_line;
 
 TEST_CASE("progress_tells_articles_files_speed_and_time_left") {
-  CHECK(progress_line(1200, {300, 900, 5'000'000, 15'000'000}, 2) == "1200 articles, 300 of 900 files, 2.5 MB/s, 0:04 left");
+  CHECK(progress_line(1200, {300, 900, 5'000'000, 15'000'000}, 2) ==
+        "1200 articles, 300 of 900 files, 2.5 MB/s, 0:04 left");
   CHECK(progress_line(7, {1, 2, 1'000'000, 4'001'000'000}, 1) == "7 articles, 1 of 2 files, 1.0 MB/s, 1:06:40 left");
 }
 

@@ -28,8 +28,7 @@ Folder& with_fire(Folder& folder, const std::string& severity = {}) {
 std::vector<std::string> levels(const std::string& arguments) {
   std::vector<std::string> levels;
   const json log = json::parse(run_tool("--format sarif " + arguments).out);
-  for (const auto& result : log["runs"][0]["results"])
-    levels.push_back(result["level"]);
+  for (const auto& result : log["runs"][0]["results"]) levels.push_back(result["level"]);
   return levels;
 }
 

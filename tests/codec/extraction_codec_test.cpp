@@ -170,6 +170,8 @@ TEST_CASE("an_index_that_refers_to_nothing_is_refused") {
 
 TEST_CASE("days_that_no_calendar_holds_are_refused") {
   CHECK(said_after("/dates/0/reference/month", 13) == "dates[0]: \"month\" is 13 (expected 0 to 12)");
-  CHECK(said_after("/dates/0/reference/shift", -2'000'000'000) == "dates[0]: \"shift\" is -2000000000 (expected -10000 to 10000)");
-  CHECK(said_after("/dates/0/days", json::array({-2'000'000'000, 0})) == "dates[0]: -2000000000 (expected -500000000 to 500000000)");
+  CHECK(said_after("/dates/0/reference/shift", -2'000'000'000) ==
+        "dates[0]: \"shift\" is -2000000000 (expected -10000 to 10000)");
+  CHECK(said_after("/dates/0/days", json::array({-2'000'000'000, 0})) ==
+        "dates[0]: -2000000000 (expected -500000000 to 500000000)");
 }

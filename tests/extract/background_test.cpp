@@ -14,7 +14,8 @@ TEST_CASE("the_background_table_is_in_the_order_of_its_terms") {
   REQUIRE_FALSE(table.empty());
   CHECK(table.back() == '\n');
   std::vector<std::string> terms;
-  for (std::size_t at = 0; at < table.size(); at = table.find('\n', at) + 1) terms.emplace_back(table.substr(at, table.find('\t', at) - at));
+  for (std::size_t at = 0; at < table.size(); at = table.find('\n', at) + 1)
+    terms.emplace_back(table.substr(at, table.find('\t', at) - at));
   terms.erase(terms.begin());  // the comment
   CHECK(std::adjacent_find(terms.begin(), terms.end(), std::greater_equal<>()) == terms.end());
 }

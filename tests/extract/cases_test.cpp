@@ -47,9 +47,7 @@ std::string quantities_in(const Extraction& extraction, std::string_view) {
   return joined(found, "; ");
 }
 
-std::string words_of(const DateExpression& date) {
-  return (date.mod.empty() ? "" : date.mod + " ") + date.value;
-}
+std::string words_of(const DateExpression& date) { return (date.mod.empty() ? "" : date.mod + " ") + date.value; }
 
 std::string dates_in(const Extraction& extraction, std::string_view) {
   std::vector<std::string> found;
@@ -80,7 +78,8 @@ std::string words_of(const Extraction& extraction, std::string_view body, int at
 std::string attributions_in(const Extraction& extraction, std::string_view body) {
   std::vector<std::string> found;
   for (std::size_t i = 0; i < extraction.attributions.size(); ++i) {
-    found.push_back(words_of(extraction, body, static_cast<int>(i)) + ": " + text_of(body, extraction.attributions[i].content));
+    found.push_back(words_of(extraction, body, static_cast<int>(i)) + ": " +
+                    text_of(body, extraction.attributions[i].content));
   }
   return joined(found, " | ");
 }
@@ -104,11 +103,13 @@ std::string words_of(const Extraction& extraction, std::string_view body, const 
   words.push_back(claim.property);
   if (!claim.population.empty()) words.push_back(claim.population);
   if (const auto value = value_of(extraction, claim); !value.empty()) words.push_back(value);
-  if (claim.as_of != no_index) words.push_back("as of " + extraction.dates[static_cast<std::size_t>(claim.as_of)].value);
+  if (claim.as_of != no_index)
+    words.push_back("as of " + extraction.dates[static_cast<std::size_t>(claim.as_of)].value);
   if (claim.polarity != Polarity::asserted) words.emplace_back(name_of(claim.polarity));
   if (claim.modality != Modality::actual) words.emplace_back(name_of(claim.modality));
   std::vector<std::string> chain;
-  for (const int link : claim.chain) chain.push_back(text_of(body, extraction.attributions[static_cast<std::size_t>(link)].source));
+  for (const int link : claim.chain)
+    chain.push_back(text_of(body, extraction.attributions[static_cast<std::size_t>(link)].source));
   if (!chain.empty()) words.push_back("(" + joined(chain, " > ") + ")");
   return joined(words, " ");
 }
@@ -203,7 +204,8 @@ void check_cases(std::string_view name, Reader read) {
     const bool passes = got == one.expected;
     gaps += one.gap;
     if (passes != one.gap) continue;
-    FAIL_CHECK(one.file << ":" << one.line << (one.gap ? ": works now, take the gap mark off" : ": not what is expected")
+    FAIL_CHECK(one.file << ":" << one.line
+                        << (one.gap ? ": works now, take the gap mark off" : ": not what is expected")
                         << "\n  text:     " << one.text << "\n  expected: " << one.expected << "\n  got:      " << got);
   }
   WARN(name << ".cases: " << cases.size() << " phrasings, " << gaps << " known gaps");

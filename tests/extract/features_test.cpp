@@ -15,7 +15,8 @@ std::vector<Feature> features(const std::string& text, const std::string& title 
 }
 
 const Feature* find(const std::vector<Feature>& features, const std::string& term) {
-  const auto found = std::find_if(features.begin(), features.end(), [&](const Feature& feature) { return feature.term == term; });
+  const auto found =
+      std::find_if(features.begin(), features.end(), [&](const Feature& feature) { return feature.term == term; });
   return found == features.end() ? nullptr : &*found;
 }
 

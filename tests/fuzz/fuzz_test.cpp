@@ -31,8 +31,8 @@ TEST_CASE("kept_inputs_of_every_target_pass") {
   REQUIRE_FALSE(files_in(source + "/tests/load/samples").empty());
   for (const fuzz::Target& target : fuzz::targets()) {
     const std::string name(target.name);
-    for (const std::string& folder : {source + "/tests/fuzz/found/" + name, source + "/tests/fuzz/seeds/" + name,
-                                      source + "/tests/load/samples"}) {
+    for (const std::string& folder :
+         {source + "/tests/fuzz/found/" + name, source + "/tests/fuzz/seeds/" + name, source + "/tests/load/samples"}) {
       for (const fs::path& file : files_in(folder)) {
         INFO(name << ": " << file);
         CHECK(target.run(testing::read_file(file.string())) == "");

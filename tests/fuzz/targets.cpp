@@ -97,7 +97,8 @@ std::string read_days(std::string_view bytes) {
   loading::StatedDays days;
   days.add(loading::DayTrust::meta, "day", bytes);
   loading::find_day_in_path(bytes);
-  return days.best().has_value() == loading::read_stated_day(bytes).has_value() ? std::string{} : "a stated day is lost";
+  return days.best().has_value() == loading::read_stated_day(bytes).has_value() ? std::string{}
+                                                                                : "a stated day is lost";
 }
 
 std::string read_table(std::string_view bytes) {
@@ -168,8 +169,9 @@ std::string check_table(std::string_view bytes) {
   }();
   const CheckResult result = check_expected(bytes, "expected.tsv", report, texts);
   if (result.updated.empty()) return result.unusable.empty() ? "a table that is refused without a word" : std::string{};
-  return check_expected(result.updated, "expected.tsv", report, texts).unexpected.empty() ? std::string{}
-                                                                                          : "an updated table that does not hold";
+  return check_expected(result.updated, "expected.tsv", report, texts).unexpected.empty()
+             ? std::string{}
+             : "an updated table that does not hold";
 }
 
 }  // namespace

@@ -12,9 +12,10 @@
 int main(int count, char** words) {
   const std::vector<std::string> paths(words + 1, words + count);
   std::vector<corroborate::Extraction> extractions;
-  corroborate::load(paths, std::cin,
-                    {[&](corroborate::Article&& article) { extractions.push_back(corroborate::extract(article)); },
-                     [](corroborate::Problem&& problem) { std::cerr << problem.path << ": " << problem.message << "\n"; }});
+  corroborate::load(
+      paths, std::cin,
+      {[&](corroborate::Article&& article) { extractions.push_back(corroborate::extract(article)); },
+       [](corroborate::Problem&& problem) { std::cerr << problem.path << ": " << problem.message << "\n"; }});
   const corroborate::Report report = corroborate::reconcile(std::move(extractions));
   for (const auto& finding : report.findings) {
     if (finding.verdict != corroborate::Verdict::conflict) continue;

@@ -12,9 +12,9 @@
 #include "corroborate/corroborate.h"
 #include "corroborate/names.h"
 #include "extract/events/predicates.h"
-#include "extract/reading/analysis.h"
 #include "extract/names/frontmatter.h"
 #include "extract/numbers/quantities.h"
+#include "extract/reading/analysis.h"
 #include "lexicon/lexicon.h"
 #include "test.h"
 
@@ -38,7 +38,9 @@ Extraction read(const Row& row) {
 double number(std::string_view cell) { return cell.empty() ? unbounded : std::atof(std::string(cell).c_str()); }
 
 // Not by address: a phrase with a hyphen is kept a second time, apart at the hyphen.
-bool is_of(const extraction::Hit& hit, const Row& row) { return hit.row->table == row.table && hit.row->line == row.line; }
+bool is_of(const extraction::Hit& hit, const Row& row) {
+  return hit.row->table == row.table && hit.row->line == row.line;
+}
 
 // Of several words ("air strike") a noun is its last, where no row starts.
 bool is_of_noun(const extraction::Analysis& analysis, const extraction::Predicate& predicate, const Row& row) {
@@ -67,7 +69,8 @@ std::string hit_of(const Row& row) {
 std::string quantities_of(const Extraction& extraction) {
   std::string found = "quantities:";
   for (const auto& quantity : extraction.quantities) {
-    found += " [" + std::string(name_of(quantity.relation)) + " " + std::to_string(quantity.from) + " " + quantity.unit + "]";
+    found += " [" + std::string(name_of(quantity.relation)) + " " + std::to_string(quantity.from) + " " +
+             quantity.unit + "]";
   }
   return found;
 }
@@ -82,7 +85,8 @@ std::string any_quantity(const Row& row, Fits fits) {
 }
 
 std::string unit_of(const Row& row) {
-  return any_quantity(row, [&](const Quantity& quantity) { return quantity.unit == row[1] && quantity.code == row[2]; });
+  return any_quantity(row,
+                      [&](const Quantity& quantity) { return quantity.unit == row[1] && quantity.code == row[2]; });
 }
 
 Relation relation_of(std::string_view word) {
@@ -129,13 +133,15 @@ std::string change_of(const Row& row) {
 std::string speaker_of(const Row& row, const Extraction& extraction) {
   const auto kind = row[1];
   const std::string_view wanted = kind == "reckoning" || kind == "quoting" ? "union"
-                                  : kind == "outlet"     ? ""
-                                  : kind == "mouthpiece" ? "Tern Lines"
-                                  : kind == "naming"     ? "Otto"
-                                                         : row.example().substr(2, row.example().find(" said") - 2);
+                                  : kind == "outlet"                       ? ""
+                                  : kind == "mouthpiece"                   ? "Tern Lines"
+                                  : kind == "naming"                       ? "Otto"
+                                                     : row.example().substr(2, row.example().find(" said") - 2);
   for (const Claim& claim : extraction.claims) {
     if (claim.quantity == no_index) continue;
-    const int speaker = claim.chain.empty() ? no_index : extraction.attributions[static_cast<std::size_t>(claim.chain.back())].source_entity;
+    const int speaker = claim.chain.empty()
+                            ? no_index
+                            : extraction.attributions[static_cast<std::size_t>(claim.chain.back())].source_entity;
     const std::string label = speaker == no_index ? "" : extraction.entities[static_cast<std::size_t>(speaker)].label;
     return label == wanted ? "" : "speaker: " + label;
   }
@@ -147,7 +153,9 @@ std::string aside_of(const Extraction& extraction) {
   constexpr std::string_view day = "2015-05-04";
   const auto is_day = [](const DateExpression& date) { return date.value == day; };
   if (std::none_of(extraction.dates.begin(), extraction.dates.end(), is_day)) return "no such day";
-  const auto falls_on_it = [&](const Event& event) { return event.date != no_index && is_day(extraction.dates[static_cast<std::size_t>(event.date)]); };
+  const auto falls_on_it = [&](const Event& event) {
+    return event.date != no_index && is_day(extraction.dates[static_cast<std::size_t>(event.date)]);
+  };
   return std::none_of(extraction.events.begin(), extraction.events.end(), falls_on_it) ? "" : "an event of that day";
 }
 
@@ -155,29 +163,50 @@ std::string aside_of(const Extraction& extraction) {
 std::string context_of(const Row& row) {
   const auto kind = row[1];
   const Extraction extraction = read(row);
-  if (kind == "yearly" || kind == "street" || kind == "rivalry" || kind == "hotline" || kind == "unranked" || kind == "uncounted") return extraction.quantities.empty() ? "" : quantities_of(extraction);
+  if (kind == "yearly" || kind == "street" || kind == "rivalry" || kind == "hotline" || kind == "unranked" ||
+      kind == "uncounted")
+    return extraction.quantities.empty() ? "" : quantities_of(extraction);
   if (kind == "picture" || kind == "rights") return aside_of(extraction);
-  if (kind == "work") return std::any_of(extraction.events.begin(), extraction.events.end(), [](const Event& event) { return event.event_class == "fire"; }) ? "a fire" : "";
+  if (kind == "work")
+    return std::any_of(extraction.events.begin(), extraction.events.end(),
+                       [](const Event& event) { return event.event_class == "fire"; })
+               ? "a fire"
+               : "";
   if (kind == "level") return extraction.claims.empty() ? "no claim" : "";
-  if (kind == "span") return std::any_of(extraction.dates.begin(), extraction.dates.end(), [](const DateExpression& date) { return date.value == "P3D"; }) ? "" : "no P3D";
+  if (kind == "span")
+    return std::any_of(extraction.dates.begin(), extraction.dates.end(),
+                       [](const DateExpression& date) { return date.value == "P3D"; })
+               ? ""
+               : "no P3D";
   if (kind == "body") {
-    const bool whole = std::any_of(extraction.entities.begin(), extraction.entities.end(), [&](const Entity& one) { return one.key == "ellan-dockers-" + std::string(row.phrase()); });
+    const bool whole = std::any_of(extraction.entities.begin(), extraction.entities.end(), [&](const Entity& one) {
+      return one.key == "ellan-dockers-" + std::string(row.phrase());
+    });
     return whole ? "" : "no such body";
   }
   if (kind == "earlier" || kind == "article" || kind == "mistaken") {
-    const bool retracted = std::any_of(extraction.claims.begin(), extraction.claims.end(), [](const Claim& claim) { return claim.polarity == Polarity::retracted; });
+    const bool retracted = std::any_of(extraction.claims.begin(), extraction.claims.end(),
+                                       [](const Claim& claim) { return claim.polarity == Polarity::retracted; });
     return retracted ? "" : "nothing taken back";
   }
-  if (kind == "reckoning" || kind == "outlet" || kind == "mouthpiece" || kind == "viewing" || kind == "naming" || kind == "quoting") return speaker_of(row, extraction);
+  if (kind == "reckoning" || kind == "outlet" || kind == "mouthpiece" || kind == "viewing" || kind == "naming" ||
+      kind == "quoting")
+    return speaker_of(row, extraction);
   if (kind == "stamp") {
-    const bool stamped = std::any_of(extraction.claims.begin(), extraction.claims.end(), [](const Claim& claim) { return claim.rule == "dateline"; });
+    const bool stamped = std::any_of(extraction.claims.begin(), extraction.claims.end(),
+                                     [](const Claim& claim) { return claim.rule == "dateline"; });
     return stamped ? "" : "a day or time that something happened";
   }
   if (kind == "parent") {
-    const bool counted = std::any_of(extraction.claims.begin(), extraction.claims.end(), [](const Claim& claim) { return claim.property == "killed.count" && claim.quantity != no_index; });
+    const bool counted = std::any_of(extraction.claims.begin(), extraction.claims.end(), [](const Claim& claim) {
+      return claim.property == "killed.count" && claim.quantity != no_index;
+    });
     return counted ? "a count of the killed" : "";
   }
-  const std::string_view unit = kind == "paying" ? "pound sterling" : kind == "extent" ? "metre" : kind == "contest" ? "score" : "ordinal";
+  const std::string_view unit = kind == "paying"    ? "pound sterling"
+                                : kind == "extent"  ? "metre"
+                                : kind == "contest" ? "score"
+                                                    : "ordinal";
   return any_quantity(row, [unit](const Quantity& quantity) { return quantity.unit == unit; });
 }
 
@@ -189,7 +218,8 @@ std::string designator_of(const Row& row) {
 std::string dates_of(const Extraction& extraction) {
   std::string found = "dates:";
   for (const auto& date : extraction.dates) {
-    found += " [" + std::string(name_of(date.type)) + " " + date.value + " weekday " + std::to_string(date.reference.weekday) + "]";
+    found += " [" + std::string(name_of(date.type)) + " " + date.value + " weekday " +
+             std::to_string(date.reference.weekday) + "]";
   }
   return found;
 }
@@ -277,7 +307,8 @@ std::string publisher_of(const Row& row) {
 // The full stop stays with its word, and the sentence goes on.
 std::string abbreviation_of(const Row& row) {
   const extraction::Analysis analysis(row.example());
-  if (analysis.document().sentences.size() != 1) return "sentences: " + std::to_string(analysis.document().sentences.size());
+  if (analysis.document().sentences.size() != 1)
+    return "sentences: " + std::to_string(analysis.document().sentences.size());
   return {};
 }
 
@@ -289,8 +320,10 @@ std::string event_of(const Row& row) {
   for (std::size_t token = 0; token < analysis.size(); ++token) {
     const auto* predicate = predicates.at(token);
     if (predicate == nullptr || predicate->token != token) continue;
-    found += " [" + std::string(analysis.form(token)) + " " + std::string(predicate->event_class) + " " + std::string(predicate->kind) + "]";
-    const bool of_row = std::any_of(analysis.hits_at(token).begin(), analysis.hits_at(token).end(), [&](const auto& hit) { return is_of(hit, row); }) ||
+    found += " [" + std::string(analysis.form(token)) + " " + std::string(predicate->event_class) + " " +
+             std::string(predicate->kind) + "]";
+    const bool of_row = std::any_of(analysis.hits_at(token).begin(), analysis.hits_at(token).end(),
+                                    [&](const auto& hit) { return is_of(hit, row); }) ||
                         is_of_noun(analysis, *predicate, row);
     const bool follows = row[3] == "onset" && predicate->event_class != "onset";
     if (of_row && (follows || (predicate->event_class == row[2] && predicate->kind == row[3]))) return {};
@@ -308,7 +341,9 @@ std::string modality_of(const Row& row) {
     found += " [" + std::string(name_of(claim.polarity)) + " " + std::string(name_of(claim.modality)) + "]";
     const bool negative = kind == "negated" || kind == "denied" || kind == "support";
     if (negative && claim.polarity == Polarity::denied) return {};
-    const auto wanted = kind == "hedged" ? Modality::hedged : kind == "planned" || kind == "forecast" ? Modality::planned : Modality::hypothetical;
+    const auto wanted = kind == "hedged"                          ? Modality::hedged
+                        : kind == "planned" || kind == "forecast" ? Modality::planned
+                                                                  : Modality::hypothetical;
     if (!negative && claim.modality == wanted && claim.polarity == Polarity::asserted) return {};
   }
   return kind == "idiom" && extraction.claims.empty() ? "" : found;
@@ -332,7 +367,9 @@ std::string side_of(const Row& row) {
   const std::string label = "Norwegian " + std::string(row.phrase());
   std::string found = "entities:";
   for (const auto& entity : extraction.entities) {
-    if (extraction::fold(entity.label) == extraction::fold(label) && entity.side == "norway" && entity.kind == EntityKind::body) return {};
+    if (extraction::fold(entity.label) == extraction::fold(label) && entity.side == "norway" &&
+        entity.kind == EntityKind::body)
+      return {};
     found += " [" + entity.label + "]";
   }
   return found;
@@ -342,27 +379,42 @@ std::string found_instead(const Row& row) {
   if (row.table == Table::outlets) return publisher_of(row);
   if (auto none = hit_of(row); !none.empty()) return none;
   switch (row.table) {
-    case Table::units: return unit_of(row);
-    case Table::hedges: return hedge_of(row);
-    case Table::numbers: return number_of(row);
-    case Table::calendar: return calendar_of(row);
-    case Table::changes: return change_of(row);
-    case Table::contexts: return context_of(row);
-    case Table::designators: return designator_of(row);
-    case Table::cues: return cue_of(row);
-    case Table::abbreviations: return abbreviation_of(row);
+    case Table::units:
+      return unit_of(row);
+    case Table::hedges:
+      return hedge_of(row);
+    case Table::numbers:
+      return number_of(row);
+    case Table::calendar:
+      return calendar_of(row);
+    case Table::changes:
+      return change_of(row);
+    case Table::contexts:
+      return context_of(row);
+    case Table::designators:
+      return designator_of(row);
+    case Table::cues:
+      return cue_of(row);
+    case Table::abbreviations:
+      return abbreviation_of(row);
     case Table::antonyms:
       return antonym_of(row);
     case Table::synonyms:
       return synonym_of(row);
     case Table::places:
     case Table::aliases:
-    case Table::agencies: return entity_of(row);
-    case Table::events: return event_of(row);
-    case Table::modality: return modality_of(row);
-    case Table::populations: return population_of(row);
-    case Table::sides: return side_of(row);
-    case Table::outlets: return {};
+    case Table::agencies:
+      return entity_of(row);
+    case Table::events:
+      return event_of(row);
+    case Table::modality:
+      return modality_of(row);
+    case Table::populations:
+      return population_of(row);
+    case Table::sides:
+      return side_of(row);
+    case Table::outlets:
+      return {};
   }
   return {};
 }
@@ -370,19 +422,30 @@ std::string found_instead(const Row& row) {
 // Rows that do not work yet, and why. One that works again fails the test, so that it leaves the list.
 constexpr std::string_view known_gaps[] = {
     // The tokeniser takes the full stop off.
-    "calendar Sat.", "calendar Sun.",
+    "calendar Sat.",
+    "calendar Sun.",
     // No duration of these units is read.
-    "calendar fortnight", "calendar season",
+    "calendar fortnight",
+    "calendar season",
     // The cue's content hangs on the second word of the phrase, or on its preposition.
     // Tagged as a noun.
     "cues broadcast",
     // The model keeps no attribution of these acts.
-    "cues release", "cues apologize", "cues outline",
+    "cues release",
+    "cues apologize",
+    "cues outline",
     // The government's alias hides the capital.
-    "places Beijing", "places New Delhi", "places Tehran", "places Moscow", "places Damascus", "places Kyiv",
-    "places London", "places Washington",
+    "places Beijing",
+    "places New Delhi",
+    "places Tehran",
+    "places Moscow",
+    "places Damascus",
+    "places Kyiv",
+    "places London",
+    "places Washington",
     // Read by no rule yet: the tokens, the tag or the context is not what the row asks for.
-    "cues letter", "cues evidence",
+    "cues letter",
+    "cues evidence",
 };
 
 bool is_known_gap(const Row& row) {
@@ -397,7 +460,8 @@ void check_rows_of(Table table) {
     const Row& row = lexicon::rows()[row_number];
     const std::string found = found_instead(row);
     if (is_known_gap(row)) {
-      INFO("data/lexicon/en/" << lexicon::spec(table).name << ".tsv:" << row.line << ": works now, take it out of known_gaps");
+      INFO("data/lexicon/en/" << lexicon::spec(table).name << ".tsv:" << row.line
+                              << ": works now, take it out of known_gaps");
       CHECK_FALSE(found.empty());
       continue;
     }
@@ -407,7 +471,8 @@ void check_rows_of(Table table) {
       cells += (column ? " | " : "") + std::string(row[column]);
     }
     FAIL_CHECK("data/lexicon/en/" << lexicon::spec(table).name << ".tsv:" << row.line << ": the example does not work\n"
-               << "  example:  " << row.example() << "\n  expected: " << cells << "\n  got:      " << found);
+                                  << "  example:  " << row.example() << "\n  expected: " << cells
+                                  << "\n  got:      " << found);
   }
 }
 

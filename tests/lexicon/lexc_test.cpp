@@ -44,23 +44,27 @@ TEST_CASE("lexc_refuses_a_row_with_too_few_columns") {
 TEST_CASE("lexc_refuses_a_word_outside_a_closed_set") {
   const auto compiled = compile("hedges.tsv", hedges + "all of\tprecise\tbefore\tAll of 40 houses burned.\n");
   CHECK(compiled.said ==
-        "hedges.tsv:2: relation is 'precise', expected one of about, more, at_least, less, near, under, at_most, exact\n");
+        "hedges.tsv:2: relation is 'precise', expected one of about, more, at_least, less, near, under, at_most, "
+        "exact\n");
 }
 
 TEST_CASE("lexc_refuses_a_row_without_phrase_or_example") {
-  CHECK(compile("sides.tsv", sides + "\tgovernment\t\tThe mayor spoke.\n").said == "sides.tsv:2: the phrase is empty\n");
+  CHECK(compile("sides.tsv", sides + "\tgovernment\t\tThe mayor spoke.\n").said ==
+        "sides.tsv:2: the phrase is empty\n");
   CHECK(compile("sides.tsv", sides + "mayor\tgovernment\t\t\n").said ==
         "sides.tsv:2: the row has no example, expected a sentence that shows it\n");
 }
 
 TEST_CASE("lexc_refuses_a_row_that_stands_twice") {
-  const auto compiled = compile("sides.tsv", sides + "mayor\tgovernment\t\tThe mayor spoke.\nmayor\tgovernment\t\tThe mayor left.\n");
+  const auto compiled =
+      compile("sides.tsv", sides + "mayor\tgovernment\t\tThe mayor spoke.\nmayor\tgovernment\t\tThe mayor left.\n");
   CHECK(compiled.said == "sides.tsv:3: the row stands twice: mayor\tgovernment\t\tThe mayor left.\n");
 }
 
 TEST_CASE("lexc_refuses_other_columns") {
   const auto compiled = compile("sides.tsv", "phrase\tside\texample\nmayor\tgovernment\t\tThe mayor spoke.\n");
-  CHECK(compiled.said == "sides.tsv:1: the columns are 'phrase\tside\texample', expected 'phrase\tside\tally\texample'\n");
+  CHECK(compiled.said ==
+        "sides.tsv:1: the columns are 'phrase\tside\texample', expected 'phrase\tside\tally\texample'\n");
 }
 
 TEST_CASE("lexc_refuses_a_table_it_does_not_know") {
@@ -78,5 +82,6 @@ TEST_CASE("lexc_names_a_table_that_cannot_be_read") {
 TEST_CASE("lexc_looks_at_all_rows_before_it_gives_up") {
   const auto compiled = compile("sides.tsv", sides + "mayor\n\tgovernment\t\tThe mayor spoke.\n");
   CHECK(compiled.said ==
-        "sides.tsv:2: the row has 1 columns, expected 4: phrase\tside\tally\texample\nsides.tsv:3: the phrase is empty\n");
+        "sides.tsv:2: the row has 1 columns, expected 4: phrase\tside\tally\texample\nsides.tsv:3: the phrase is "
+        "empty\n");
 }

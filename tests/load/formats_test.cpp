@@ -87,13 +87,15 @@ TEST_CASE("a_page_gives_its_main_text_alone") {
         "PORT ELLAN \u2014 A ferry sank on Thursday, and 14 people drowned, the coastguard said.\n\n"
         "Rescuers found 31 survivors in the water. The search ended at dusk.");
   CHECK(articles["crawl.warc!https://tern.example/b"].body == articles["page.html"].body);
-  CHECK(articles["microdata.htm"].body.starts_with("Caf\u00e9 fire hurts three\n\nA fire in a caf\u00e9 hurt three people"));
+  CHECK(articles["microdata.htm"].body.starts_with(
+      "Caf\u00e9 fire hurts three\n\nA fire in a caf\u00e9 hurt three people"));
 }
 
 TEST_CASE("markup_in_feeds_and_messages_becomes_paragraphs") {
   auto articles = by_id(load_all({samples + "good"}));
   CHECK(articles["gull-1"].body == "Ferry sinks\n\nA ferry sank on Thursday.\n\nAt least 12 people drowned.");
-  CHECK(articles["urn:entry:1"].body == "Ferry & crew lost\n\nThe ferry had a crew of nine.\n\nAll of them are missing.");
+  CHECK(articles["urn:entry:1"].body ==
+        "Ferry & crew lost\n\nThe ferry had a crew of nine.\n\nAll of them are missing.");
   CHECK(articles["npa-7"].body.starts_with("Ferry sinks off Port Ellan\n\nPORT ELLAN - A ferry sank on Thursday"));
   CHECK(articles["7@npa.example"].body.starts_with("A ferry sank off the caf\u00e9 pier on Thursday."));
   CHECK(articles["table.csv#2"].body == "A ferry sank on Thursday.\r\nFourteen people \"drowned\".");
@@ -108,18 +110,22 @@ TEST_CASE("withdrawn_and_corrected_items_are_marked") {
 }
 
 TEST_CASE("broken_files_are_named_with_place_and_cause") {
-  CHECK(problems_of("cut.xml") == Said{"cut.xml:2: broken XML: Premature end of data in tag item line 2 (expected a well-formed document)"});
+  CHECK(problems_of("cut.xml") ==
+        Said{"cut.xml:2: broken XML: Premature end of data in tag item line 2 (expected a well-formed document)"});
   CHECK(problems_of("noitems.xml") == Said{"noitems.xml: a feed without items (expected <item> or <entry>)"});
   CHECK(problems_of("cut.json") == Said{"cut.json:3: broken JSON at column 28 (expected one value)"});
   CHECK(problems_of("deep.json") == Said{"deep.json: JSON nested 302 deep (the limit is 200)"});
-  CHECK(problems_of("notext.json") == Said{"notext.json: JSON without articles (expected an object with \"text\", or a list of such)"});
+  CHECK(problems_of("notext.json") ==
+        Said{"notext.json: JSON without articles (expected an object with \"text\", or a list of such)"});
   CHECK(problems_of("empty.html") == Said{"empty.html: a page without text (expected an article's paragraphs)"});
   CHECK(problems_of("ragged.csv") == Said{"ragged.csv: row 3: 1 columns (expected 2, as in the header)",
                                           "ragged.csv: row 4: 3 columns (expected 2, as in the header)"});
   CHECK(problems_of("cut.warc") == Said{"cut.warc: record 1: cut off inside a record"});
-  CHECK(problems_of("nolength.warc") == Said{"nolength.warc: record 1: a record without Content-Length; the rest is not read (expected WARC/1.0)"});
+  CHECK(problems_of("nolength.warc") ==
+        Said{"nolength.warc: record 1: a record without Content-Length; the rest is not read (expected WARC/1.0)"});
   CHECK(problems_of("cut.jsonl.gz") == Said{"cut.jsonl.gz: broken compression: truncated gzip input"});
-  CHECK(problems_of("notext.eml") == Said{"notext.eml: a message without text (expected a part of text/plain or text/html)"});
+  CHECK(problems_of("notext.eml") ==
+        Said{"notext.eml: a message without text (expected a part of text/plain or text/html)"});
   CHECK(problems_of("cut.zip").size() == 1);
 }
 
@@ -134,7 +140,8 @@ TEST_CASE("entities_are_neither_expanded_nor_fetched") {
 
 TEST_CASE("fields_can_be_mapped_to_the_names_that_files_use") {
   testing::Folder folder;
-  folder.with("a.jsonl", "{\"key\": \"k1\", \"site\": \"Tern Press\", \"words\": \"A ferry sank.\", \"when\": \"2019-06-14\"}\n");
+  folder.with("a.jsonl",
+              "{\"key\": \"k1\", \"site\": \"Tern Press\", \"words\": \"A ferry sank.\", \"when\": \"2019-06-14\"}\n");
   Loaded loaded;
   LoadOptions options;
   options.map = {{"text", "words"}, {"outlet", "site"}, {"published", "when"}, {"id", "key"}};

@@ -1,5 +1,5 @@
-// Damaged files of every format: whatever the bytes, loading ends, and says what it could not read. Deterministic; under
-// the sanitizers this is a small fuzzer that replays the same inputs each time.
+// Damaged files of every format: whatever the bytes, loading ends, and says what it could not read. Deterministic;
+// under the sanitizers this is a small fuzzer that replays the same inputs each time.
 #include "test.h"
 
 #include <filesystem>
@@ -37,12 +37,21 @@ std::string read_file(const std::filesystem::path& path) {
 // Bytes changed, cut off, taken out, or repeated.
 std::string damage(std::string bytes, Numbers& numbers) {
   if (bytes.empty()) return bytes;
-  const std::size_t at = numbers.below(bytes.size()), size = 1 + numbers.below(std::min<std::size_t>(64, bytes.size() - at));
+  const std::size_t at = numbers.below(bytes.size()),
+                    size = 1 + numbers.below(std::min<std::size_t>(64, bytes.size() - at));
   switch (numbers.below(4)) {
-    case 0: bytes[at] = static_cast<char>(numbers.below(256)); break;
-    case 1: bytes.resize(at); break;
-    case 2: bytes.erase(at, size); break;
-    default: bytes.insert(at, bytes.substr(at, size)); break;
+    case 0:
+      bytes[at] = static_cast<char>(numbers.below(256));
+      break;
+    case 1:
+      bytes.resize(at);
+      break;
+    case 2:
+      bytes.erase(at, size);
+      break;
+    default:
+      bytes.insert(at, bytes.substr(at, size));
+      break;
   }
   return bytes;
 }
@@ -55,7 +64,9 @@ TEST_CASE("damaged_files_of_every_format_are_read_or_named") {
   Numbers numbers(20160917);
   for (const char* kind : {"good", "broken"}) {
     std::set<std::filesystem::path> files;  // in one order everywhere
-    for (const auto& entry : std::filesystem::directory_iterator(std::string(PROJECT_SOURCE) + "/tests/load/samples/" + kind)) files.insert(entry.path());
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::string(PROJECT_SOURCE) + "/tests/load/samples/" + kind))
+      files.insert(entry.path());
     for (const auto& file : files) {
       const std::string whole = read_file(file), name = file.filename().string();
       for (int version = 0; version < versions; ++version) {
@@ -76,7 +87,8 @@ TEST_CASE("metadata_nested_without_end_leaves_the_page") {
   testing::Folder folder;
   const std::string deep(200'000, '[');
   folder.with("a.html", "<html><head><title>Fire</title><script type=\"application/ld+json\">{\"@type\":" + deep +
-                            std::string(deep.size(), ']') + "}</script></head><body><p>Nine dockers died.</p></body></html>");
+                            std::string(deep.size(), ']') +
+                            "}</script></head><body><p>Nine dockers died.</p></body></html>");
   const auto loaded = load_all({folder.path("a.html")});
   REQUIRE(loaded.articles.size() == 1);
   CHECK(loaded.articles[0].body == "Nine dockers died.");

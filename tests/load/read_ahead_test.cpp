@@ -32,11 +32,13 @@ void fill(Folder& folder) {
     for (int i = 0; i < 30; ++i) {
       const std::string number = fmt::format("{:02}", i);
       folder.with(name + number + ".html", "<html><body><p>Page " + number + " of " + name + ".</p></body></html>");
-      if (i % 7 == 0) folder.with(name + number + ".txt", fmt::format("---\nid: same-{}\n---\nText {}.\n", i % 14, number));
+      if (i % 7 == 0)
+        folder.with(name + number + ".txt", fmt::format("---\nid: same-{}\n---\nText {}.\n", i % 14, number));
       if (i % 10 == 0) folder.with(name + number + ".jsonl", "{\"text\":\"One.\"}\n{}\n{\"text\":\"Two.\"}\n");
     }
     folder.with(name + "empty.txt", "").with(name + "photo.png", "x").with(name + "README.md", "About");
-    if (f % 3 == 0) folder.with(name + "articles.tsv", "path\toutlet\tpublished\n01.html\tTern Press\tnever\ngone.html\tX\t\n");
+    if (f % 3 == 0)
+      folder.with(name + "articles.tsv", "path\toutlet\tpublished\n01.html\tTern Press\tnever\ngone.html\tX\t\n");
     if (f % 4 == 0) folder.with(name + "long.txt", "Long. " + large.substr(0, 400'000) + "\n" + large + "\n");
   }
 }
@@ -56,7 +58,8 @@ TEST_CASE("any_number_of_threads_reads_the_same_in_the_same_order") {
 TEST_CASE("paths_come_in_the_order_in_which_they_are_named") {
   Folder folder;
   fill(folder);
-  const std::vector<std::string> paths = {folder.path("part05"), folder.path("gone"), folder.path("part01/03.html"), folder.path("part00")};
+  const std::vector<std::string> paths = {folder.path("part05"), folder.path("gone"), folder.path("part01/03.html"),
+                                          folder.path("part00")};
   const std::string one = told_by(paths, 1);
   CHECK(one.find("gone:0: no such file or folder") > one.find("part05/29.html"));
   CHECK(one.find("gone:0: no such file or folder") < one.find("part01/03.html"));

@@ -17,7 +17,8 @@ struct Census {
   void enter() {
     const int count = ++now;
     int known = most;
-    while (count > known && !most.compare_exchange_weak(known, count)) {}
+    while (count > known && !most.compare_exchange_weak(known, count)) {
+    }
   }
   void leave() { --now; }
 };

@@ -67,8 +67,10 @@ TEST_CASE("a_forest_stops_asking_where_its_first_trees_say_no") {
 }
 
 TEST_CASE("two_ages_of_one_person_are_one_question_and_of_two_are_not") {
-  const Report report = report_on({"Dana Okoro, 31, was found in the lake on Tuesday, police said. Her brother Ben Okoro, 35, had raised the alarm.",
-                                   "The body of 32-year-old Dana Okoro was recovered from the lake. Ben Okoro, 35, is in hospital."});
+  const Report report =
+      report_on({"Dana Okoro, 31, was found in the lake on Tuesday, police said. Her brother Ben Okoro, 35, had raised "
+                 "the alarm.",
+                 "The body of 32-year-old Dana Okoro was recovered from the lake. Ben Okoro, 35, is in hospital."});
   const Finding* ages = finding_of(report, "31", "32");
   REQUIRE(ages != nullptr);
   CHECK(ages->verdict == Verdict::conflict);
@@ -107,41 +109,50 @@ TEST_CASE("words_that_stand_for_one_another_point_the_same_way") {
 TEST_CASE("clusters_join_by_the_mean_over_all_their_pairs") {
   const std::vector<CandidatePair> pairs = {{0, 1}, {0, 2}, {1, 2}, {2, 3}};
   // 3 is close to 2 alone: its mean with the three others is .3.
-  CHECK(cluster(4, pairs, {0.9F, 0.8F, 0.8F, 0.9F - 0.05F}, {0.5F, 0.5F}, never) == std::vector<std::vector<std::uint32_t>>{{0, 1}, {2, 3}});
-  CHECK(cluster(4, pairs, {0.9F, 0.9F, 0.9F, 0.8F}, {0.5F, 0.5F}, never) == std::vector<std::vector<std::uint32_t>>{{0, 1, 2}});
+  CHECK(cluster(4, pairs, {0.9F, 0.8F, 0.8F, 0.9F - 0.05F}, {0.5F, 0.5F}, never) ==
+        std::vector<std::vector<std::uint32_t>>{{0, 1}, {2, 3}});
+  CHECK(cluster(4, pairs, {0.9F, 0.9F, 0.9F, 0.8F}, {0.5F, 0.5F}, never) ==
+        std::vector<std::vector<std::uint32_t>>{{0, 1, 2}});
 }
 
 TEST_CASE("a_pair_needs_more_than_a_larger_group") {
   const std::vector<CandidatePair> pairs = {{0, 1}, {2, 3}, {2, 4}, {3, 4}};
-  CHECK(cluster(5, pairs, {0.7F, 0.7F, 0.7F, 0.7F}, {0.4F, 0.75F}, never) == std::vector<std::vector<std::uint32_t>>{{2, 3, 4}});
+  CHECK(cluster(5, pairs, {0.7F, 0.7F, 0.7F, 0.7F}, {0.4F, 0.75F}, never) ==
+        std::vector<std::vector<std::uint32_t>>{{2, 3, 4}});
 }
 
 TEST_CASE("forbidden_pairs_keep_their_groups_apart") {
   const std::vector<CandidatePair> pairs = {{0, 1}, {1, 2}, {0, 2}};
-  const auto groups = cluster(3, pairs, {0.9F, 0.8F, 0.8F}, {0.5F, 0.5F}, [](std::uint32_t a, std::uint32_t b) { return a + b == 2 && a != b; });
+  const auto groups = cluster(3, pairs, {0.9F, 0.8F, 0.8F}, {0.5F, 0.5F},
+                              [](std::uint32_t a, std::uint32_t b) { return a + b == 2 && a != b; });
   CHECK(groups == std::vector<std::vector<std::uint32_t>>{{0, 1}});
 }
 
 TEST_CASE("values_meet_that_no_table_knows") {
-  const auto report = report_on({"The rail unions and the ministry negotiated for nine hours on Sunday.", "After eight hours of negotiation with the rail unions, the ministry gave in on Sunday."});
+  const auto report =
+      report_on({"The rail unions and the ministry negotiated for nine hours on Sunday.",
+                 "After eight hours of negotiation with the rail unions, the ministry gave in on Sunday."});
   CHECK(finding_of(report, "9 hours", "8 hours") != nullptr);
 }
 
 TEST_CASE("the_same_share_in_other_words_is_one_question") {
-  const auto report = report_on({"Unemployment rose to 8.3 percent in March, the statistics office said.", "The unemployment rate was 8.1 per cent in March, the statistics office said."});
+  const auto report = report_on({"Unemployment rose to 8.3 percent in March, the statistics office said.",
+                                 "The unemployment rate was 8.1 per cent in March, the statistics office said."});
   const Finding* found = finding_of(report, "8.3 %", "8.1 %");
   REQUIRE(found != nullptr);
   CHECK(found->verdict == Verdict::conflict);
 }
 
 TEST_CASE("killed_and_injured_are_two_questions") {
-  const auto report = report_on({"The blast killed nine dockers and injured 20.", "The blast killed nine dockers and injured 20."});
+  const auto report =
+      report_on({"The blast killed nine dockers and injured 20.", "The blast killed nine dockers and injured 20."});
   CHECK(finding_of(report, "9", "20") == nullptr);
   CHECK(std::ranges::count_if(report.findings, [](const Finding& one) { return one.verdict == Verdict::agree; }) == 2);
 }
 
 TEST_CASE("every_value_is_one_claim") {
-  const auto report = report_on({"A fire on Monday killed nine dockers, hurt 20 and burned three of 12 boats worth $2 million."});
+  const auto report =
+      report_on({"A fire on Monday killed nine dockers, hurt 20 and burned three of 12 boats worth $2 million."});
   std::vector<std::string> quantities;
   for (const auto& claim : report.claims)
     if (claim.kind == ClaimKind::quantity) quantities.push_back(claim.value);
@@ -150,8 +161,10 @@ TEST_CASE("every_value_is_one_claim") {
 }
 
 TEST_CASE("a_finding_keeps_its_name_when_an_article_is_added") {
-  const std::string first = "The fire in the grain store killed nine dockers on Monday.", second = "Nine dockers died in the grain store fire on Monday.";
-  const auto two = report_on({first, second}), three = report_on({first, second, "The fire in the grain store on Monday killed 12 dockers."});
+  const std::string first = "The fire in the grain store killed nine dockers on Monday.",
+                    second = "Nine dockers died in the grain store fire on Monday.";
+  const auto two = report_on({first, second}),
+             three = report_on({first, second, "The fire in the grain store on Monday killed 12 dockers."});
   REQUIRE_FALSE(two.findings.empty());
   for (const auto& finding : two.findings) {
     INFO(finding.id);

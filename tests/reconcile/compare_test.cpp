@@ -108,16 +108,26 @@ TEST_CASE("days_that_nothing_places_are_judged_by_what_is_known_of_them") {
   const PartialDay friday{5, 0, 0}, monday{1, 0, 0}, twelfth_of_march{0, 3, 12}, march{0, 3, 0}, april{0, 4, 0};
   check({{"Friday twice", partial(friday), partial(friday), {Verdict::agree, Reason::equal}},
          {"Friday and Monday", partial(friday), partial(monday), {Verdict::conflict, Reason::disjoint}},
-         {"Saturday 17 September 2016 and Friday", day(2016, 9, 17), partial(friday), {Verdict::conflict, Reason::disjoint}},
-         {"Saturday 17 September 2016 and Saturday", day(2016, 9, 17), partial({6, 0, 0}), {Verdict::compatible, Reason::coarser}},
+         {"Saturday 17 September 2016 and Friday",
+          day(2016, 9, 17),
+          partial(friday),
+          {Verdict::conflict, Reason::disjoint}},
+         {"Saturday 17 September 2016 and Saturday",
+          day(2016, 9, 17),
+          partial({6, 0, 0}),
+          {Verdict::compatible, Reason::coarser}},
          {"12 March and March", partial(twelfth_of_march), partial(march), {Verdict::compatible, Reason::coarser}},
          {"12 March and April", partial(twelfth_of_march), partial(april), {Verdict::conflict, Reason::disjoint}},
-         {"12 March and 12 March 2016", partial(twelfth_of_march), day(2016, 3, 12), {Verdict::compatible, Reason::coarser}},
+         {"12 March and 12 March 2016",
+          partial(twelfth_of_march),
+          day(2016, 3, 12),
+          {Verdict::compatible, Reason::coarser}},
          {"Friday and 12 March", partial(friday), partial(twelfth_of_march), {Verdict::compatible, Reason::apart}}});
 }
 
 TEST_CASE("a_denial_conflicts_with_what_it_denies_but_not_a_day") {
-  Value denied = exactly(9), withdrawn = exactly(12), declined = exactly(9), hedged = exactly(12), no_day = day(2016, 9, 17);
+  Value denied = exactly(9), withdrawn = exactly(12), declined = exactly(9), hedged = exactly(12),
+        no_day = day(2016, 9, 17);
   denied.polarity = no_day.polarity = Polarity::denied;
   withdrawn.polarity = Polarity::retracted;
   declined.polarity = Polarity::declined;

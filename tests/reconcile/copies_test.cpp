@@ -18,7 +18,8 @@ namespace {
 // Words by number, each ten code points from the next and five long: the same number is the same word.
 Extraction article_of(const std::vector<int>& words) {
   Extraction result;
-  for (std::uint32_t w = 0; w < words.size(); ++w) result.words.push_back({static_cast<std::uint16_t>(words[w]), {10 * w, 10 * w + 5}});
+  for (std::uint32_t w = 0; w < words.size(); ++w)
+    result.words.push_back({static_cast<std::uint16_t>(words[w]), {10 * w, 10 * w + 5}});
   return result;
 }
 
@@ -42,7 +43,8 @@ Copies copies_of(const std::vector<Extraction>& articles) {
 
 // Two articles of 100 words of their own with these words in common, in the middle.
 Copies copies_around(const std::vector<int>& common) {
-  return copies_of({article_of(run(1000, 50) + common + run(1100, 50)), article_of(run(2000, 20) + common + run(2100, 80))});
+  return copies_of(
+      {article_of(run(1000, 50) + common + run(1100, 50)), article_of(run(2000, 20) + common + run(2100, 80))});
 }
 
 ClaimOrigin own_voice(const std::string& id) { return {id, id + " label", {}, "", true, false}; }
@@ -103,8 +105,9 @@ TEST_CASE("a_passage_in_three_stories_is_furniture") {
 
 TEST_CASE("words_beside_furniture_still_count") {
   const auto note = run(1, 30), news = run(500, 20);
-  const std::vector<Extraction> articles = {article_of(run(1000, 9) + news + note), article_of(run(2000, 9) + news + note),
-                                            article_of(run(3000, 40) + note), article_of(run(4000, 40) + note)};
+  const std::vector<Extraction> articles = {article_of(run(1000, 9) + news + note),
+                                            article_of(run(2000, 9) + news + note), article_of(run(3000, 40) + note),
+                                            article_of(run(4000, 40) + note)};
   const Copies copies = find_copies(articles, {{0, 1}, {2}, {3}});
   REQUIRE(copies.articles.size() == 1);
   // Furniture is known by its fingerprints, so up to a window of its outer words goes with the news.

@@ -29,9 +29,12 @@ std::vector<std::string> ids_of(const std::vector<Text>& texts) {
   return ids;
 }
 
-const std::vector<Text> two_articles = {{"m", "one", "A fire killed nine dockers."}, {"n", "one", "A fire killed 12 dockers."}};
+const std::vector<Text> two_articles = {{"m", "one", "A fire killed nine dockers."},
+                                        {"n", "one", "A fire killed 12 dockers."}};
 
-bool has(const std::vector<std::string>& ids, const std::string& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+bool has(const std::vector<std::string>& ids, const std::string& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
 
 }  // namespace
 

@@ -109,13 +109,15 @@ TEST_CASE("what_is_said_again_later_stands") {
   auto texts = two_voices;
   texts[0].day = "3";
   texts[1].body = "The port union retracted its claim that the fire in the harbour killed nine dockers.";
-  for (const Position& position : killed(report_on(texts)).positions) CHECK(position.superseded == (position.value == "withdrawn: 9"));
+  for (const Position& position : killed(report_on(texts)).positions)
+    CHECK(position.superseded == (position.value == "withdrawn: 9"));
 }
 
 TEST_CASE("an_outlet_that_corrects_itself_is_not_held_to_what_it_wrote") {
-  const std::vector<Text> texts = {
-      {"a", "Tern Press", "0", "A fire in the harbour killed nine dockers."},
-      {"b", "Tern Press", "0", "A fire in the harbour killed seven dockers.\n\nAn earlier version of this story said that the fire killed nine dockers."}};
+  const std::vector<Text> texts = {{"a", "Tern Press", "0", "A fire in the harbour killed nine dockers."},
+                                   {"b", "Tern Press", "0",
+                                    "A fire in the harbour killed seven dockers.\n\nAn earlier version of this story "
+                                    "said that the fire killed nine dockers."}};
   const Finding finding = killed(report_on(texts));
   CHECK(finding.verdict == Verdict::compatible);
   for (const Position& position : finding.positions) CHECK(position.superseded == (position.value != "7"));
@@ -170,7 +172,8 @@ TEST_CASE("admiralty_marks_need_a_table_and_judge_source_and_figure_apart") {
   const Finding bare = killed(report_on(two_voices));
   for (const Position& position : bare.positions) CHECK(position.admiralty.empty());
   const Finding finding = killed(report_on(two_voices, {"none", {{"fire brigade", 'B'}}}));
-  for (const Position& position : finding.positions) CHECK(position.admiralty == (position.value == "12" ? "B4" : "F4"));
+  for (const Position& position : finding.positions)
+    CHECK(position.admiralty == (position.value == "12" ? "B4" : "F4"));
 }
 
 TEST_CASE("explain_tells_the_timeline_and_what_was_not_compared") {

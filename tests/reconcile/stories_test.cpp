@@ -19,7 +19,8 @@ void add(Extraction& extraction, FeatureKind kind, const std::vector<std::string
 }
 
 // An article of `names` and `words` of its own, beside words that all reports of one kind share.
-Extraction article(const std::string& id, const std::vector<std::string>& names, const std::vector<std::string>& words = {}) {
+Extraction article(const std::string& id, const std::vector<std::string>& names,
+                   const std::vector<std::string>& words = {}) {
   Extraction result;
   result.article.id = id;
   result.background_documents = 600;
@@ -29,8 +30,12 @@ Extraction article(const std::string& id, const std::vector<std::string>& names,
   return result;
 }
 
-Extraction gull_quake(const std::string& id) { return article(id, {"gull", "tern bay", "6.1", "44 dead"}, {id + "word"}); }
-Extraction skua_quake(const std::string& id) { return article(id, {"skua", "auk valley", "7.3", "12 dead"}, {id + "word"}); }
+Extraction gull_quake(const std::string& id) {
+  return article(id, {"gull", "tern bay", "6.1", "44 dead"}, {id + "word"});
+}
+Extraction skua_quake(const std::string& id) {
+  return article(id, {"skua", "auk valley", "7.3", "12 dead"}, {id + "word"});
+}
 
 }  // namespace
 
@@ -47,7 +52,8 @@ TEST_CASE("two_events_of_one_kind_are_two_stories") {
 TEST_CASE("an_article_that_shares_words_but_no_core_stays_outside_a_story") {
   const std::vector<std::string> words = {"wall", "roof", "tent", "dog", "school", "street"};
   std::vector<Extraction> articles;
-  for (const std::string id : {"a", "b", "c", "d"}) articles.push_back(article(id, {"gull", "tern bay", "6.1", "44 dead", "puffin"}, words));
+  for (const std::string id : {"a", "b", "c", "d"})
+    articles.push_back(article(id, {"gull", "tern bay", "6.1", "44 dead", "puffin"}, words));
   articles.push_back(article("e", {}, words));
   CHECK(group_stories(articles) == Groups{{0, 1, 2, 3}, {4}});
   articles.push_back(article("f", {"gull", "tern bay", "6.1"}, {"snow"}));
@@ -111,8 +117,9 @@ TEST_CASE("namesakes_of_two_ages_are_two_stories") {
 }
 
 TEST_CASE("a_story_does_not_depend_on_the_order_of_its_articles") {
-  const std::vector<Extraction> articles = {gull_quake("a"), skua_quake("b"), gull_quake("c"), skua_quake("d"),
-                                            gull_quake("e"), report_on_tarn("f", 44), report_on_tarn("g", 44)};
+  const std::vector<Extraction> articles = {gull_quake("a"),        skua_quake("b"), gull_quake("c"),
+                                            skua_quake("d"),        gull_quake("e"), report_on_tarn("f", 44),
+                                            report_on_tarn("g", 44)};
   CHECK(group_stories(articles) == Groups{{0, 2, 4}, {1, 3}, {5, 6}});
   CHECK(group_stories({articles.rbegin(), articles.rend()}) == Groups{{0, 1}, {2, 4, 6}, {3, 5}});
 }

@@ -145,8 +145,8 @@ TEST_CASE("a_date_that_is_open_or_none_says_nothing") {
   none.reference.day = std::numeric_limits<int>::max();
   b.dates.push_back(none);
   const auto values = compare(a, b);
-  for (const auto feature : {PairFeature::day_shared, PairFeature::weekday_apart, PairFeature::month_apart,
-                             PairFeature::year_apart}) {
+  for (const auto feature :
+       {PairFeature::day_shared, PairFeature::weekday_apart, PairFeature::month_apart, PairFeature::year_apart}) {
     CHECK(value(values, feature) == 0);
   }
 }
@@ -217,8 +217,10 @@ TEST_CASE("every_feature_has_a_weight_and_on_its_own_side") {
     INFO(info.name);
     CHECK(story_weights[f].feature == info.name);
     CHECK(story_model.weights[f] == story_weights[f].weight);
-    if (info.speaks == Speaks::in_favour) CHECK(story_model.weights[f] >= 0);
-    else CHECK(story_model.weights[f] <= 0);
+    if (info.speaks == Speaks::in_favour)
+      CHECK(story_model.weights[f] >= 0);
+    else
+      CHECK(story_model.weights[f] <= 0);
     if (info.fixed != 0) CHECK(story_model.weights[f] == info.fixed);
   }
 }

@@ -95,7 +95,8 @@ TEST_CASE("csv_lets_no_spreadsheet_run_an_articles_words") {
 TEST_CASE("csv_profiles_have_their_columns_and_one_row_a_toll") {
   const Report report = testing::sample_report();
   const auto tolls = std::ranges::count(report.findings, std::string("killed.count"), &Finding::property);
-  const std::map<std::string, std::string> first_columns = {{"ucdp-like", "id"}, {"acled", "event_id_cnty"}, {"ibc", "IBC code"}};
+  const std::map<std::string, std::string> first_columns = {
+      {"ucdp-like", "id"}, {"acled", "event_id_cnty"}, {"ibc", "IBC code"}};
   for (const auto& [profile, column] : first_columns) {
     const Rows rows = read_csv(write(report, "csv", profile));
     CHECK(rows[0][0] == column);

@@ -1,8 +1,8 @@
 // Four published articles on one air strike, kept outside the repository: what a careful reader finds in them has to
 // be in the report. Only facts are asserted here, none of the articles' sentences.
 //
-// Hidden from a plain run of the tests, because the folder is no part of the project: `tests "[evaluation]"` runs them, and
-// they fail where it is absent.
+// Hidden from a plain run of the tests, because the folder is no part of the project: `tests "[evaluation]"` runs them,
+// and they fail where it is absent.
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -29,7 +29,8 @@ class Story {
   std::vector<json> findings(const std::string& property, const std::string& verdict = {}) const {
     std::vector<json> found;
     for (const auto& finding : report_["findings"]) {
-      if (finding["property"] == property && (verdict.empty() || finding["verdict"] == verdict)) found.push_back(finding);
+      if (finding["property"] == property && (verdict.empty() || finding["verdict"] == verdict))
+        found.push_back(finding);
     }
     return found;
   }

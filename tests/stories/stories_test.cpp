@@ -16,7 +16,7 @@ using corroborate::testing::run_tool;
 
 namespace {
 
-const std::vector<std::string> names = {"brae-flood",    "harbour-derby", "harbour-fire",  "marlow-results",
+const std::vector<std::string> names = {"brae-flood",    "harbour-derby", "harbour-fire",   "marlow-results",
                                         "orchard-trial", "river-strike",  "skerry-election"};
 
 // From the project's root, so that paths in the report are the same everywhere.

@@ -64,15 +64,45 @@ Extraction sample_extraction() {
   result.article = sample_article();
   result.publisher = "gull-group";
   result.wires = {"dpa", "ap"};
-  result.quantities = {
-      {{8, 11}, 83, 83, Relation::at_least, Trend::up, {83, unbounded}, "dollar", "USD", "money", 0.3, -17.5, "soldier", "at least 83", FigureKind::amount, "number"},
-      {{12, 14}, 0.1, 2.5, Relation::range, Trend::none, {-unbounded, 1e300}, "", "", "", 1, 0, "", "", FigureKind::word, ""}};
+  result.quantities = {{{8, 11},
+                        83,
+                        83,
+                        Relation::at_least,
+                        Trend::up,
+                        {83, unbounded},
+                        "dollar",
+                        "USD",
+                        "money",
+                        0.3,
+                        -17.5,
+                        "soldier",
+                        "at least 83",
+                        FigureKind::amount,
+                        "number"},
+                       {{12, 14},
+                        0.1,
+                        2.5,
+                        Relation::range,
+                        Trend::none,
+                        {-unbounded, 1e300},
+                        "",
+                        "",
+                        "",
+                        1,
+                        0,
+                        "",
+                        "",
+                        FigureKind::word,
+                        ""}};
   result.dates = {sample_date(), {}};
-  result.attributions = {{{{0, 3}}, {{4, 12}}, {{13, 40}}, 0, Stance::denies, Directness::direct, no_index, "verb"},
-                         {{{4, 6}}, {}, {{5, 20}, {22, 30}}, no_index, Stance::says, Directness::mixed, 0, "said that"}};
+  result.attributions = {
+      {{{0, 3}}, {{4, 12}}, {{13, 40}}, 0, Stance::denies, Directness::direct, no_index, "verb"},
+      {{{4, 6}}, {}, {{5, 20}, {22, 30}}, no_index, Stance::says, Directness::mixed, 0, "said that"}};
   result.entities = {{EntityKind::body, "dpa", "DPA", "germany", true, {{0, 3}}}};
-  result.events = {{"strike", {{"actor", 0}, {"victim", no_index}}, "harbour", 0, "hull-shire", Scope::whole, true, true, {{5, 9}}}};
-  result.passages = {{3, true, {{"soldier", "soldier", WordKind::noun, 4, 2}, {"kill", "killed", WordKind::verb, 1, 1}}}};
+  result.events = {
+      {"strike", {{"actor", 0}, {"victim", no_index}}, "harbour", 0, "hull-shire", Scope::whole, true, true, {{5, 9}}}};
+  result.passages = {
+      {3, true, {{"soldier", "soldier", WordKind::noun, 4, 2}, {"kill", "killed", WordKind::verb, 1, 1}}}};
   result.claims = {sample_claim()};
   result.features = {{"soldier", FeatureKind::name, 0.1f, 12}};
   result.background_documents = 637;

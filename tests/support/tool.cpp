@@ -13,8 +13,7 @@ namespace {
 Outcome run_with(const std::string& command, const std::string& input) {
   Folder folder;
   folder.with("in", input);
-  const std::string whole =
-      command + " <" + folder.path("in") + " >" + folder.path("out") + " 2>" + folder.path("err");
+  const std::string whole = command + " <" + folder.path("in") + " >" + folder.path("out") + " 2>" + folder.path("err");
   const int status = std::system(whole.c_str());
   return {WEXITSTATUS(status), read_file(folder.path("out")), read_file(folder.path("err"))};
 }

@@ -75,7 +75,8 @@ TEST_CASE("a_damaged_or_foreign_model_is_told_apart") {
 TEST_CASE("verbs_and_nouns_get_their_lemmas") {
   CHECK(lemmas_of("The soldiers were killed.") == "the soldier be kill .");
   CHECK(lemmas_of("She hasn’t gone; they said so.") == "she have not go ; they say so .");
-  CHECK(lemmas_of("Two ferrymen and nine servicewomen heard the omen.") == "two ferryman and nine servicewoman hear the omen .");
+  CHECK(lemmas_of("Two ferrymen and nine servicewomen heard the omen.") ==
+        "two ferryman and nine servicewoman hear the omen .");
 }
 
 TEST_CASE("a_passive_with_its_agent_is_read_off_the_tree") {
@@ -100,10 +101,10 @@ TEST_CASE("reported_speech_hangs_on_its_verb") {
 }
 
 TEST_CASE("trees_have_one_root_and_no_cycle_whatever_the_text") {
-  for (const auto& text :
-       std::initializer_list<std::string>{"One."s, "? ! . , ; : ( ) \" ' - — …"s, "of of of of the the the"s, std::string(300, '.') + " a"s,
-        "a b c d e f g h i j k l m n o p\n\nq r s"s, "\xFF\xFE\x80 \xE2\x80 \xF0\x9F word"s,
-        "Fire\nODEN, Sept. 5 (AP) – \"It burned,\" Mr. Ode said. He’d seen it.\n"s})
+  for (const auto& text : std::initializer_list<std::string>{
+           "One."s, "? ! . , ; : ( ) \" ' - — …"s, "of of of of the the the"s, std::string(300, '.') + " a"s,
+           "a b c d e f g h i j k l m n o p\n\nq r s"s, "\xFF\xFE\x80 \xE2\x80 \xF0\x9F word"s,
+           "Fire\nODEN, Sept. 5 (AP) – \"It burned,\" Mr. Ode said. He’d seen it.\n"s})
     check_trees(parse(text));
 }
 

@@ -13,7 +13,10 @@ using syntax::Upos;
 
 class AgeReader {
  public:
-  explicit AgeReader(Reading& reading) : reading_(reading), analysis_(reading.analysis), persons_(reading.analysis, reading.entities, reading.predicates) {}
+  explicit AgeReader(Reading& reading)
+      : reading_(reading),
+        analysis_(reading.analysis),
+        persons_(reading.analysis, reading.entities, reading.predicates) {}
 
   void read_all() {
     for (std::size_t q = 0; q < reading_.quantities.size(); ++q) {
@@ -30,8 +33,8 @@ class AgeReader {
     const auto at = static_cast<std::size_t>(head);
     std::string person = persons_.key_at(at);
     if (person.empty()) return;
-    Claim claim = make_claim(reading_, ClaimKind::quantity, age.number_begin, std::min(age.begin, static_cast<TokenIndex>(at)),
-                             std::max(age.end, end_of_name(at)));
+    Claim claim = make_claim(reading_, ClaimKind::quantity, age.number_begin,
+                             std::min(age.begin, static_cast<TokenIndex>(at)), std::max(age.end, end_of_name(at)));
     claim.event = reading_.events.topic();
     claim.property = "age";
     claim.population = std::move(person);
@@ -60,9 +63,13 @@ class AgeReader {
   }
 
   // "over the age of 21", "older than 40" draws a line; it is nobody's age.
-  static bool is_compared(const QuantityMention& age) { return age.quantity.relation != Relation::equal && age.quantity.relation != Relation::about; }
+  static bool is_compared(const QuantityMention& age) {
+    return age.quantity.relation != Relation::equal && age.quantity.relation != Relation::about;
+  }
 
-  bool same_sentence(std::size_t a, std::size_t b) const { return b < analysis_.size() && analysis_.sentence_of(a) == analysis_.sentence_of(b); }
+  bool same_sentence(std::size_t a, std::size_t b) const {
+    return b < analysis_.size() && analysis_.sentence_of(a) == analysis_.sentence_of(b);
+  }
 
   // Head of the phrase that names the person, or none.
   int person_of(const QuantityMention& age) const {

@@ -27,7 +27,8 @@ class AsOfReader {
     const std::size_t clause = reading_.predicates.clause_of(count.number_begin);
     const auto& dates = reading_.dates;  // in text order
     const auto first = std::ranges::lower_bound(dates, sentence.begin, {}, &DateMention::begin);
-    for (auto d = static_cast<std::size_t>(first - dates.begin()); d < dates.size() && dates[d].begin < sentence.end; ++d) {
+    for (auto d = static_cast<std::size_t>(first - dates.begin()); d < dates.size() && dates[d].begin < sentence.end;
+         ++d) {
       const auto& mention = dates[d];
       if (!is_moment(mention)) continue;
       const bool own = reading_.predicates.clause_of(mention.begin) == clause;

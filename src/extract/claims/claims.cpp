@@ -5,9 +5,9 @@
 
 #include "extract/claims/as_of.h"
 #include "extract/claims/retractions.h"
+#include "extract/events/polarity.h"
 #include "extract/facets/facets.h"
 #include "extract/reading/contexts.h"
-#include "extract/events/polarity.h"
 #include "extract/speakers/own_corrections.h"
 
 namespace corroborate::extraction {
@@ -24,8 +24,9 @@ TokenRange noun_phrase(const Analysis& analysis, std::size_t head) {
   TokenRange range{static_cast<TokenIndex>(head), static_cast<TokenIndex>(head + 1)};
   for (const auto child : analysis.children(head)) {
     const auto label = analysis.token(child).deprel;
-    const bool inner = label == Deprel::amod || label == Deprel::compound || label == Deprel::nmod_poss || label == Deprel::nummod ||
-                       label == Deprel::flat || label == Deprel::det || label == Deprel::nmod;
+    const bool inner = label == Deprel::amod || label == Deprel::compound || label == Deprel::nmod_poss ||
+                       label == Deprel::nummod || label == Deprel::flat || label == Deprel::det ||
+                       label == Deprel::nmod;
     if (!inner) continue;
     const auto sub = analysis.subtree(child);
     range.begin = std::min(range.begin, sub.first);
@@ -37,26 +38,36 @@ TokenRange noun_phrase(const Analysis& analysis, std::size_t head) {
 void shorten(const Analysis& analysis, std::size_t at, TokenIndex& begin, TokenIndex& end) {
   const auto length = [&] { return analysis.token(end - 1).end - analysis.token(begin).begin; };
   while (end - begin > 1 && length() > longest_span) {
-    if (end - 1 > at) --end;
-    else if (begin < at) ++begin;
-    else break;
+    if (end - 1 > at)
+      --end;
+    else if (begin < at)
+      ++begin;
+    else
+      break;
   }
 }
 
 // Somebody withdraws what they said: all speakers inside are the one who withdraws ("it withdrew its claim that …").
 bool is_taken_back(const Reading& reading, const std::vector<int>& chain) {
-  const auto at = [&](int link) -> const Attribution& { return reading.attributions[static_cast<std::size_t>(link)].attribution; };
+  const auto at = [&](int link) -> const Attribution& {
+    return reading.attributions[static_cast<std::size_t>(link)].attribution;
+  };
   const int last = at(chain.back()).source_entity;
-  for (auto link = chain.rbegin(); link != chain.rend() && (link == chain.rbegin() || at(*link).source_entity == last); ++link)
+  for (auto link = chain.rbegin(); link != chain.rend() && (link == chain.rbegin() || at(*link).source_entity == last);
+       ++link)
     if (at(*link).stance == Stance::retracts) return true;
   return false;
 }
 
-// Of the innermost speaker. "rejected claims that …" names nobody for the claims, or the same: whoever rejects them decides.
+// Of the innermost speaker. "rejected claims that …" names nobody for the claims, or the same: whoever rejects them
+// decides.
 Stance stance_of_speaker(const Reading& reading, const std::vector<int>& chain) {
-  const auto at = [&](std::size_t link) -> const AttributionMention& { return reading.attributions[static_cast<std::size_t>(chain[link])]; };
+  const auto at = [&](std::size_t link) -> const AttributionMention& {
+    return reading.attributions[static_cast<std::size_t>(chain[link])];
+  };
   std::size_t link = chain.size() - 1;
-  while (link > 0 && (at(link).source.empty() || at(link).attribution.source_entity == at(link - 1).attribution.source_entity) &&
+  while (link > 0 &&
+         (at(link).source.empty() || at(link).attribution.source_entity == at(link - 1).attribution.source_entity) &&
          at(link - 1).attribution.stance == Stance::denies) {
     --link;
   }
@@ -82,9 +93,11 @@ Claim make_claim(const Reading& reading, ClaimKind kind, std::size_t at, TokenIn
     if (stance == Stance::denies) claim.polarity = Polarity::denied;
     // "refused to discuss the 900 dockers": the number is told of all the same.
     const bool states_value = kind == ClaimKind::quantity || kind == ClaimKind::date;
-    if (stance == Stance::declines && claim.polarity == Polarity::asserted && !states_value) claim.polarity = Polarity::declined;
+    if (stance == Stance::declines && claim.polarity == Polarity::asserted && !states_value)
+      claim.polarity = Polarity::declined;
     if (is_taken_back(reading, claim.chain)) claim.polarity = Polarity::retracted;
-    if (reading.attributions[static_cast<std::size_t>(claim.chain.back())].attribution.rule == own_correction) claim.chain.pop_back();
+    if (reading.attributions[static_cast<std::size_t>(claim.chain.back())].attribution.rule == own_correction)
+      claim.chain.pop_back();
     if (stance == Stance::doubts && claim.modality == Modality::actual) claim.modality = Modality::hedged;
   }
   return claim;
@@ -144,7 +157,9 @@ namespace {
 class ValueReader {
  public:
   explicit ValueReader(Reading& reading)
-      : reading_(reading), analysis_(reading.analysis), facets_(analysis_, reading.entities, reading.predicates, reading.events) {}
+      : reading_(reading),
+        analysis_(reading.analysis),
+        facets_(analysis_, reading.entities, reading.predicates, reading.events) {}
 
   void read_all() {
     std::vector<int> counted(reading_.quantities.size(), no_index), dated(reading_.dates.size(), no_index);
@@ -188,13 +203,15 @@ class ValueReader {
 
   void read_date(int number, int labelled) {
     const auto& mention = reading_.dates[static_cast<std::size_t>(number)];
-    if (mention.date.type == TimexType::duration || mention.date.value.ends_with("_REF")) return;  // a quantity of time; no day
+    if (mention.date.type == TimexType::duration || mention.date.value.ends_with("_REF"))
+      return;  // a quantity of time; no day
     if (labelled == no_index) {
       labelled = add(ClaimKind::date, mention.begin, mention.begin, mention.end, no_index);
       Claim& claim = reading_.claims.back();
       claim.date = number;
     }
-    if (is_dateline(mention) || is_stamp(mention)) reading_.claims[static_cast<std::size_t>(labelled)].rule = "dateline";
+    if (is_dateline(mention) || is_stamp(mention))
+      reading_.claims[static_cast<std::size_t>(labelled)].rule = "dateline";
     reading_.claims[static_cast<std::size_t>(labelled)].facets = facets_.of_date(mention, number);
   }
 
@@ -213,8 +230,10 @@ class ValueReader {
     if (sentence.end - sentence.begin > longest || mention.date.grain > Grain::day) return false;
     bool dated = false;
     for (auto t = sentence.begin; t < sentence.end; ++t) {
-      if (is_context(analysis_, t, "stamp")) dated = true;
-      else if (analysis_.token(t).upos == syntax::Upos::verb || analysis_.token(t).upos == syntax::Upos::aux) return false;
+      if (is_context(analysis_, t, "stamp"))
+        dated = true;
+      else if (analysis_.token(t).upos == syntax::Upos::verb || analysis_.token(t).upos == syntax::Upos::aux)
+        return false;
       const auto form = analysis_.form(t);
       dated |= form == "|" || form == ":" || form == "/";
     }
@@ -239,7 +258,8 @@ class ValueReader {
       last = std::max(last, static_cast<TokenIndex>(head + 1));
     }
     const auto [governor, tie] = facets_.governor_of(begin, end, head);
-    if (governor != no_index && analysis_.sentence_of(static_cast<std::size_t>(governor)) == analysis_.sentence_of(begin)) {
+    if (governor != no_index &&
+        analysis_.sentence_of(static_cast<std::size_t>(governor)) == analysis_.sentence_of(begin)) {
       const auto verb = static_cast<TokenIndex>(governor);
       if (verb < first && first - verb <= beside) first = verb;
       if (verb >= last && verb - last < beside) last = verb + 1;

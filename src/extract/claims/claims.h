@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "corroborate/extraction.h"
-#include "extract/reading/analysis.h"
-#include "extract/speakers/attributions.h"
 #include "extract/dates/dates.h"
-#include "extract/names/entities.h"
 #include "extract/events/events.h"
 #include "extract/events/predicates.h"
+#include "extract/names/entities.h"
 #include "extract/numbers/quantities.h"
+#include "extract/reading/analysis.h"
+#include "extract/speakers/attributions.h"
 
 namespace corroborate::extraction {
 

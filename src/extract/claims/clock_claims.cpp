@@ -17,7 +17,8 @@ using syntax::Upos;
 
 class ClockReader {
  public:
-  explicit ClockReader(Reading& reading) : reading_(reading), analysis_(reading.analysis), predicates_(reading.predicates) {}
+  explicit ClockReader(Reading& reading)
+      : reading_(reading), analysis_(reading.analysis), predicates_(reading.predicates) {}
 
   void read_all() {
     for (std::size_t d = 0; d < reading_.dates.size(); ++d) {
@@ -34,7 +35,8 @@ class ClockReader {
     const TokenIndex begin = predicate == nullptr ? mention.begin : std::min(predicate->token, mention.begin);
     const TokenIndex end = predicate == nullptr ? mention.end : std::max(predicate->end, mention.end);
     Claim claim = make_claim(reading_, ClaimKind::date, mention.begin, begin, end);
-    claim.event = predicate == nullptr ? reading_.events.event_near(mention.begin) : reading_.events.event_of(*predicate);
+    claim.event =
+        predicate == nullptr ? reading_.events.event_near(mention.begin) : reading_.events.event_of(*predicate);
     if (claim.event == no_index) return;
     claim.property = property_of(mention);
     claim.date = number;
@@ -46,7 +48,8 @@ class ClockReader {
   // "time" is local; "time (UTC-04:00)" and "time (ET)" are of a zone that the text names.
   std::string property_of(const DateMention& mention) const {
     const Hit* zone = nullptr;
-    for (std::size_t t = mention.begin; t < mention.end && zone == nullptr; ++t) zone = calendar_hit(analysis_, t, "zone");
+    for (std::size_t t = mention.begin; t < mention.end && zone == nullptr; ++t)
+      zone = calendar_hit(analysis_, t, "zone");
     if (zone == nullptr) return "time";
     const auto ahead = calendar_value(*zone);
     return fmt::format("time ({}{})", ahead.front() == '+' || ahead.front() == '-' ? "UTC" : "", ahead);
@@ -55,7 +58,9 @@ class ClockReader {
   std::string hedge_of(const DateMention& mention) const {
     for (std::size_t back = 1; back <= 2 && back <= mention.begin; ++back) {
       const auto word = fold(analysis_.form(mention.begin - back));
-      if (word == "about" || word == "around" || word == "approximately" || word == "roughly" || word == "nearly" || word == "almost") return "about";
+      if (word == "about" || word == "around" || word == "approximately" || word == "roughly" || word == "nearly" ||
+          word == "almost")
+        return "about";
       if (word == "after" || word == "past" || word == "since") return "after";
       if (word == "before" || word == "by" || word == "until") return "before";
     }
@@ -70,7 +75,8 @@ class ClockReader {
   // What happened at that time: the verb that the time hangs on, or the one of a clause with "when" behind it.
   const Predicate* timed_by(const DateMention& mention) const {
     const std::size_t clause = predicates_.clause_of(mention.begin);
-    for (std::size_t at = mention.begin; at != clause && analysis_.token(at).head >= 0; at = static_cast<std::size_t>(analysis_.token(at).head)) {
+    for (std::size_t at = mention.begin; at != clause && analysis_.token(at).head >= 0;
+         at = static_cast<std::size_t>(analysis_.token(at).head)) {
       if (const Predicate* own = happening_at(at); own != nullptr) return own;
     }
     if (const Predicate* own = happening_at(clause); own != nullptr) return own;
@@ -88,7 +94,8 @@ class ClockReader {
   const Predicate* behind_when(const DateMention& mention, std::size_t clause) const {
     constexpr std::size_t reach = 4;  // tokens between the time and "when": a day may follow
     const auto sentence = analysis_.sentence_of(mention.begin);
-    for (std::size_t t = mention.end; t < analysis_.size() && t < mention.end + reach && analysis_.sentence_of(t) == sentence; ++t) {
+    for (std::size_t t = mention.end;
+         t < analysis_.size() && t < mention.end + reach && analysis_.sentence_of(t) == sentence; ++t) {
       if (fold(analysis_.form(t)) != "when") continue;
       const auto verb = predicates_.clause_of(t);
       if (verb == clause && verb < t) return nullptr;

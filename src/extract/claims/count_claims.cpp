@@ -14,7 +14,8 @@ using syntax::Upos;
 
 class CountReader {
  public:
-  explicit CountReader(Reading& reading) : reading_(reading), analysis_(reading.analysis), predicates_(reading.predicates) {}
+  explicit CountReader(Reading& reading)
+      : reading_(reading), analysis_(reading.analysis), predicates_(reading.predicates) {}
 
   void read_all() {
     std::vector<bool> taken(reading_.quantities.size());
@@ -31,25 +32,33 @@ class CountReader {
   void read(int number) {
     const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
     const std::size_t anchor = mention.head == no_index ? mention.number_begin : static_cast<std::size_t>(mention.head);
-    if (is_part(mention) || is_whole(number) || is_aside(mention) || is_no_count(mention) || counts_children(mention) || mention.quantity.rule == "fraction") return;
+    if (is_part(mention) || is_whole(number) || is_aside(mention) || is_no_count(mention) || counts_children(mention) ||
+        mention.quantity.rule == "fraction")
+      return;
     if (mention.head != no_index) {
       const Predicate* noun = predicates_.at(anchor);
       if (noun != nullptr && !noun->is_verb && noun->kind != "harm") {
         const bool none = mention.quantity.to == 0;  // "neither fire hurt nine": there were fires
-        if (!none && !is_other(mention.end) && !is_manner(mention)) add_event_count(number, *noun);  // "five more quakes" are not all of them
+        if (!none && !is_other(mention.end) && !is_manner(mention))
+          add_event_count(number, *noun);  // "five more quakes" are not all of them
         return;
       }
       if (noun != nullptr && !noun->is_verb && is_charge(anchor)) return;
       if (noun != nullptr && !noun->is_verb && is_wound(anchor)) return;
-      if (noun != nullptr && !noun->is_verb) return add(number, *noun, mention.begin, static_cast<TokenIndex>(anchor + 1));  // "83 deaths"
+      if (noun != nullptr && !noun->is_verb)
+        return add(number, *noun, mention.begin, static_cast<TokenIndex>(anchor + 1));  // "83 deaths"
     }
     if (is_remainder(mention, anchor)) return;
-    if (mention.head != no_index && is_attacker(mention, anchor)) return add_of_attackers(number, anchor, "attackers.count");
-    if (mention.head != no_index && carries_attackers(mention, anchor)) return add_of_attackers(number, anchor, "attackers.vehicles");
+    if (mention.head != no_index && is_attacker(mention, anchor))
+      return add_of_attackers(number, anchor, "attackers.count");
+    if (mention.head != no_index && carries_attackers(mention, anchor))
+      return add_of_attackers(number, anchor, "attackers.vehicles");
     if (const Predicate* toll = toll_of(mention); toll != nullptr) return add(number, *toll, toll->token, mention.end);
     if (const auto lives = lives_of(mention, anchor); lives.end > lives.begin) return add_lives(number, lives);
-    if (const Predicate* governor = governor_of(mention, anchor); governor != nullptr) return add_governed(number, *governor);
-    if (const Predicate* shared = shared_governor(number, anchor); shared != nullptr) return add_governed(number, *shared);
+    if (const Predicate* governor = governor_of(mention, anchor); governor != nullptr)
+      return add_governed(number, *governor);
+    if (const Predicate* shared = shared_governor(number, anchor); shared != nullptr)
+      return add_governed(number, *shared);
     if (mention.head != no_index) add_plain(number, anchor);
   }
 
@@ -66,14 +75,19 @@ class CountReader {
     const auto& sentence = analysis_.sentence(analysis_.sentence_of(noun));
     for (std::size_t t = sentence.begin; t < sentence.end; ++t) {
       const Predicate* p = predicates_.at(t);
-      if (p != nullptr && (p->event_class == "charged" || p->event_class == "convicted" || p->event_class == "sentenced" || p->event_class == "plea")) return true;
+      if (p != nullptr && (p->event_class == "charged" || p->event_class == "convicted" ||
+                           p->event_class == "sentenced" || p->event_class == "plea"))
+        return true;
       const auto lemma = analysis_.lemma(t);
-      if (lemma == "acquit" || lemma == "accuse" || lemma == "order" || lemma == "plot" || lemma == "conspiracy" || lemma == "suspect") return true;
+      if (lemma == "acquit" || lemma == "accuse" || lemma == "order" || lemma == "plot" || lemma == "conspiracy" ||
+          lemma == "suspect")
+        return true;
     }
     return false;
   }
 
-  // "The death toll rose to 14", "the number of wounded stood at 40": the noun that a verb of level lifts to the figure.
+  // "The death toll rose to 14", "the number of wounded stood at 40": the noun that a verb of level lifts to the
+  // figure.
   const Predicate* toll_of(const QuantityMention& mention) const {
     std::size_t at = mention.begin;
     const auto sentence = analysis_.sentence(analysis_.sentence_of(at));
@@ -81,7 +95,8 @@ class CountReader {
     const auto link = fold(analysis_.form(at - 1));
     if (link == "to" || link == "at" || link == "past") --at;
     if (at == sentence.begin) return nullptr;
-    const bool lifted = is_context(analysis_, at - 1, "level") || analysis_.longest(Table::changes, at - 1) != nullptr ||
+    const bool lifted = is_context(analysis_, at - 1, "level") ||
+                        analysis_.longest(Table::changes, at - 1) != nullptr ||
                         analysis_.lemma(at - 1) == "rose";  // taken for the flower
     if (!lifted && !follows_toll(at, sentence.begin)) return nullptr;
     for (std::size_t back = at; back-- > sentence.begin && analysis_.form(back) != ";";) {
@@ -110,7 +125,9 @@ class CountReader {
   // "12 rebels and one soldier were killed": the harm behind the next count of the list is shared.
   const Predicate* shared_governor(int number, std::size_t anchor) const {
     const std::size_t next = static_cast<std::size_t>(number) + 1;
-    if (next >= reading_.quantities.size() || anchor + 2 >= analysis_.size() || fold(analysis_.form(anchor + 1)) != "and") return nullptr;
+    if (next >= reading_.quantities.size() || anchor + 2 >= analysis_.size() ||
+        fold(analysis_.form(anchor + 1)) != "and")
+      return nullptr;
     const QuantityMention& other = reading_.quantities[next];
     if (other.begin != anchor + 2 || other.head == no_index || !other.quantity.dimension.empty()) return nullptr;
     return harm_behind(other, static_cast<std::size_t>(other.head));
@@ -119,10 +136,13 @@ class CountReader {
   // "claimed 12 lives", "claimed the lives of 12 people", "12 people lost their lives": from the verb to the last word;
   // empty where no lives are lost.
   TokenRange lives_of(const QuantityMention& mention, std::size_t anchor) const {
-    const auto begin = analysis_.sentence(analysis_.sentence_of(anchor)).begin, end = analysis_.sentence(analysis_.sentence_of(anchor)).end;
+    const auto begin = analysis_.sentence(analysis_.sentence_of(anchor)).begin,
+               end = analysis_.sentence(analysis_.sentence_of(anchor)).end;
     const auto last = static_cast<TokenIndex>(anchor + 1);
-    if (analysis_.lemma(anchor) == "life" && mention.begin > begin && takes_life(mention.begin - 1)) return {mention.begin - 1, last};
-    if (mention.begin > begin + 3 && fold(analysis_.form(mention.begin - 1)) == "of" && is_lives(mention.begin - 2) && takes_life(mention.begin - 4)) {
+    if (analysis_.lemma(anchor) == "life" && mention.begin > begin && takes_life(mention.begin - 1))
+      return {mention.begin - 1, last};
+    if (mention.begin > begin + 3 && fold(analysis_.form(mention.begin - 1)) == "of" && is_lives(mention.begin - 2) &&
+        takes_life(mention.begin - 4)) {
       return {mention.begin - 4, last};
     }
     for (TokenIndex at = last; at + 2 < end && at < last + 3; ++at) {
@@ -167,16 +187,22 @@ class CountReader {
   // "a 2.9 aftershock", "the ones", "one of the oldest boats": no count of anything.
   bool is_no_count(const QuantityMention& mention) const {
     const double value = mention.quantity.from;
-    const bool one_of = value == 1 && mention.number_end < analysis_.size() && analysis_.lemma(mention.number_end) == "of";
-    return (value < 100 && value != std::floor(value)) || one_of || fold(analysis_.form(mention.number_begin)) == "ones";
+    const bool one_of =
+        value == 1 && mention.number_end < analysis_.size() && analysis_.lemma(mention.number_end) == "of";
+    return (value < 100 && value != std::floor(value)) || one_of ||
+           fold(analysis_.form(mention.number_begin)) == "ones";
   }
 
   // "20 gunshot wounds" are not 20 people.
-  bool is_wound(std::size_t noun) const { return analysis_.lemma(noun) == "wound" || analysis_.lemma(noun) == "injury"; }
+  bool is_wound(std::size_t noun) const {
+    return analysis_.lemma(noun) == "wound" || analysis_.lemma(noun) == "injury";
+  }
 
   // "The driver, 33, died": an age between commas counts nobody.
   bool is_aside(const QuantityMention& mention) const {
-    if (mention.head != no_index || mention.begin < 2 || mention.end >= analysis_.size() || analysis_.form(mention.begin - 1) != ",") return false;
+    if (mention.head != no_index || mention.begin < 2 || mention.end >= analysis_.size() ||
+        analysis_.form(mention.begin - 1) != ",")
+      return false;
     return analysis_.form(mention.end) == "," || analysis_.token(mention.begin - 2).upos == Upos::propn;
   }
 
@@ -184,7 +210,8 @@ class CountReader {
   bool is_whole(int number) const {
     if (number == 0) return false;
     std::size_t at = reading_.quantities[static_cast<std::size_t>(number)].begin;
-    if (at > 0 && (analysis_.token(at - 1).upos == Upos::det || analysis_.token(at - 1).xpos == syntax::Xpos::prp_poss)) --at;
+    if (at > 0 && (analysis_.token(at - 1).upos == Upos::det || analysis_.token(at - 1).xpos == syntax::Xpos::prp_poss))
+      --at;
     if (at < 2 || analysis_.lemma(at - 1) != "of") return false;
     return reading_.quantities[static_cast<std::size_t>(number) - 1].number_end + 1u == at;
   }
@@ -207,7 +234,9 @@ class CountReader {
 
   // "Four armed robbers entered the store", "a band of four smugglers", "three men robbed the bank": how many did it.
   bool is_attacker(const QuantityMention& mention, std::size_t noun) const {
-    if (mention.begin > 0 && (is_other(mention.begin - 1) || analysis_.lemma(mention.begin - 1) == "of") && !is_gang_of(mention.begin)) return false;
+    if (mention.begin > 0 && (is_other(mention.begin - 1) || analysis_.lemma(mention.begin - 1) == "of") &&
+        !is_gang_of(mention.begin))
+      return false;
     if (mention.end < analysis_.size() && is_other(mention.end)) return false;
     const auto& word = analysis_.token(noun);
     if (word.head < 0 || analysis_.longest(Table::populations, noun) == nullptr) return false;
@@ -216,7 +245,9 @@ class CountReader {
     const auto& top = analysis_.token(subject);
     if (top.head < 0) return false;
     const auto verb = static_cast<std::size_t>(top.head);
-    const bool agent = top.deprel == Deprel::obl_agent || (top.deprel == Deprel::nsubj && analysis_.token(verb).upos == Upos::verb && !predicates_.is_passive(verb));
+    const bool agent =
+        top.deprel == Deprel::obl_agent ||
+        (top.deprel == Deprel::nsubj && analysis_.token(verb).upos == Upos::verb && !predicates_.is_passive(verb));
     if (!agent) return false;
     const Predicate* deed = predicates_.at(verb);
     const auto population = (*analysis_.longest(Table::populations, noun)->row)[1];
@@ -246,7 +277,8 @@ class CountReader {
     if (marker != "in" && marker != "on" && marker != "aboard") return false;
     const std::size_t who = mention.begin - (analysis_.form(mention.begin - 2) == "," && mention.begin > 2 ? 3u : 2u);
     const Hit* attackers = analysis_.longest(Table::populations, who);
-    return attackers != nullptr && ((*attackers->row)[1] == "suspect" || (*attackers->row)[1] == "pirate" || (*attackers->row)[1] == "fighter");
+    return attackers != nullptr &&
+           ((*attackers->row)[1] == "suspect" || (*attackers->row)[1] == "pirate" || (*attackers->row)[1] == "fighter");
   }
 
   void add_of_attackers(int number, std::size_t noun, std::string property) {
@@ -255,7 +287,8 @@ class CountReader {
     const Predicate* deed = predicates_.at(verb);
     const TokenIndex end = static_cast<TokenIndex>(noun + 1);
     Claim claim = make_claim(reading_, ClaimKind::quantity, noun, mention.begin, end);
-    claim.event = deed != nullptr && deed->kind == "attack" ? reading_.events.event_of(*deed) : reading_.events.event_near(noun);
+    claim.event =
+        deed != nullptr && deed->kind == "attack" ? reading_.events.event_of(*deed) : reading_.events.event_near(noun);
     claim.property = std::move(property);
     claim.quantity = number;
     claim.rule = "counted-attackers";
@@ -264,7 +297,8 @@ class CountReader {
 
   void add_governed(int number, const Predicate& governor) {
     const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
-    const TokenIndex last = mention.head == no_index ? mention.end : std::max(mention.end, static_cast<TokenIndex>(mention.head + 1));
+    const TokenIndex last =
+        mention.head == no_index ? mention.end : std::max(mention.end, static_cast<TokenIndex>(mention.head + 1));
     add(number, governor, std::min(governor.token, mention.begin), std::max(governor.end, last));
   }
 
@@ -273,11 +307,14 @@ class CountReader {
     Claim claim = make_claim(reading_, ClaimKind::quantity, predicate.token, begin, end);
     claim.event = reading_.events.event_of(predicate);
     claim.property = std::string(predicate.event_class) + ".count";
-    claim.population = predicate.token == static_cast<TokenIndex>(mention.head) ? "people" : counted_population(mention, predicate.token);
+    claim.population = predicate.token == static_cast<TokenIndex>(mention.head)
+                           ? "people"
+                           : counted_population(mention, predicate.token);
     claim.quantity = number;
     if (predicate.kind == "trait" && !add_owner(predicate, claim.population)) return;
     if (predicate.event_class == "detained") claim.population = arrested(claim.population);
-    if (predicates_.is_negated(predicate.token) || mention.quantity.rule == "none-of-them") claim.polarity = Polarity::denied;
+    if (predicates_.is_negated(predicate.token) || mention.quantity.rule == "none-of-them")
+      claim.polarity = Polarity::denied;
     claim.rule = "counted-" + std::string(predicate.kind);
     reading_.claims.push_back(std::move(claim));
   }
@@ -294,7 +331,8 @@ class CountReader {
   }
 
   static bool is_kin(std::string_view population) {
-    return population == "wife" || population == "son" || population == "daughter" || population == "sibling" || population == "brother" || population == "sister";
+    return population == "wife" || population == "son" || population == "daughter" || population == "sibling" ||
+           population == "brother" || population == "sister";
   }
 
   // Those arrested are suspects, men, members or people: one population.
@@ -309,7 +347,8 @@ class CountReader {
     if (word.head < 0 || mention.quantity.rule == "none-of-them") return;  // "made no mistake"
     const auto up = static_cast<std::size_t>(word.head);
     if (up >= mention.begin && up < mention.end) return;  // "played to eleven guests": no infinitive
-    const bool argument = word.deprel == Deprel::obj || word.deprel == Deprel::nsubj || word.deprel == Deprel::nsubj_pass;
+    const bool argument =
+        word.deprel == Deprel::obj || word.deprel == Deprel::nsubj || word.deprel == Deprel::nsubj_pass;
     if (!argument || analysis_.token(up).upos != Upos::verb) return;
     const auto lemma = analysis_.lemma(up);
     if (lemma == "be" || lemma == "have" || lemma == "say") return;
@@ -335,15 +374,18 @@ class CountReader {
       if (word.head < 0) break;
       const auto up = static_cast<std::size_t>(word.head);
       const Predicate* predicate = predicates_.at(up);
-      if (const Predicate* suffered = suffered_at(up); suffered != nullptr && word.deprel == Deprel::nsubj) return suffered;
-      const bool argument = word.deprel == Deprel::obj || word.deprel == Deprel::nsubj_pass || word.deprel == Deprel::nsubj ||
-                            word.deprel == Deprel::nmod || word.deprel == Deprel::obl;
+      if (const Predicate* suffered = suffered_at(up); suffered != nullptr && word.deprel == Deprel::nsubj)
+        return suffered;
+      const bool argument = word.deprel == Deprel::obj || word.deprel == Deprel::nsubj_pass ||
+                            word.deprel == Deprel::nsubj || word.deprel == Deprel::nmod || word.deprel == Deprel::obl;
       const bool hedged = word.deprel == Deprel::obl && at == anchor && is_marked_by_hedge(mention, at);
-      const bool unknown = predicate != nullptr && predicate->kind == "attack" && mention.head != no_index && analysis_.longest(Table::populations, anchor) == nullptr;
+      const bool unknown = predicate != nullptr && predicate->kind == "attack" && mention.head != no_index &&
+                           analysis_.longest(Table::populations, anchor) == nullptr;
       if (unknown) return nullptr;  // "hit 14 home runs"
       if (predicate != nullptr && argument && takes(*predicate, hedged ? Deprel::obj : word.deprel)) return predicate;
-      const bool transparent = word.deprel == Deprel::conj || word.deprel == Deprel::nummod || word.deprel == Deprel::appos ||
-                               (word.deprel == Deprel::nmod && is_of(at)) || word.deprel == Deprel::amod || word.deprel == Deprel::compound;
+      const bool transparent = word.deprel == Deprel::conj || word.deprel == Deprel::nummod ||
+                               word.deprel == Deprel::appos || (word.deprel == Deprel::nmod && is_of(at)) ||
+                               word.deprel == Deprel::amod || word.deprel == Deprel::compound;
       if (!transparent || analysis_.token(up).upos == Upos::verb) break;
       at = up;
     }
@@ -353,7 +395,8 @@ class CountReader {
   // "included at least one crane": the preposition is the hedge's.
   bool is_marked_by_hedge(const QuantityMention& mention, std::size_t noun) const {
     for (const auto child : analysis_.children(noun)) {
-      if (analysis_.token(child).deprel == Deprel::case_ && (child < mention.begin || child >= mention.number_begin)) return false;
+      if (analysis_.token(child).deprel == Deprel::case_ && (child < mention.begin || child >= mention.number_begin))
+        return false;
     }
     return mention.begin < mention.number_begin;
   }
@@ -390,7 +433,8 @@ class CountReader {
 
   // What happens to those counted, so that a participle behind them tells it.
   static bool befalls(const Predicate& predicate) {
-    return predicate.kind == "harm" || predicate.event_class == "detained" || predicate.event_class == "charged" || predicate.event_class == "rescued";
+    return predicate.kind == "harm" || predicate.event_class == "detained" || predicate.event_class == "charged" ||
+           predicate.event_class == "rescued";
   }
 
   // "62 soldiers killed", "100 others wounded", "half a million people dead": harm right behind the noun.
@@ -401,9 +445,11 @@ class CountReader {
       const auto& word = analysis_.token(t);
       const Predicate* predicate = predicates_.at(t);
       if (predicate != nullptr && befalls(*predicate) && predicate->token == t) {
-        const bool participle = word.xpos == syntax::Xpos::vbn || word.xpos == syntax::Xpos::vbd || word.upos == Upos::adj;
-        const bool active = predicates_.subject_of(t) != no_index && !predicates_.is_passive(t) && word.upos == Upos::verb &&
-                            predicates_.patient_of(t) != no_index && predicates_.patient_of(t) != predicates_.subject_of(t);
+        const bool participle =
+            word.xpos == syntax::Xpos::vbn || word.xpos == syntax::Xpos::vbd || word.upos == Upos::adj;
+        const bool active = predicates_.subject_of(t) != no_index && !predicates_.is_passive(t) &&
+                            word.upos == Upos::verb && predicates_.patient_of(t) != no_index &&
+                            predicates_.patient_of(t) != predicates_.subject_of(t);
         if (participle && !active) return predicate;
         return nullptr;
       }
@@ -415,9 +461,11 @@ class CountReader {
   // "killing 62": the verb or participle directly in front of the number.
   const Predicate* adjacent_harm(const QuantityMention& mention) const {
     if (mention.begin < 2) return nullptr;
-    const bool range = mention.quantity.relation == Relation::range && is_range_word(mention.begin - 1);  // "between", "from"
+    const bool range =
+        mention.quantity.relation == Relation::range && is_range_word(mention.begin - 1);  // "between", "from"
     const Predicate* predicate = predicates_.at(mention.begin - (range ? 2u : 1u));
-    const bool participle = predicate != nullptr && (predicate->is_verb || analysis_.form(predicate->token).ends_with("ed"));
+    const bool participle =
+        predicate != nullptr && (predicate->is_verb || analysis_.form(predicate->token).ends_with("ed"));
     const bool fits = participle && predicate->kind == "harm" &&
                       analysis_.sentence_of(mention.begin - 1) == analysis_.sentence_of(mention.begin);
     return fits ? predicate : nullptr;
@@ -440,7 +488,9 @@ class CountReader {
       if (!claim->population.empty()) return claim->population;
     }
     for (auto up = analysis_.token(predicate).head; up >= 0; up = analysis_.token(static_cast<std::size_t>(up)).head) {
-      const int patient = analysis_.token(static_cast<std::size_t>(up)).upos == Upos::verb ? predicates_.patient_of(static_cast<std::size_t>(up)) : no_index;
+      const int patient = analysis_.token(static_cast<std::size_t>(up)).upos == Upos::verb
+                              ? predicates_.patient_of(static_cast<std::size_t>(up))
+                              : no_index;
       if (patient == no_index) continue;
       const auto hits = population_of(reading_, static_cast<std::size_t>(patient));
       if (is_people(hits)) return hits;
@@ -465,7 +515,7 @@ class CountReader {
       if (object == no_index) continue;
       const auto noun = static_cast<std::size_t>(object);
       const int article = article_of(noun);
-      if (article == no_index || analysis_.longest(Table::populations, noun) == nullptr ) continue;
+      if (article == no_index || analysis_.longest(Table::populations, noun) == nullptr) continue;
       add_one(static_cast<TokenIndex>(article), static_cast<TokenIndex>(noun));
     }
   }
@@ -473,9 +523,14 @@ class CountReader {
   // The "a" of a noun in the singular, at most three words before it.
   int article_of(std::size_t noun) const {
     if (analysis_.token(noun).xpos != syntax::Xpos::nn) return no_index;
-    for (std::size_t at = noun; at-- > 0 && noun - at <= 3 && analysis_.sentence_of(at) == analysis_.sentence_of(noun);) {
-      if (analysis_.token(at).upos == Upos::det) return folds_to(analysis_.form(at), "a") || folds_to(analysis_.form(at), "an") ? static_cast<int>(at) : no_index;
-      if (analysis_.token(at).upos != Upos::adj && analysis_.token(at).upos != Upos::noun && analysis_.token(at).upos != Upos::propn) break;
+    for (std::size_t at = noun;
+         at-- > 0 && noun - at <= 3 && analysis_.sentence_of(at) == analysis_.sentence_of(noun);) {
+      if (analysis_.token(at).upos == Upos::det)
+        return folds_to(analysis_.form(at), "a") || folds_to(analysis_.form(at), "an") ? static_cast<int>(at)
+                                                                                       : no_index;
+      if (analysis_.token(at).upos != Upos::adj && analysis_.token(at).upos != Upos::noun &&
+          analysis_.token(at).upos != Upos::propn)
+        break;
     }
     return no_index;
   }

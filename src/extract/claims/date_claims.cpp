@@ -12,12 +12,15 @@ using syntax::Upos;
 
 class DateReader {
  public:
-  explicit DateReader(Reading& reading) : reading_(reading), analysis_(reading.analysis), predicates_(reading.predicates) {}
+  explicit DateReader(Reading& reading)
+      : reading_(reading), analysis_(reading.analysis), predicates_(reading.predicates) {}
 
   void read_all() {
     for (std::size_t d = 0; d < reading_.dates.size(); ++d) {
       const auto& date = reading_.dates[d].date;
-      if (date.type == TimexType::duration || date.type == TimexType::set || date.value.ends_with("_REF") || is_bare_clock(date)) continue;
+      if (date.type == TimexType::duration || date.type == TimexType::set || date.value.ends_with("_REF") ||
+          is_bare_clock(date))
+        continue;
       read(static_cast<int>(d));
     }
   }
@@ -35,7 +38,8 @@ class DateReader {
     if (predicate == nullptr || clause < predicate->token || clause >= predicate->end) return;
     if (predicate->kind == "state" || predicate->kind == "trait" || predicate->event_class == "tracking") return;
     if (predicate->kind == "alarm") return;  // a call may come days after
-    if (predicate->kind == "onset" && reading_.dates[static_cast<std::size_t>(number)].date.grain != Grain::day) return;  // "It happened in 1959" is another story
+    if (predicate->kind == "onset" && reading_.dates[static_cast<std::size_t>(number)].date.grain != Grain::day)
+      return;  // "It happened in 1959" is another story
     if (predicate->event_class == "effect") return add_effect(number, *predicate);
     // A victim may die days later, unless the clause names what killed ("died in the fire on Monday").
     const bool death = analysis_.lemma(clause) == "die" && !names_cause(clause);
@@ -58,7 +62,8 @@ class DateReader {
   std::size_t above_purpose(std::size_t clause) const {
     for (int steps = 0; steps < 2; ++steps) {
       const auto& word = analysis_.token(clause);
-      const bool infinitive = word.head >= 0 && word.xpos == syntax::Xpos::vb && (word.deprel == Deprel::advcl || word.deprel == Deprel::xcomp);
+      const bool infinitive = word.head >= 0 && word.xpos == syntax::Xpos::vb &&
+                              (word.deprel == Deprel::advcl || word.deprel == Deprel::xcomp);
       if (!infinitive) break;
       clause = predicates_.clause_of(static_cast<std::size_t>(word.head));
     }
@@ -79,13 +84,17 @@ class DateReader {
     const auto lemma = analysis_.lemma(clause);
     const bool begins = lemma == "begin" || lemma == "start" || lemma == "launch" || lemma == "open";
     const bool since = date > 0 && fold(analysis_.form(date - 1)) == "since";
-    if (const Predicate* own = predicates_.at(clause); own != nullptr && own->event_class == "campaign" && analysis_.lemma(clause) == "intervene") return own;
+    if (const Predicate* own = predicates_.at(clause);
+        own != nullptr && own->event_class == "campaign" && analysis_.lemma(clause) == "intervene")
+      return own;
     if (!begins && !since) return nullptr;
     const auto range = analysis_.subtree(clause);
     for (auto t = range.first; t <= range.last && t < date; ++t) {
       const Predicate* p = predicates_.at(t);
       if (p == nullptr || p->token != t || t + 20 < date) continue;
-      if (p->event_class == "campaign" || (p->event_class == "strike" && (analysis_.token(t).xpos == syntax::Xpos::nns || p->is_verb))) return p;
+      if (p->event_class == "campaign" ||
+          (p->event_class == "strike" && (analysis_.token(t).xpos == syntax::Xpos::nns || p->is_verb)))
+        return p;
     }
     return nullptr;
   }

@@ -1,7 +1,7 @@
 // Claims about how long, how strong, how deep, how much: quantities with a unit of measurement.
 //
-// A wrong pairing is worse than a missing one, so a measure belongs to an event only where the words say so: "an 11-hour
-// siege", "the siege lasted 11 hours", "tracked for two days", "sentenced to six years".
+// A wrong pairing is worse than a missing one, so a measure belongs to an event only where the words say so: "an
+// 11-hour siege", "the siege lasted 11 hours", "tracked for two days", "sentenced to six years".
 #include <algorithm>
 
 #include "extract/claims/claims.h"
@@ -21,16 +21,23 @@ bool is_word(const Analysis& analysis, std::size_t token, std::string_view word)
 class MeasureReader {
  public:
   explicit MeasureReader(Reading& reading)
-      : reading_(reading), analysis_(reading.analysis), predicates_(reading.predicates), persons_(reading.analysis, reading.entities, reading.predicates) {}
+      : reading_(reading),
+        analysis_(reading.analysis),
+        predicates_(reading.predicates),
+        persons_(reading.analysis, reading.entities, reading.predicates) {}
 
   void read_all() {
     for (std::size_t q = 0; q < reading_.quantities.size(); ++q) {
       const auto& dimension = reading_.quantities[q].quantity.dimension;
       const int number = static_cast<int>(q);
-      if (dimension == "time" || dimension == "age") read_time(number);
-      else if (dimension == "magnitude") read_magnitude(number);
-      else if (dimension == "money") read_money(number);
-      else if (dimension == "length") read_length(number);
+      if (dimension == "time" || dimension == "age")
+        read_time(number);
+      else if (dimension == "magnitude")
+        read_magnitude(number);
+      else if (dimension == "money")
+        read_money(number);
+      else if (dimension == "length")
+        read_length(number);
     }
   }
 
@@ -42,7 +49,8 @@ class MeasureReader {
   void read_time(int number) {
     const auto& time = mention(number);
     if (is_shift(time)) return;
-    if (const int subject = lasting_subject(time); subject != no_index) return add_age(number, static_cast<std::size_t>(subject));
+    if (const int subject = lasting_subject(time); subject != no_index)
+      return add_age(number, static_cast<std::size_t>(subject));
     if (time.quantity.dimension == "age") return;  // a person's: age_claims.cpp
     if (const Predicate* lasting = lasting_event(time); lasting != nullptr) add_duration(number, *lasting);
   }
@@ -52,8 +60,9 @@ class MeasureReader {
     for (const auto word : {"ago", "later", "earlier", "before", "after", "prior", "old"}) {
       if (is_word(analysis_, time.end, word)) return std::string_view(word) != "old";
     }
-    return time.begin > 0 && (is_word(analysis_, time.begin - 1, "within") || is_word(analysis_, time.begin - 1, "in") ||
-                              is_word(analysis_, time.begin - 1, "every") || is_word(analysis_, time.begin - 1, "first"));
+    return time.begin > 0 &&
+           (is_word(analysis_, time.begin - 1, "within") || is_word(analysis_, time.begin - 1, "in") ||
+            is_word(analysis_, time.begin - 1, "every") || is_word(analysis_, time.begin - 1, "first"));
   }
 
   // "Five days since the start of the truce", "The pact was less than a month old".
@@ -61,7 +70,8 @@ class MeasureReader {
     if (is_word(analysis_, time.end, "since") || is_word(analysis_, time.end, "into")) {
       for (TokenIndex t = time.end + 1; t < analysis_.size() && t < time.end + 8; ++t) {
         const Predicate* p = predicates_.at(t);
-        if (p != nullptr && !p->is_verb && analysis_.sentence_of(t) == analysis_.sentence_of(time.begin)) return static_cast<int>(t);
+        if (p != nullptr && !p->is_verb && analysis_.sentence_of(t) == analysis_.sentence_of(time.begin))
+          return static_cast<int>(t);
       }
       return no_index;
     }
@@ -101,7 +111,9 @@ class MeasureReader {
       const auto range = analysis_.subtree(predicates_.clause_of(time.number_begin));
       end = std::max<TokenIndex>(end, std::min<TokenIndex>(range.last + 1, end + 5));
     }
-    const TokenIndex begin = subject < time.begin && time.begin - subject > 15 ? time.begin : std::min(time.begin, static_cast<TokenIndex>(subject));
+    const TokenIndex begin = subject < time.begin && time.begin - subject > 15
+                                 ? time.begin
+                                 : std::min(time.begin, static_cast<TokenIndex>(subject));
     Claim claim = make_claim(reading_, ClaimKind::quantity, time.number_begin, begin, end);
     claim.event = reading_.events.event_of(*event);
     claim.property = "age";
@@ -110,7 +122,9 @@ class MeasureReader {
     reading_.claims.push_back(std::move(claim));
   }
 
-  std::size_t unit_token(const QuantityMention& time) const { return std::max<std::size_t>(time.number_begin, time.end - 1u); }
+  std::size_t unit_token(const QuantityMention& time) const {
+    return std::max<std::size_t>(time.number_begin, time.end - 1u);
+  }
 
   // The event that lasts so long, or null.
   const Predicate* lasting_event(const QuantityMention& time) const {
@@ -121,15 +135,22 @@ class MeasureReader {
     return verb_of(time, unit);
   }
 
-  static bool lasts(const Predicate& p) { return p.is_cause() || p.kind == "process" || p.kind == "state" || p.event_class == "trial" || p.event_class == "sentenced"; }
+  static bool lasts(const Predicate& p) {
+    return p.is_cause() || p.kind == "process" || p.kind == "state" || p.event_class == "trial" ||
+           p.event_class == "sentenced";
+  }
 
   // "an 11-hour siege", "a nine-day period of calm": the noun that the measure stands in front of.
   const Predicate* noun_behind(const QuantityMention& time) const {
-    for (std::size_t t = time.end; t < analysis_.size() && t < time.end + 4u && analysis_.sentence_of(t) == analysis_.sentence_of(time.begin); ++t) {
+    for (std::size_t t = time.end;
+         t < analysis_.size() && t < time.end + 4u && analysis_.sentence_of(t) == analysis_.sentence_of(time.begin);
+         ++t) {
       const Predicate* p = predicates_.at(t);
       if (p != nullptr && !p->is_verb && lasts(*p)) return p;
       const auto tag = analysis_.token(t).upos;
-      if (is_word(analysis_, t, "period") || is_word(analysis_, t, "of") || tag == Upos::adj || analysis_.form(t) == "-") continue;
+      if (is_word(analysis_, t, "period") || is_word(analysis_, t, "of") || tag == Upos::adj ||
+          analysis_.form(t) == "-")
+        continue;
       if (tag != Upos::noun || is_word(analysis_, t, "anniversary")) return nullptr;
     }
     return nullptr;
@@ -139,7 +160,8 @@ class MeasureReader {
   const Predicate* noun_of(std::size_t unit) const {
     for (const auto child : analysis_.children(unit)) {
       const Predicate* p = predicates_.at(child);
-      if (analysis_.token(child).deprel == Deprel::nmod && child > unit && p != nullptr && !p->is_verb && lasts(*p) && is_word(analysis_, unit + 1, "of") &&
+      if (analysis_.token(child).deprel == Deprel::nmod && child > unit && p != nullptr && !p->is_verb && lasts(*p) &&
+          is_word(analysis_, unit + 1, "of") &&
           p->event_class != "sentenced") {  // "nine months of the sentence" are a part of it
         return p;
       }
@@ -178,7 +200,9 @@ class MeasureReader {
   // The word in front of the measure, past an opening quotation mark.
   std::string marker_of(const QuantityMention& time) const {
     std::size_t at = time.begin;
-    while (at > 0 && analysis_.token(at - 1).upos == Upos::punct && analysis_.sentence_of(at - 1) == analysis_.sentence_of(time.begin)) --at;
+    while (at > 0 && analysis_.token(at - 1).upos == Upos::punct &&
+           analysis_.sentence_of(at - 1) == analysis_.sentence_of(time.begin))
+      --at;
     return at == 0 ? std::string() : fold(analysis_.form(at - 1));
   }
 
@@ -189,7 +213,9 @@ class MeasureReader {
     for (const auto child : analysis_.children(verb)) {
       const auto label = analysis_.token(child).deprel;
       const Predicate* p = predicates_.at(child);
-      if (p != nullptr && !p->is_verb && lasts(*p) && (label == Deprel::obl || label == Deprel::obj || label == Deprel::nmod)) return p;
+      if (p != nullptr && !p->is_verb && lasts(*p) &&
+          (label == Deprel::obl || label == Deprel::obj || label == Deprel::nmod))
+        return p;
     }
     return nullptr;
   }
@@ -204,7 +230,8 @@ class MeasureReader {
   }
 
   std::string sentenced_person(const Predicate& predicate) const {
-    const int patient = predicate.is_verb ? predicates_.patient_of(predicate.token) : predicates_.subject_of(predicates_.clause_of(predicate.token));
+    const int patient = predicate.is_verb ? predicates_.patient_of(predicate.token)
+                                          : predicates_.subject_of(predicates_.clause_of(predicate.token));
     if (patient == no_index) return {};
     const auto head = static_cast<std::size_t>(patient);
     if (const std::string name = persons_.name_at(head); !name.empty()) return persons_.suspect_named(name);
@@ -254,7 +281,8 @@ class MeasureReader {
       const Predicate* p = predicates_.at(t);
       return p != nullptr && p->kind == "hazard" ? p : nullptr;
     };
-    for (std::size_t t = amount.end; t < analysis_.size() && t < amount.end + 3u && analysis_.sentence_of(t) == sentence; ++t) {
+    for (std::size_t t = amount.end;
+         t < analysis_.size() && t < amount.end + 3u && analysis_.sentence_of(t) == sentence; ++t) {
       if (const Predicate* p = is_hazard(t); p != nullptr) return p;
     }
     const std::size_t reach = speaks_of_it(amount) ? 1 : 0;
@@ -269,9 +297,11 @@ class MeasureReader {
     constexpr std::size_t news = 3;  // sentences, headline included
     const auto sentence = analysis_.sentence_of(quake.token);
     if (sentence <= news || sentence != analysis_.sentence_of(amount.begin) || speaks_of_it(amount)) return false;
-    if (quake.token > 0 && (is_word(analysis_, quake.token - 1, "a") || is_word(analysis_, quake.token - 1, "an"))) return true;
+    if (quake.token > 0 && (is_word(analysis_, quake.token - 1, "a") || is_word(analysis_, quake.token - 1, "an")))
+      return true;
     const auto children = analysis_.children(quake.token);
-    return std::any_of(children.begin(), children.end(), [&](auto child) { return is_word(analysis_, child, "a") || is_word(analysis_, child, "an"); });
+    return std::any_of(children.begin(), children.end(),
+                       [&](auto child) { return is_word(analysis_, child, "a") || is_word(analysis_, child, "an"); });
   }
 
   // "It had a magnitude of 4.2", "They said it measured 5.9".
@@ -286,7 +316,9 @@ class MeasureReader {
   // "at a depth of 10 km", "10 km deep": of the hazard.
   void read_length(int number) {
     const auto& amount = mention(number);
-    const bool depth = is_word(analysis_, amount.end, "deep") || (amount.begin > 1 && is_word(analysis_, amount.begin - 1, "of") && is_word(analysis_, amount.begin - 2, "depth"));
+    const bool depth =
+        is_word(analysis_, amount.end, "deep") || (amount.begin > 1 && is_word(analysis_, amount.begin - 1, "of") &&
+                                                   is_word(analysis_, amount.begin - 2, "depth"));
     const Predicate* hazard = depth ? hazard_near(amount) : nullptr;
     if (hazard != nullptr) add_of_hazard(number, *hazard, "depth");
   }
@@ -305,12 +337,15 @@ class MeasureReader {
     add(number, *deed, ".money", who);
   }
 
-  static bool is_bargain(const Predicate& deed) { return deed.event_class == "agreement" || deed.event_class == "offer"; }
+  static bool is_bargain(const Predicate& deed) {
+    return deed.event_class == "agreement" || deed.event_class == "offer";
+  }
 
   // Who does it, or whose it is; for a noun, the subject of its clause ("Holm seeks a five-year deal").
   std::string actor_of(const Predicate& deed) const {
     int party = predicates_.agent_of(deed.is_verb ? deed.token : predicates_.clause_of(deed.token));
-    if (party == no_index && deed.is_verb) party = predicates_.patient_of(deed.token);  // "the gun was sold for 80 dollars"
+    if (party == no_index && deed.is_verb)
+      party = predicates_.patient_of(deed.token);  // "the gun was sold for 80 dollars"
     if (party == no_index) return {};
     const auto head = static_cast<std::size_t>(party);
     if (analysis_.token(head).upos == Upos::pron) return {};
@@ -320,7 +355,8 @@ class MeasureReader {
 
   // The deed whose object or complement holds the amount: "made off with jewels worth $5 million".
   const Predicate* deed_of(const QuantityMention& amount) const {
-    const Predicate* in_front = amount.begin > 0 ? predicates_.at(amount.begin - 1) : nullptr;  // "snatched $108 million"
+    const Predicate* in_front =
+        amount.begin > 0 ? predicates_.at(amount.begin - 1) : nullptr;  // "snatched $108 million"
     if (in_front != nullptr && in_front->is_verb && in_front->kind != "trait") return in_front;
     std::size_t at = amount.number_begin;
     for (int steps = 0; steps < 5; ++steps) {

@@ -12,8 +12,10 @@ namespace {
 using syntax::Deprel;
 using syntax::Upos;
 
-constexpr std::array<std::string_view, 8> kinds_of_place = {"island", "city", "town", "village", "province", "district", "county", "region"};
-constexpr std::array<std::string_view, 8> directions = {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"};
+constexpr std::array<std::string_view, 8> kinds_of_place = {"island",   "city",     "town",   "village",
+                                                            "province", "district", "county", "region"};
+constexpr std::array<std::string_view, 8> directions = {"north",     "south",     "east",      "west",
+                                                        "northeast", "northwest", "southeast", "southwest"};
 
 template <std::size_t count>
 bool is_one_of(const std::array<std::string_view, count>& words, std::string_view word) {
@@ -22,7 +24,8 @@ bool is_one_of(const std::array<std::string_view, count>& words, std::string_vie
 
 class PlaceReader {
  public:
-  explicit PlaceReader(Reading& reading) : reading_(reading), analysis_(reading.analysis), predicates_(reading.predicates) {}
+  explicit PlaceReader(Reading& reading)
+      : reading_(reading), analysis_(reading.analysis), predicates_(reading.predicates) {}
 
   void read_all() {
     for (std::size_t q = 0; q < reading_.quantities.size(); ++q) {
@@ -34,7 +37,9 @@ class PlaceReader {
 
  private:
   const QuantityMention& mention(int number) const { return reading_.quantities[static_cast<std::size_t>(number)]; }
-  bool is_word(std::size_t at, std::string_view word) const { return at < analysis_.size() && fold(analysis_.form(at)) == word; }
+  bool is_word(std::size_t at, std::string_view word) const {
+    return at < analysis_.size() && fold(analysis_.form(at)) == word;
+  }
 
   // ---- inhabitants
 
@@ -44,14 +49,19 @@ class PlaceReader {
     std::size_t anchor = 0;  // what the place's phrase is sought in front of
     const bool home = is_word(count.begin - 1, "to") && is_word(count.begin - 2, "home");
     const bool population = is_word(count.begin - 1, "of") && is_word(count.begin - 2, "population");
-    const bool has = analysis_.lemma(count.begin - 1) == "have" && count.head != no_index && lives_there(static_cast<std::size_t>(count.head));
-    if (home || population) anchor = count.begin - 2;
-    else if (has) anchor = count.begin - 1;
-    else return;
+    const bool has = analysis_.lemma(count.begin - 1) == "have" && count.head != no_index &&
+                     lives_there(static_cast<std::size_t>(count.head));
+    if (home || population)
+      anchor = count.begin - 2;
+    else if (has)
+      anchor = count.begin - 1;
+    else
+      return;
     std::string place = has || population ? subject_place(anchor) : std::string();
     if (place.empty()) place = place_in_front(anchor);
     if (place.empty()) return;
-    const TokenIndex end = count.head == no_index ? count.end : std::max(count.end, static_cast<TokenIndex>(count.head + 1));
+    const TokenIndex end =
+        count.head == no_index ? count.end : std::max(count.end, static_cast<TokenIndex>(count.head + 1));
     add(number, static_cast<TokenIndex>(anchor), end, "population", std::move(place));
   }
 
@@ -148,7 +158,8 @@ class PlaceReader {
   // "skerry-island" and "skerry" are one.
   static std::string plain_key(std::string key) {
     for (const auto kind : kinds_of_place) {
-      if (key.size() > kind.size() + 1 && key.ends_with("-" + std::string(kind))) key.resize(key.size() - kind.size() - 1);
+      if (key.size() > kind.size() + 1 && key.ends_with("-" + std::string(kind)))
+        key.resize(key.size() - kind.size() - 1);
     }
     return key;
   }

@@ -13,7 +13,8 @@ using syntax::Upos;
 
 class TermReader {
  public:
-  explicit TermReader(Reading& reading) : reading_(reading), analysis_(reading.analysis), predicates_(reading.predicates) {}
+  explicit TermReader(Reading& reading)
+      : reading_(reading), analysis_(reading.analysis), predicates_(reading.predicates) {}
 
   void read_all() {
     for (const auto& predicate : predicates_.all()) {
@@ -61,7 +62,8 @@ class TermReader {
       if (const Predicate* p = fits(at); p != nullptr) return p;
     }
     const int subject = predicates_.subject_of(clause);
-    if (subject != no_index && fits(static_cast<std::size_t>(subject)) != nullptr) return fits(static_cast<std::size_t>(subject));
+    if (subject != no_index && fits(static_cast<std::size_t>(subject)) != nullptr)
+      return fits(static_cast<std::size_t>(subject));
     return in_front(place);
   }
 
@@ -85,13 +87,15 @@ class TermReader {
     std::string term((*place.row)[1]);
     // "the Varna Ford airport": the thing named after the place lies within it.
     const auto& last = analysis_.token(end - 1);
-    const bool names_thing = end < analysis_.size() && analysis_.token(end).upos == Upos::noun && analysis_.sentence_of(end) == analysis_.sentence_of(end - 1) &&
-                             last.head >= 0 && analysis_.token(end).end - last.end < 24;
+    const bool names_thing = end < analysis_.size() && analysis_.token(end).upos == Upos::noun &&
+                             analysis_.sentence_of(end) == analysis_.sentence_of(end - 1) && last.head >= 0 &&
+                             analysis_.token(end).end - last.end < 24;
     if (names_thing) {
       term += "/" + std::string(analysis_.lemma(end));
       ++end;
     }
-    push(make_claim(reading_, ClaimKind::term, marker, std::min(marker, predicate.token), std::max(end, predicate.end)), event, "place", term, "place-of-event");
+    push(make_claim(reading_, ClaimKind::term, marker, std::min(marker, predicate.token), std::max(end, predicate.end)),
+         event, "place", term, "place-of-event");
   }
 
   // The preposition in front of the phrase that holds the token, at most six words back; none when there is none.
@@ -100,7 +104,9 @@ class TermReader {
       const std::size_t t = token - back;
       if (analysis_.sentence_of(t) != analysis_.sentence_of(token)) return no_index;
       const auto word = fold(analysis_.form(t));
-      if (word == "in" || word == "near" || word == "around" || word == "at" || word == "outside" || word == "over" || word == "on") return static_cast<int>(t);
+      if (word == "in" || word == "near" || word == "around" || word == "at" || word == "outside" || word == "over" ||
+          word == "on")
+        return static_cast<int>(t);
       if (analysis_.token(t).upos == Upos::verb || analysis_.form(t) == ",") return no_index;
     }
     return no_index;
@@ -114,11 +120,13 @@ class TermReader {
     if (!predicate.is_verb) {
       verb = predicates_.clause_of(predicate.token);
       const auto lemma = analysis_.lemma(verb);
-      const bool does = lemma == "carry" || lemma == "conduct" || lemma == "launch" || lemma == "involve" || lemma == "involved" || lemma == "perform" || lemma == "participate" || lemma == "stage";
+      const bool does = lemma == "carry" || lemma == "conduct" || lemma == "launch" || lemma == "involve" ||
+                        lemma == "involved" || lemma == "perform" || lemma == "participate" || lemma == "stage";
       if (!does) return;
     }
     int agent = predicates_.agent_of(verb);
-    if (agent == no_index && (analysis_.lemma(verb) == "involve" || analysis_.lemma(verb) == "involved")) agent = predicates_.subject_of(verb);
+    if (agent == no_index && (analysis_.lemma(verb) == "involve" || analysis_.lemma(verb) == "involved"))
+      agent = predicates_.subject_of(verb);
     if (agent == no_index || is_inherited(verb)) return;
     const auto head = static_cast<std::size_t>(agent);
     const std::string side = side_of(reading_, head);
@@ -135,7 +143,8 @@ class TermReader {
     const auto& word = analysis_.token(verb);
     if (word.deprel != Deprel::advcl && word.deprel != Deprel::xcomp) return false;
     const auto children = analysis_.children(verb);
-    return std::none_of(children.begin(), children.end(), [&](auto child) { return analysis_.token(child).deprel == Deprel::nsubj; });
+    return std::none_of(children.begin(), children.end(),
+                        [&](auto child) { return analysis_.token(child).deprel == Deprel::nsubj; });
   }
 
   // "brokered by the United States and Russia": the set of sides, in one order.
@@ -155,8 +164,10 @@ class TermReader {
     for (const auto& side : sides) term += (term.empty() ? "" : "+") + side;
     const auto& word = analysis_.token(predicate.token);
     const Predicate* deal = word.head < 0 ? nullptr : predicates_.at(static_cast<std::size_t>(word.head));
-    const int event = deal != nullptr && !deal->is_verb ? reading_.events.event_of(*deal) : reading_.events.event_of(predicate);
-    push(make_claim(reading_, ClaimKind::term, predicate.token, predicate.token, end), event, "brokered by", term, "broker");
+    const int event =
+        deal != nullptr && !deal->is_verb ? reading_.events.event_of(*deal) : reading_.events.event_of(predicate);
+    push(make_claim(reading_, ClaimKind::term, predicate.token, predicate.token, end), event, "brokered by", term,
+         "broker");
   }
 
   // The list of names that starts here: "the United States and Russia". The words decide, not the tree: a verb that
@@ -166,7 +177,8 @@ class TermReader {
     const auto sentence = analysis_.sentence_of(first - 1);
     for (TokenIndex t = first; t < analysis_.size() && analysis_.sentence_of(t) == sentence; ++t) {
       const auto tag = analysis_.token(t).upos;
-      const bool listed = tag == Upos::propn || tag == Upos::det || tag == Upos::cconj || tag == Upos::adj || tag == Upos::noun || analysis_.form(t) == ",";
+      const bool listed = tag == Upos::propn || tag == Upos::det || tag == Upos::cconj || tag == Upos::adj ||
+                          tag == Upos::noun || analysis_.form(t) == ",";
       if (!listed) break;
       last = t;
     }
@@ -197,7 +209,8 @@ class TermReader {
     const auto form = analysis_.form(t);
     if (form.empty() || form[0] < 'A' || form[0] > 'Z' || form.size() > 6) return false;
     const auto dash = form.find('-');
-    if (dash != std::string_view::npos) return dash <= 3 && dash + 1 < form.size() && form[dash + 1] >= '0' && form[dash + 1] <= '9';
+    if (dash != std::string_view::npos)
+      return dash <= 3 && dash + 1 < form.size() && form[dash + 1] >= '0' && form[dash + 1] <= '9';
     return form.size() <= 3 && t + 2 < analysis_.size() && analysis_.form(t + 1) == "-" && analysis_.glued_to_next(t) &&
            analysis_.glued_to_next(t + 1) && analysis_.form(t + 2)[0] >= '0' && analysis_.form(t + 2)[0] <= '9';
   }
@@ -230,12 +243,14 @@ class TermReader {
 
   bool refused_at(std::size_t t) const {
     const auto chain = chain_at(reading_.attributions, t);
-    return !chain.empty() && reading_.attributions[static_cast<std::size_t>(chain.back())].attribution.stance == Stance::declines;
+    return !chain.empty() &&
+           reading_.attributions[static_cast<std::size_t>(chain.back())].attribution.stance == Stance::declines;
   }
 
   TokenIndex refusal_cue(std::size_t t) const {
     const auto chain = chain_at(reading_.attributions, t);
-    return std::min(static_cast<TokenIndex>(t), reading_.attributions[static_cast<std::size_t>(chain.back())].cue_range.front().begin);
+    return std::min(static_cast<TokenIndex>(t),
+                    reading_.attributions[static_cast<std::size_t>(chain.back())].cue_range.front().begin);
   }
 
   Reading& reading_;

@@ -19,7 +19,8 @@ constexpr std::size_t dates_back = 20;  // so that a list of dates is not walked
 const DateMention* quarter_before(const Analysis& analysis, const std::vector<DateMention>& dates, std::size_t i) {
   for (std::size_t back = i; back-- > 0;) {
     if (analysis.sentence_of(dates[back].begin) + sentences_back < analysis.sentence_of(dates[i].begin)) return nullptr;
-    if (dates[back].date.type == TimexType::duration && dates[back].date.rule == "duration") return nullptr;  // "the nine months"
+    if (dates[back].date.type == TimexType::duration && dates[back].date.rule == "duration")
+      return nullptr;  // "the nine months"
     const bool shifted = dates[back].date.rule == "year-ago-quarter" || dates[back].date.rule.ends_with("-before");
     if (dates[back].date.grain == Grain::quarter && !shifted) return &dates[back];
   }
@@ -31,7 +32,8 @@ void take_quarter(DateExpression& date, const DateExpression& quarter) {
   if (quarter.resolved && quarter.days.first > 0) {
     const auto civil = time::civil_of(quarter.days.first);
     date.value = fmt::format("{:04}-Q{}", civil.year - 1, (civil.month - 1) / 3 + 1);
-    date.days = {time::month_days(civil.year - 1, civil.month).first, time::month_days(civil.year - 1, civil.month + 2).last};
+    date.days = {time::month_days(civil.year - 1, civil.month).first,
+                 time::month_days(civil.year - 1, civil.month + 2).last};
     date.resolved = true;
     date.reference = {};
   } else {

@@ -106,7 +106,8 @@ std::optional<DateMention> part_of_it(const Analysis& analysis, std::size_t toke
 
 std::optional<DateMention> anchored(const Analysis& analysis, std::size_t token) {
   const char first = analysis.form(token).front();
-  if (std::string_view("tTlLeE").find(first) == std::string_view::npos) return std::nullopt;  // looked at for every token
+  if (std::string_view("tTlLeE").find(first) == std::string_view::npos)
+    return std::nullopt;  // looked at for every token
   if (auto mention = pointed_at(analysis, token)) return mention;
   if (auto mention = before_or_after(analysis, token)) return mention;
   return part_of_it(analysis, token);

@@ -36,8 +36,9 @@ DayReference moving_day(std::string_view value) {
 }
 
 Day day_in(const DayReference& reference, int year) {
-  return reference.plus_days + (reference.easter ? time::easter_sunday(year)
-                                                 : time::nth_weekday(year, reference.month, reference.nth, reference.weekday));
+  return reference.plus_days + (reference.easter
+                                    ? time::easter_sunday(year)
+                                    : time::nth_weekday(year, reference.month, reference.nth, reference.weekday));
 }
 
 DateMention moving_holiday(const Analysis& analysis, std::size_t token, DayReference reference, std::size_t end) {
@@ -62,7 +63,8 @@ std::optional<DateMention> holiday(const Analysis& analysis, std::size_t token) 
   const auto value = calendar_value(*hit);
   const bool moves = value.starts_with('E') || value[3] == 'W';
   auto mention = moves ? moving_holiday(analysis, at, moving_day(value), at + hit->length)
-                       : day_of_month(analysis, number_in(value.substr(0, 2)), number_in(value.substr(3, 2)), at, at + hit->length);
+                       : day_of_month(analysis, number_in(value.substr(0, 2)), number_in(value.substr(3, 2)), at,
+                                      at + hit->length);
   if (last) mention.date.reference.direction = Direction::past;
   if (next) mention.date.reference.direction = Direction::future;
   return mention;

@@ -4,7 +4,8 @@
 namespace corroborate::extraction {
 
 bool is_limit(const Analysis& analysis, const DateMention& mention) {
-  if (mention.begin == 0 || (mention.end < analysis.size() && analysis.token(mention.end).upos == syntax::Upos::part)) return false;
+  if (mention.begin == 0 || (mention.end < analysis.size() && analysis.token(mention.end).upos == syntax::Upos::part))
+    return false;
   const auto word = fold(analysis.form(mention.begin - 1));
   return word == "by" || (word == "of" && mention.begin > 1 && folds_to(analysis.form(mention.begin - 2), "as"));
 }

@@ -6,7 +6,7 @@ namespace corroborate::extraction {
 namespace {
 
 struct Position {
-  std::size_t end = 0;       // first token behind; 0 = none
+  std::size_t end = 0;  // first token behind; 0 = none
   std::string_view mod;
 };
 
@@ -17,9 +17,9 @@ Position read_position(const Analysis& analysis, std::size_t token) {
   if (at >= analysis.size()) return {};
   const auto word = fold(analysis.form(at));
   const std::string_view mod = word == "early" || word == "earlier" || word == "beginning" || word == "start" ? "START"
-                               : word == "late" || word == "later" || word == "end"                          ? "END"
-                               : word == "mid" || word == "middle"                                           ? "MID"
-                                                                                                             : "";
+                               : word == "late" || word == "later" || word == "end"                           ? "END"
+                               : word == "mid" || word == "middle"                                            ? "MID"
+                                                                                                              : "";
   if (mod.empty() || !in_sentence(analysis, token, ++at)) return {};
   const bool noun = word == "beginning" || word == "start" || word == "end" || word == "middle";
   if (noun) return article && is_word(analysis, at, "of") ? Position{at + 1, mod} : Position{};

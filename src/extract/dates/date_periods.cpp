@@ -12,9 +12,9 @@ namespace {
 bool is_year(int number) { return number >= 1900 && number <= 2100; }
 
 struct Prefix {
-  std::size_t end = 0;   // first token behind
-  int years = 0;         // "year-ago": -1
-  int stated = -1;       // "the 1997 third quarter"
+  std::size_t end = 0;  // first token behind
+  int years = 0;        // "year-ago": -1
+  int stated = -1;      // "the 1997 third quarter"
 };
 
 // "year-ago", "year-earlier" as three tokens; the first token behind, or `at`.
@@ -25,7 +25,8 @@ std::size_t past_year_ago(const Analysis& analysis, std::size_t at) {
 
 // "this year's", "last year 's", "next year's": shift in years, and the first token behind; 0 = none.
 std::size_t past_possessive_year(const Analysis& analysis, std::size_t at, int& years) {
-  const bool last = is_word(analysis, at, "last"), next = is_word(analysis, at, "next"), now = is_word(analysis, at, "this");
+  const bool last = is_word(analysis, at, "last"), next = is_word(analysis, at, "next"),
+             now = is_word(analysis, at, "this");
   if (!(last || next || now) || !is_word(analysis, at + 1, "year") || !in_sentence(analysis, at, at + 2)) return at;
   if (analysis.form(at + 2) != "'s" && analysis.form(at + 2) != "\u2019s") return at;
   years = last ? -1 : next ? 1 : 0;
@@ -46,7 +47,9 @@ Prefix read_prefix(const Analysis& analysis, std::size_t token) {
     ++prefix.end;
   }
   if (is_word(analysis, prefix.end, "fiscal") || is_word(analysis, prefix.end, "comparable")) ++prefix.end;
-  if (prefix.end > token && analysis.form(prefix.end - 1) != "-" && prefix.end < analysis.size() && analysis.form(prefix.end) == "-") ++prefix.end;
+  if (prefix.end > token && analysis.form(prefix.end - 1) != "-" && prefix.end < analysis.size() &&
+      analysis.form(prefix.end) == "-")
+    ++prefix.end;
   return prefix;
 }
 
@@ -92,9 +95,10 @@ std::optional<DateMention> quarter(const Analysis& analysis, std::size_t token) 
   // Results are told of quarters gone by, plans of those ahead in the same year.
   const bool possessive = is_word(analysis, prefix.end - (prefix.end > token ? 1u : 0u), "'s");
   const bool ahead = possessive || direction_at(analysis, noun) == Direction::future;
-  return referring(fmt::format("XXXX-Q{}", number), Grain::quarter,
-                   {.direction = ahead ? Direction::none : Direction::past, .shift = prefix.years, .month = number * 3 - 2}, noun + 1,
-                   prefix.years < 0 ? "quarter-before" : "quarter");
+  return referring(
+      fmt::format("XXXX-Q{}", number), Grain::quarter,
+      {.direction = ahead ? Direction::none : Direction::past, .shift = prefix.years, .month = number * 3 - 2},
+      noun + 1, prefix.years < 0 ? "quarter-before" : "quarter");
 }
 
 // "the quarter", "the latest period", "the year-ago quarter", "the 1988 quarter", "the full year", "the weekend"
@@ -112,14 +116,16 @@ std::optional<DateMention> unnamed_period(const Analysis& analysis, std::size_t 
   if (whole) ++at;
   if (is_word(analysis, at, "fiscal")) ++at;
   if (!in_sentence(analysis, token, at)) return std::nullopt;
-  const bool period = is_word(analysis, at, "quarter") || (is_word(analysis, at, "period") && (latest || prefix.years != 0));
+  const bool period =
+      is_word(analysis, at, "quarter") || (is_word(analysis, at, "period") && (latest || prefix.years != 0));
   if (period && prefix.stated < 0) {
     return shifted_quarter(-1 + 4 * prefix.years, at + 1, prefix.years < 0 ? "the-quarter-before" : "the-quarter");
   }
   if (is_word(analysis, at, "weekend")) {
     return referring("XXXX-WXX-WE", Grain::week, {.shift_grain = Grain::week, .shift = -1}, at + 1, "the-weekend");
   }
-  if (is_word(analysis, at, "year") && prefix.stated < 0 && past_year_ago(analysis, at) == at && !is_word(analysis, at + 1, "before")) {
+  if (is_word(analysis, at, "year") && prefix.stated < 0 && past_year_ago(analysis, at) == at &&
+      !is_word(analysis, at + 1, "before")) {
     if (whole)
       return referring("XXXX", Grain::year, {.shift_grain = Grain::year}, at + 1, "this-unit");  // "for the full year"
     return lasting("P1Y", at + 1, "the-year");

@@ -95,7 +95,8 @@ DateMention day_of_month(const Analysis& analysis, int month, int day, std::size
   DayReference reference{.direction = direction_at(analysis, at), .month = month, .day = day};
   const bool says_year = this_year == end + 1 && is_word(analysis, this_year, "year");
   if (says_year) reference.direction = Direction::nearest;
-  return referring(fmt::format("XXXX-{:02}-{:02}", month, day), Grain::day, reference, says_year ? end + 2 : end, "day-month");
+  return referring(fmt::format("XXXX-{:02}-{:02}", month, day), Grain::day, reference, says_year ? end + 2 : end,
+                   "day-month");
 }
 
 namespace {
@@ -123,7 +124,8 @@ std::optional<DateMention> mid_month(const Analysis& analysis, std::size_t token
 // "September 19", "Sept. 19, 2016", "March 5th", "July 2016", "in July"
 std::optional<DateMention> month_first(const Analysis& analysis, std::size_t token) {
   const Hit* month = calendar_hit(analysis, token, "month");
-  if (month == nullptr || analysis.token(token).upos == Upos::verb || analysis.token(token).upos == Upos::aux) return std::nullopt;
+  if (month == nullptr || analysis.token(token).upos == Upos::verb || analysis.token(token).upos == Upos::aux)
+    return std::nullopt;
   const int number = calendar_number(*month);
   const std::size_t next = token + month->length;
   if (in_sentence(analysis, token, next)) {
@@ -134,7 +136,8 @@ std::optional<DateMention> month_first(const Analysis& analysis, std::size_t tok
         std::from_chars(form.data(), form.data() + form.size() - 2, day);
       }
     }
-    if (day >= 1 && day <= time::days_in_month(2000, number)) return day_of_month(analysis, number, day, token, next + 1);
+    if (day >= 1 && day <= time::days_in_month(2000, number))
+      return day_of_month(analysis, number, day, token, next + 1);
     if (const Hit* ordinal = calendar_hit(analysis, next, "ordinal"); day < 0 && ordinal != nullptr)  // "March eighth"
       return day_of_month(analysis, number, calendar_number(*ordinal), token, next + 1);
     std::size_t year_at = skip(analysis, skip(analysis, next, ","), "of");
@@ -146,24 +149,28 @@ std::optional<DateMention> month_first(const Analysis& analysis, std::size_t tok
     }
     const int year = in_sentence(analysis, token, year_at) ? whole_number(analysis, year_at) : -1;
     if (is_year(year)) {
-      return resolved(fmt::format("{:04}-{:02}", year, number), Grain::month, time::month_days(year, number), year_at + 1,
-                      "month-year");
+      return resolved(fmt::format("{:04}-{:02}", year, number), Grain::month, time::month_days(year, number),
+                      year_at + 1, "month-year");
     }
   }
   // Bare "May" and "March" are more often words; they need a preposition or an article of time.
   if (analysis.form(token).size() <= 3 || is_word(analysis, token, "may") || is_word(analysis, token, "march")) {
     const bool first = token == 0 || !in_sentence(analysis, token, token - 1);
     const bool name = !first && analysis.token(token - 1).upos == Upos::propn;  // "Theresa May"
-    const bool capital = analysis.form(token).front() <= 'Z' && (analysis.form(token).size() > 3 || is_word(analysis, token, "may"));
+    const bool capital =
+        analysis.form(token).front() <= 'Z' && (analysis.form(token).size() > 3 || is_word(analysis, token, "may"));
     const bool title = in_sentence(analysis, token, next) && analysis.token(next).upos == Upos::propn;  // "March Hare"
-    const bool introduced = (!first && capital && !name && !title) || (token > 0 && (is_word(analysis, token - 1, "in") || is_word(analysis, token - 1, "since") ||
-                                          is_word(analysis, token - 1, "last") || is_word(analysis, token - 1, "by")));
+    const bool introduced =
+        (!first && capital && !name && !title) ||
+        (token > 0 && (is_word(analysis, token - 1, "in") || is_word(analysis, token - 1, "since") ||
+                       is_word(analysis, token - 1, "last") || is_word(analysis, token - 1, "by")));
     if (!introduced) return std::nullopt;
   }
   DayReference reference{.direction = direction_at(analysis, token), .month = number};
   std::size_t end = next;
   if (in_sentence(analysis, token, next + 1) && is_word(analysis, next + 1, "year")) {
-    const bool last = is_word(analysis, next, "last"), now = is_word(analysis, next, "this"), coming = is_word(analysis, next, "next");
+    const bool last = is_word(analysis, next, "last"), now = is_word(analysis, next, "this"),
+               coming = is_word(analysis, next, "next");
     if (last || now || coming) {
       reference.direction = Direction::none;
       reference.shift = last ? -1 : coming ? 1 : 0;
@@ -191,7 +198,8 @@ std::optional<DateMention> day_first(const Analysis& analysis, std::size_t token
   if (auto spoken = ordinal_of_month(analysis, token)) return spoken;
   const auto form = analysis.form(token);
   int day = whole_number(analysis, token);
-  if (day < 0 && form.size() > 2 && (form.ends_with("th") || form.ends_with("st") || form.ends_with("nd") || form.ends_with("rd"))) {
+  if (day < 0 && form.size() > 2 &&
+      (form.ends_with("th") || form.ends_with("st") || form.ends_with("nd") || form.ends_with("rd"))) {
     if (std::from_chars(form.data(), form.data() + form.size() - 2, day).ptr != form.data() + form.size() - 2) day = -1;
   }
   if (day < 1 || day > 31 || !in_sentence(analysis, token, token + 1)) return std::nullopt;
@@ -241,9 +249,12 @@ bool is_lone_abbreviation(const Analysis& analysis, std::size_t token) {
 
 // "until Friday", "as soon as Friday" lie ahead, "Friday's vote" behind; else the verb says.
 bool looks_ahead_to_day(const Analysis& analysis, std::size_t token, std::size_t end) {
-  if (in_sentence(analysis, token, end) && (analysis.form(end) == "'s" || analysis.form(end) == "\u2019s")) return false;
+  if (in_sentence(analysis, token, end) && (analysis.form(end) == "'s" || analysis.form(end) == "\u2019s"))
+    return false;
   if (token > 0 && (is_word(analysis, token - 1, "until") || is_word(analysis, token - 1, "till"))) return true;
-  if (token > 1 && is_word(analysis, token - 1, "as") && (is_word(analysis, token - 2, "soon") || is_word(analysis, token - 2, "early"))) return true;
+  if (token > 1 && is_word(analysis, token - 1, "as") &&
+      (is_word(analysis, token - 2, "soon") || is_word(analysis, token - 2, "early")))
+    return true;
   return direction_at(analysis, token) == Direction::future;
 }
 
@@ -253,9 +264,12 @@ std::optional<DateMention> weekday(const Analysis& analysis, std::size_t token) 
   int shift = 0;
   Direction direction = Direction::none;
   const bool last = is_word(analysis, at, "last");
-  if (last) direction = Direction::past, ++at;
-  else if (is_word(analysis, at, "next")) direction = Direction::future, ++at;
-  else if (is_word(analysis, at, "this")) ++at;
+  if (last)
+    direction = Direction::past, ++at;
+  else if (is_word(analysis, at, "next"))
+    direction = Direction::future, ++at;
+  else if (is_word(analysis, at, "this"))
+    ++at;
   if (!in_sentence(analysis, token, at)) return std::nullopt;
   const Hit* day = calendar_hit(analysis, at, "weekday");
   if (day == nullptr || is_lone_abbreviation(analysis, at)) return std::nullopt;
@@ -267,11 +281,14 @@ std::optional<DateMention> weekday(const Analysis& analysis, std::size_t token) 
     if (!dated || dated->date.grain != Grain::day) dated = day_first(analysis, month_at);
     if (dated && dated->date.grain == Grain::day) return dated;
   }
-  if (direction == Direction::none) direction = looks_ahead_to_day(analysis, at, end) ? Direction::future : Direction::past;
-  else if (last) direction = Direction::none;  // "last Monday", said on a Monday, is a week back
+  if (direction == Direction::none)
+    direction = looks_ahead_to_day(analysis, at, end) ? Direction::future : Direction::past;
+  else if (last)
+    direction = Direction::none;  // "last Monday", said on a Monday, is a week back
   DateMention mention = referring(fmt::format("XXXX-WXX-{}", number), Grain::day,
                                   {.direction = direction, .weekday = number, .shift = shift}, end, "weekday");
-  if (const Hit* part = in_sentence(analysis, token, end) ? calendar_hit(analysis, end, "part") : nullptr; part != nullptr) {
+  if (const Hit* part = in_sentence(analysis, token, end) ? calendar_hit(analysis, end, "part") : nullptr;
+      part != nullptr) {
     mention.date.type = TimexType::time;
     mention.date.value += fmt::format("T{}", calendar_value(*part));
     mention.end = static_cast<TokenIndex>(end + part->length);
@@ -284,7 +301,8 @@ bool follows_time_preposition(const Analysis& analysis, std::size_t token) {
   if (token == 0 || !in_sentence(analysis, token, token - 1)) return false;
   constexpr std::array<std::string_view, 4> words = {"in", "since", "until", "circa"};
   for (const auto word : words)
-    if (is_word(analysis, token - 1, word)) return !in_sentence(analysis, token, token + 1) || analysis.token(token + 1).upos != Upos::noun;
+    if (is_word(analysis, token - 1, word))
+      return !in_sentence(analysis, token, token + 1) || analysis.token(token + 1).upos != Upos::noun;
   return false;
 }
 
@@ -333,7 +351,8 @@ std::optional<DateMention> year(const Analysis& analysis, std::size_t token) {
   if (auto decade = short_decade(analysis, token)) return decade;
   const auto form = analysis.form(token);
   const int number = whole_number(analysis, token);
-  if (form.size() == 4 && (number >= 1900 || (number >= 1500 && follows_time_preposition(analysis, token))) && number <= 2100) {
+  if (form.size() == 4 && (number >= 1900 || (number >= 1500 && follows_time_preposition(analysis, token))) &&
+      number <= 2100) {
     const bool counts = in_sentence(analysis, token, token + 1) && analysis.token(token + 1).xpos == Xpos::nns &&
                         !is_determined(analysis, token);
     const bool money = token > 0 && (analysis.form(token - 1) == "$" || analysis.form(token - 1) == "\u00a3");
@@ -358,7 +377,8 @@ std::optional<DateMention> today(const Analysis& analysis, std::size_t token) {
   auto mention = referring(night ? "XXXX-XX-XXTNI" : "XXXX-XX-XX", Grain::day, {.shift = calendar_number(*hit)},
                            token + hit->length, "today");
   if (night) mention.date.type = TimexType::time;
-  if (const Hit* part = in_sentence(analysis, token, token + 1) ? calendar_hit(analysis, token + 1, "part") : nullptr; part != nullptr) {
+  if (const Hit* part = in_sentence(analysis, token, token + 1) ? calendar_hit(analysis, token + 1, "part") : nullptr;
+      part != nullptr) {
     mention.date.type = TimexType::time;
     mention.date.value = fmt::format("XXXX-XX-XXT{}", calendar_value(*part));
     mention.end = static_cast<TokenIndex>(token + 1 + part->length);
@@ -385,16 +405,22 @@ namespace {
 std::optional<DateMention> this_last_next(const Analysis& analysis, std::size_t token) {
   std::size_t at = token;
   std::string mod;
-  if (is_word(analysis, at, "earlier") || is_word(analysis, at, "early")) mod = "START", ++at;
-  else if (is_word(analysis, at, "later") || is_word(analysis, at, "late")) mod = "END", ++at;
+  if (is_word(analysis, at, "earlier") || is_word(analysis, at, "early"))
+    mod = "START", ++at;
+  else if (is_word(analysis, at, "later") || is_word(analysis, at, "late"))
+    mod = "END", ++at;
   if (!in_sentence(analysis, token, at)) return std::nullopt;
   int shift = 0;
-  if (is_word(analysis, at, "last") || is_word(analysis, at, "previous")) shift = -1;
-  else if (is_word(analysis, at, "next")) shift = 1;
-  else if (!is_word(analysis, at, "this")) return std::nullopt;
+  if (is_word(analysis, at, "last") || is_word(analysis, at, "previous"))
+    shift = -1;
+  else if (is_word(analysis, at, "next"))
+    shift = 1;
+  else if (!is_word(analysis, at, "this"))
+    return std::nullopt;
   if (!in_sentence(analysis, token, ++at)) return std::nullopt;
   if (const Hit* part = calendar_hit(analysis, at, "part"); part != nullptr) {
-    auto mention = referring(fmt::format("XXXX-XX-XXT{}", calendar_value(*part)), Grain::day, {.shift = shift}, at + part->length, "this-part");
+    auto mention = referring(fmt::format("XXXX-XX-XXT{}", calendar_value(*part)), Grain::day, {.shift = shift},
+                             at + part->length, "this-part");
     mention.date.type = TimexType::time;
     return mention;
   }
@@ -402,7 +428,8 @@ std::optional<DateMention> this_last_next(const Analysis& analysis, std::size_t 
     const auto direction = shift < 0   ? Direction::past
                            : shift > 0 ? Direction::future
                                        : Direction::none;  // "this May": the year's
-    if (auto day = month_first(analysis, at); day && day->date.grain == Grain::day && !day->date.resolved) {  // "last Oct. 23"
+    if (auto day = month_first(analysis, at);
+        day && day->date.grain == Grain::day && !day->date.resolved) {  // "last Oct. 23"
       day->date.reference.direction = direction;
       return day;
     }
@@ -424,7 +451,9 @@ std::optional<DateMention> this_last_next(const Analysis& analysis, std::size_t 
 // "now", "recently"
 std::optional<DateMention> reference_word(const Analysis& analysis, std::size_t token) {
   const Hit* hit = calendar_hit(analysis, token, "ref");
-  if (hit == nullptr || (analysis.token(token).upos != Upos::adv && hit->length == 1 && analysis.token(token).upos != Upos::adj)) return std::nullopt;
+  if (hit == nullptr ||
+      (analysis.token(token).upos != Upos::adv && hit->length == 1 && analysis.token(token).upos != Upos::adj))
+    return std::nullopt;
   DateMention mention;
   mention.date.value = calendar_value(*hit);
   mention.date.grain = Grain::vague;
@@ -462,7 +491,8 @@ std::optional<DateMention> year_in_words(const Analysis& analysis, std::size_t t
   } else {
     if (first->low < 17 || first->low > 20 || !in_sentence(analysis, token, end)) return std::nullopt;
     const auto second = read_number(analysis, end);
-    if (!second || second->in_digits || second->kind != NumberKind::cardinal || second->low < 10 || second->low > 99) return std::nullopt;
+    if (!second || second->in_digits || second->kind != NumberKind::cardinal || second->low < 10 || second->low > 99)
+      return std::nullopt;
     value = static_cast<int>(first->low) * 100 + static_cast<int>(second->low);
     end = second->end;
   }
@@ -473,7 +503,8 @@ std::optional<DateMention> year_in_words(const Analysis& analysis, std::size_t t
 std::optional<DateMention> vague_stretch(const Analysis& analysis, std::size_t token) {
   const bool past = is_word(analysis, token, "recent"), future = is_word(analysis, token, "coming");
   if ((!past && !future) || !in_sentence(analysis, token, token + 1)) return std::nullopt;
-  if (calendar_hit(analysis, token + 1, "unit") == nullptr || analysis.token(token + 1).xpos != Xpos::nns) return std::nullopt;
+  if (calendar_hit(analysis, token + 1, "unit") == nullptr || analysis.token(token + 1).xpos != Xpos::nns)
+    return std::nullopt;
   DateMention mention;
   mention.date.value = past ? "PAST_REF" : "FUTURE_REF";
   mention.date.grain = Grain::vague;

@@ -3,9 +3,9 @@
 
 #include <cmath>
 
-#include "extract/reading/contexts.h"
 #include "extract/dates/date_rules.h"
 #include "extract/numbers/numbers.h"
+#include "extract/reading/contexts.h"
 
 namespace corroborate::extraction {
 
@@ -47,8 +47,8 @@ std::string amount_text(const Number& number) {
 }
 
 struct Amount {
-  std::string text;   // "6", "X"
-  double value = 0;   // 0 = vague
+  std::string text;  // "6", "X"
+  double value = 0;  // 0 = vague
   TimeUnit unit;
   std::size_t end = 0;
   std::string mod;
@@ -63,7 +63,8 @@ std::optional<Amount> read_amount(const Analysis& analysis, std::size_t token) {
     amount.value = number->low * 4;  // "two quarters" of a year
     amount.text = fmt::format("{:.0f}", amount.value);
     at = number->end - 1u;
-  } else if (number && number->suffix.empty() && number->kind != NumberKind::fraction && number->kind != NumberKind::zero) {
+  } else if (number && number->suffix.empty() && number->kind != NumberKind::fraction &&
+             number->kind != NumberKind::zero) {
     amount.text = amount_text(*number);
     amount.value = is_couple(*number) ? 2 : number->kind == NumberKind::vague ? 0 : number->low;
     at = number->end;
@@ -82,12 +83,14 @@ std::optional<Amount> read_amount(const Analysis& analysis, std::size_t token) {
   if (is_context(analysis, at, "span")) ++at;  // "three full days", "eight trading days"
   const auto unit = unit_at(analysis, at);
   if (!unit) return std::nullopt;
-  if (unit->designator == "S" && amount.text == "1" && is_word(analysis, at - 1, "a")) return std::nullopt;  // "a second" try
+  if (unit->designator == "S" && amount.text == "1" && is_word(analysis, at - 1, "a"))
+    return std::nullopt;                                                          // "a second" try
   const bool share = unit->designator == "Q" && is_word(analysis, at + 1, "of");  // "a quarter of its food"
   if (share) return std::nullopt;
   amount.unit = *unit;
   amount.end = at + 1;
-  if (is_word(analysis, amount.end, "and") && is_word(analysis, amount.end + 1, "a") && is_word(analysis, amount.end + 2, "half") && amount.value == 1) {
+  if (is_word(analysis, amount.end, "and") && is_word(analysis, amount.end + 1, "a") &&
+      is_word(analysis, amount.end + 2, "half") && amount.value == 1) {
     amount.value += 0.5;
     amount.end += 3;
   }
@@ -105,7 +108,8 @@ std::string_view half_of(const TimeUnit& unit) {
 std::string duration_value(const Amount& amount) {
   const std::string_view half = half_of(amount.unit);
   if (!half.empty() && amount.value == std::floor(amount.value) + 0.5 && amount.value > 1) {
-    return fmt::format("P{}{:.0f}{}{}", amount.unit.is_clock ? "T" : "", std::floor(amount.value), amount.unit.designator, half);
+    return fmt::format("P{}{:.0f}{}{}", amount.unit.is_clock ? "T" : "", std::floor(amount.value),
+                       amount.unit.designator, half);
   }
   return fmt::format("P{}{}{}", amount.unit.is_clock ? "T" : "", amount.text, amount.unit.designator);
 }
@@ -178,10 +182,13 @@ std::optional<Clock> read_clock(const Analysis& analysis, std::size_t token) {
     clock.minute = static_cast<int>(std::lround((hour.value - std::floor(hour.value)) * 100));
   }
   const auto glued = fold(rest);
-  int half = glued == "am" || glued == "a.m." || glued == "a.m" ? 0 : glued == "pm" || glued == "p.m." || glued == "p.m" ? 12 : -1;
+  int half = glued == "am" || glued == "a.m." || glued == "a.m"   ? 0
+             : glued == "pm" || glued == "p.m." || glued == "p.m" ? 12
+                                                                  : -1;
   const bool zoned = half < 0 && is_zone_word(rest);
   if (half < 0 && !rest.empty() && !zoned) return std::nullopt;
-  if (half < 0 && in_sentence(analysis, token, clock.end) && half_of_day(analysis, clock.end) >= 0) half = half_of_day(analysis, clock.end++);
+  if (half < 0 && in_sentence(analysis, token, clock.end) && half_of_day(analysis, clock.end) >= 0)
+    half = half_of_day(analysis, clock.end++);
   const Hit* zone = in_sentence(analysis, token, clock.end) ? calendar_hit(analysis, clock.end, "zone") : nullptr;
   const bool four = hour.length == 4 && hour.value == std::floor(hour.value);
   const bool told = zone != nullptr || zoned || is_told_twice(analysis, token) || is_told_as_clock(analysis, token);
@@ -236,7 +243,9 @@ Past read_past(const Analysis& analysis, std::size_t token) {
 std::optional<Clock> read_hour_of(const Analysis& analysis, std::size_t token) {
   const Past past = read_past(analysis, token);
   const auto number = read_number(analysis, past.end);
-  if (!number || number->low < 1 || number->low > 12 || number->low != std::floor(number->low) || !number->suffix.empty()) return std::nullopt;
+  if (!number || number->low < 1 || number->low > 12 || number->low != std::floor(number->low) ||
+      !number->suffix.empty())
+    return std::nullopt;
   std::size_t at = number->end;
   if (is_word(analysis, at, "o'clock")) ++at;
   const bool in_the = is_word(analysis, at, "in") && is_word(analysis, at + 1, "the");
@@ -252,7 +261,8 @@ std::optional<Clock> read_hour_of(const Analysis& analysis, std::size_t token) {
 }  // namespace
 
 std::optional<DateMention> clock_time(const Analysis& analysis, std::size_t token) {
-  if (is_word(analysis, token, "noon") || is_word(analysis, token, "midday")) return with_day(analysis, token, "T12:00", token + 1);
+  if (is_word(analysis, token, "noon") || is_word(analysis, token, "midday"))
+    return with_day(analysis, token, "T12:00", token + 1);
   if (is_word(analysis, token, "midnight")) return with_day(analysis, token, "T24:00", token + 1);
   auto clock = read_clock(analysis, token);
   if (!clock) clock = read_hour_of(analysis, token);
@@ -299,7 +309,9 @@ Opening read_opening(const Analysis& analysis, std::size_t token) {
 
 // The "a day" of "24 hours a day", "$90 a week".
 bool is_rate(const Analysis& analysis, std::size_t token) {
-  if (token == 0 || !(is_word(analysis, token, "a") || is_word(analysis, token, "an")) || !in_sentence(analysis, token, token - 1)) return false;
+  if (token == 0 || !(is_word(analysis, token, "a") || is_word(analysis, token, "an")) ||
+      !in_sentence(analysis, token, token - 1))
+    return false;
   return unit_at(analysis, token - 1).has_value() || analysis.token(token - 1).upos == Upos::num;
 }
 
@@ -313,18 +325,23 @@ std::optional<DateMention> duration(const Analysis& analysis, std::size_t token)
   std::optional<DateMention> mention;
   if (unit) {
     const bool many = analysis.token(opening.end).xpos == syntax::Xpos::nns;  // "the coming years"
-    mention = of_type(TimexType::duration, fmt::format("P{}{}{}", unit->is_clock ? "T" : "", many ? "X" : "1", unit->designator),
+    mention = of_type(TimexType::duration,
+                      fmt::format("P{}{}{}", unit->is_clock ? "T" : "", many ? "X" : "1", unit->designator),
                       opening.end + 1, "past-duration");
   } else {
-    const bool article = opening.end > hedge.end && (is_word(analysis, opening.end, "a") || is_word(analysis, opening.end, "an"));
+    const bool article =
+        opening.end > hedge.end && (is_word(analysis, opening.end, "a") || is_word(analysis, opening.end, "an"));
     const auto amount = article ? std::nullopt : read_amount(analysis, opening.end);
     if (!amount || is_age(analysis, amount->end) || is_rate(analysis, token)) return std::nullopt;
     const bool bare = opening.end > hedge.end && !is_word(analysis, hedge.end, "the");
-    const bool hyphenated = in_sentence(analysis, token, amount->end + 1) && analysis.form(amount->end) == "-" &&
-                            (is_word(analysis, amount->end + 1, "ago") || is_word(analysis, amount->end + 1, "earlier"));
+    const bool hyphenated =
+        in_sentence(analysis, token, amount->end + 1) && analysis.form(amount->end) == "-" &&
+        (is_word(analysis, amount->end + 1, "ago") || is_word(analysis, amount->end + 1, "earlier"));
     if (hyphenated) return std::nullopt;  // "a year-earlier loss"
-    if (opening.end > hedge.end && is_word(analysis, opening.end - 1, "the") && analysis.form(amount->end - 2) == "-") return std::nullopt;  // "the 14-day rule"
-    mention = of_type(TimexType::duration, duration_value(*amount), amount->end, opening.reaches || bare ? "past-duration" : "duration");
+    if (opening.end > hedge.end && is_word(analysis, opening.end - 1, "the") && analysis.form(amount->end - 2) == "-")
+      return std::nullopt;  // "the 14-day rule"
+    mention = of_type(TimexType::duration, duration_value(*amount), amount->end,
+                      opening.reaches || bare ? "past-duration" : "duration");
   }
   mention->date.mod = hedge.mod;
   return mention;
@@ -337,18 +354,21 @@ std::optional<DateMention> ago_or_later(const Analysis& analysis, std::size_t to
   if (!amount || !in_sentence(analysis, token, amount->end)) return std::nullopt;
   const auto word = fold(analysis.form(amount->end));
   if (word != "ago" && word != "earlier") return std::nullopt;
-  if (amount->value == 0 || amount->value > farthest_shift) return of_type(TimexType::date, "PAST_REF", amount->end + 1, "ago");
+  if (amount->value == 0 || amount->value > farthest_shift)
+    return of_type(TimexType::date, "PAST_REF", amount->end + 1, "ago");
   const int back = -static_cast<int>(std::lround(amount->value));
   if (amount->unit.grain == Grain::week && is_word(analysis, amount->end + 1, "today") && back >= -50)  // to the day
     return referring("XXXX-XX-XX", Grain::day, {.shift = 7 * back}, amount->end + 2, "ago");
-  auto mention = referring("XXXX", amount->unit.grain, {.shift_grain = amount->unit.grain, .shift = back}, amount->end + 1, "ago");
+  auto mention =
+      referring("XXXX", amount->unit.grain, {.shift_grain = amount->unit.grain, .shift = back}, amount->end + 1, "ago");
   mention.date.mod = hedge.mod;
   return mention;
 }
 
 // "two days later", "a year later": so long after what was told before; hours and minutes stay within its day.
 std::optional<DateMention> later(const Analysis& analysis, std::size_t token) {
-  const bool starts = analysis.token(token).upos == Upos::num || is_word(analysis, token, "a") || is_word(analysis, token, "an");
+  const bool starts =
+      analysis.token(token).upos == Upos::num || is_word(analysis, token, "a") || is_word(analysis, token, "an");
   if (!starts) return std::nullopt;  // looked at for every token
   const auto amount = read_amount(analysis, token);
   if (!amount || amount->unit.is_clock || amount->value < 1 || amount->value > 1000 ||
@@ -391,12 +411,14 @@ std::optional<DateMention> early_hours(const Analysis& analysis, std::size_t tok
 std::optional<DateMention> set_or_adjective(const Analysis& analysis, std::size_t token) {
   if (const Hit* hit = calendar_hit(analysis, token, "adjective"); hit != nullptr) {
     const bool lasts = fold(analysis.form(token)).ends_with("long");
-    return of_type(lasts ? TimexType::duration : TimexType::set, std::string(calendar_value(*hit)), token + 1, "adjective");
+    return of_type(lasts ? TimexType::duration : TimexType::set, std::string(calendar_value(*hit)), token + 1,
+                   "adjective");
   }
   if (!is_word(analysis, token, "every") && !is_word(analysis, token, "each")) return std::nullopt;
   if (!in_sentence(analysis, token, token + 1)) return std::nullopt;
   if (const auto unit = unit_at(analysis, token + 1)) {
-    return of_type(TimexType::set, fmt::format("P{}1{}", unit->is_clock ? "T" : "", unit->designator), token + 2, "every");
+    return of_type(TimexType::set, fmt::format("P{}1{}", unit->is_clock ? "T" : "", unit->designator), token + 2,
+                   "every");
   }
   if (const Hit* day = calendar_hit(analysis, token + 1, "weekday"); day != nullptr) {
     return of_type(TimexType::set, fmt::format("XXXX-WXX-{}", calendar_number(*day)), token + 2, "every");

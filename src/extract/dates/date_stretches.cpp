@@ -19,8 +19,14 @@ struct Letter {
   std::string_view value;  // TIMEX3 duration of several, without P
 };
 
-constexpr std::array<Letter, 8> letters = {{{"second", "TXS"}, {"minute", "TXM"}, {"hour", "TXH"}, {"day", "XD"},
-                                            {"week", "XW"}, {"month", "XM"}, {"year", "XY"}, {"decade", "XE"}}};
+constexpr std::array<Letter, 8> letters = {{{"second", "TXS"},
+                                            {"minute", "TXM"},
+                                            {"hour", "TXH"},
+                                            {"day", "XD"},
+                                            {"week", "XW"},
+                                            {"month", "XM"},
+                                            {"year", "XY"},
+                                            {"decade", "XE"}}};
 
 std::string_view value_of_several(std::string_view unit) {
   if (unit == "century") return "XC";
@@ -42,10 +48,11 @@ DateMention lasting(std::string_view value, std::size_t end) {
 // "for weeks", "within days", "in years", "after months of talks": a preposition of time stands before the plural.
 bool is_introduced(const Analysis& analysis, std::size_t token) {
   if (token == 0 || !in_sentence(analysis, token, token - 1)) return false;
-  const bool lasts = is_word(analysis, token - 1, "for") || is_word(analysis, token - 1, "within") || is_word(analysis, token - 1, "in");
+  const bool lasts = is_word(analysis, token - 1, "for") || is_word(analysis, token - 1, "within") ||
+                     is_word(analysis, token - 1, "in");
   const bool held = is_word(analysis, token + 1, "of") && in_sentence(analysis, token, token + 1) &&
-                    (is_word(analysis, token - 1, "after") || is_word(analysis, token - 1, "following") || is_word(analysis, token - 1, "despite") ||
-                     analysis.lemma(token - 1) == "follow");
+                    (is_word(analysis, token - 1, "after") || is_word(analysis, token - 1, "following") ||
+                     is_word(analysis, token - 1, "despite") || analysis.lemma(token - 1) == "follow");
   return lasts || held;
 }
 
@@ -93,10 +100,13 @@ std::optional<DateMention> year_end(const Analysis& analysis, std::size_t token)
   std::size_t end = 0;
   if (is_word(analysis, token, "year")) {
     std::size_t at = token + 1;
-    if (at < analysis.size() && (analysis.form(at) == "-" || analysis.form(at) == "'s" || analysis.form(at) == "\u2019s")) ++at;
+    if (at < analysis.size() &&
+        (analysis.form(at) == "-" || analysis.form(at) == "'s" || analysis.form(at) == "\u2019s"))
+      ++at;
     if (is_word(analysis, at, "end")) end = at + 1;
-  } else if (is_word(analysis, token, "the") && is_word(analysis, token + 1, "end") && is_word(analysis, token + 2, "of") &&
-             is_word(analysis, token + 3, "the") && is_word(analysis, token + 4, "year")) {
+  } else if (is_word(analysis, token, "the") && is_word(analysis, token + 1, "end") &&
+             is_word(analysis, token + 2, "of") && is_word(analysis, token + 3, "the") &&
+             is_word(analysis, token + 4, "year")) {
     end = token + 5;
   }
   if (end == 0 || !in_sentence(analysis, token, end - 1)) return std::nullopt;
@@ -113,10 +123,13 @@ std::optional<DateMention> numbered_century(const Analysis& analysis, std::size_
   int number = 0;
   const auto end = std::from_chars(form.data(), form.data() + form.size(), number).ptr;
   const std::string_view ending(end, static_cast<std::size_t>(form.data() + form.size() - end));
-  if (const Hit* ordinal = calendar_hit(analysis, at, "ordinal"); ordinal != nullptr) number = calendar_number(*ordinal);
-  else if (ending != "th" && ending != "st" && ending != "nd" && ending != "rd") return std::nullopt;
+  if (const Hit* ordinal = calendar_hit(analysis, at, "ordinal"); ordinal != nullptr)
+    number = calendar_number(*ordinal);
+  else if (ending != "th" && ending != "st" && ending != "nd" && ending != "rd")
+    return std::nullopt;
   const std::size_t noun = analysis.form(at + 1) == "-" ? at + 2 : at + 1;
-  if (number < 2 || number > 21 || !is_word(analysis, noun, "century") || !in_sentence(analysis, token, noun)) return std::nullopt;
+  if (number < 2 || number > 21 || !is_word(analysis, noun, "century") || !in_sentence(analysis, token, noun))
+    return std::nullopt;
   if (noun == at + 2 && at > token) return std::nullopt;  // "the 20th-century temple": the article is the temple's
   const int first = (number - 1) * 100;
   return resolved(fmt::format("{:02}", number - 1), Grain::century,

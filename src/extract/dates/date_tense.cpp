@@ -11,8 +11,8 @@ namespace {
 // "will", "would", "to": the event lies ahead. Tense of an auxiliary's verb.
 bool looks_ahead(const Analysis& analysis, std::size_t verb) {
   const auto lemma = analysis.lemma(verb);
-  if (lemma == "will" || lemma == "shall" || lemma == "would" || lemma == "plan" || lemma == "schedule" || lemma == "expect" || lemma == "due" ||
-      lemma == "payable" || lemma == "effective") {
+  if (lemma == "will" || lemma == "shall" || lemma == "would" || lemma == "plan" || lemma == "schedule" ||
+      lemma == "expect" || lemma == "due" || lemma == "payable" || lemma == "effective") {
     return true;
   }
   // A purpose ("a parade to mark the entry") is as far ahead as what it is the purpose of.
@@ -20,7 +20,9 @@ bool looks_ahead(const Analysis& analysis, std::size_t verb) {
   const bool purpose = relation == syntax::Deprel::acl || relation == syntax::Deprel::advcl;
   for (const TokenIndex child : analysis.children(verb)) {
     const auto word = analysis.lemma(child);
-    if (child < verb && (word == "will" || word == "shall" || word == "would" || (analysis.token(child).xpos == Xpos::to && !purpose))) return true;
+    if (child < verb &&
+        (word == "will" || word == "shall" || word == "would" || (analysis.token(child).xpos == Xpos::to && !purpose)))
+      return true;
   }
   return false;
 }
@@ -47,16 +49,19 @@ bool is_past(const Analysis& analysis, std::size_t verb) {
 // the nearest where there is no verb or it stands in the present.
 Direction direction_at(const Analysis& analysis, std::size_t token) {
   // "said Friday it would": what stands right before it is told first.
-  if (token > 0 && in_sentence(analysis, token, token - 1) && analysis.token(token - 1).xpos == Xpos::vbd) return Direction::past;
+  if (token > 0 && in_sentence(analysis, token, token - 1) && analysis.token(token - 1).xpos == Xpos::vbd)
+    return Direction::past;
   auto at = static_cast<std::int32_t>(token);
   for (int steps = 0; steps < 6 && at >= 0; ++steps, at = analysis.token(static_cast<std::size_t>(at)).head) {
     const auto place = static_cast<std::size_t>(at);
     const auto& word = analysis.token(place);
-    const bool plans = (word.upos == Upos::adj && looks_ahead(analysis, place)) || (word.upos == Upos::noun && is_plan(analysis, place));
+    const bool plans = (word.upos == Upos::adj && looks_ahead(analysis, place)) ||
+                       (word.upos == Upos::noun && is_plan(analysis, place));
     if (word.upos != Upos::verb && word.upos != Upos::aux && !plans && !is_past(analysis, place)) continue;
     if (plans || looks_ahead(analysis, place)) return Direction::future;
     if (is_past(analysis, place)) return Direction::past;
-    if (word.xpos == Xpos::vbn && word.deprel == syntax::Deprel::acl) return Direction::past;  // "the order issued Thursday"
+    if (word.xpos == Xpos::vbn && word.deprel == syntax::Deprel::acl)
+      return Direction::past;  // "the order issued Thursday"
     if (word.xpos == Xpos::vbn || word.xpos == Xpos::vbg) continue;
     return Direction::nearest;
   }

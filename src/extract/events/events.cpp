@@ -31,7 +31,8 @@ bool is_word(const Analysis& analysis, std::size_t token, std::string_view word)
 bool is_setting(std::string_view kind) { return kind == "trait" || kind == "onset" || kind == "alarm"; }
 
 bool is_light_separator(std::string_view lemma) {
-  return lemma == "separate" || lemma == "another" || lemma == "other" || lemma == "different" || lemma == "similar" || lemma == "own" || lemma == "previous" || lemma == "earlier";
+  return lemma == "separate" || lemma == "another" || lemma == "other" || lemma == "different" || lemma == "similar" ||
+         lemma == "own" || lemma == "previous" || lemma == "earlier";
 }
 
 }  // namespace
@@ -53,7 +54,11 @@ bool place_within(std::string_view inner, std::string_view outer) {
 
 Events::Events(const Analysis& analysis, const Predicates& predicates, const std::vector<DateMention>& dates,
                const Entities& entities)
-    : analysis_(analysis), predicates_(predicates), dates_(dates), entities_(entities), clause_date_(analysis.size(), no_index) {
+    : analysis_(analysis),
+      predicates_(predicates),
+      dates_(dates),
+      entities_(entities),
+      clause_date_(analysis.size(), no_index) {
   for (std::size_t d = 0; d < dates.size(); ++d) {
     const auto type = dates[d].date.type;
     if (type == TimexType::duration || type == TimexType::set || dates[d].date.value.ends_with("_REF")) continue;
@@ -63,7 +68,8 @@ Events::Events(const Analysis& analysis, const Predicates& predicates, const std
     if (slot == no_index) slot = static_cast<int>(d);
   }
   for (const auto& mention : dates)
-    if (mention.date.resolved && mention.date.reference.needs_publication) newest_ = std::max(newest_, mention.date.days.last);
+    if (mention.date.resolved && mention.date.reference.needs_publication)
+      newest_ = std::max(newest_, mention.date.days.last);
   for (const auto& predicate : predicates.all()) has_truce_ |= predicate.event_class == "truce";
   find_headings();
   choose_main();
@@ -150,7 +156,8 @@ void Events::choose_main() {
     if (kind > 0 && !is_setting(predicate.kind) && !follows) score[class_of(predicate)] += place * kind;
   }
   if (!named && harm > 0) score["incident"] = harm;
-  const auto best = std::max_element(score.begin(), score.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto best =
+      std::max_element(score.begin(), score.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   if (best == score.end()) return;
   main_ = 0;
   events_.push_back({});
@@ -166,7 +173,8 @@ void Events::choose_main() {
     const Traits traits = traits_of(predicate.token);
     if (traits.separate || traits.scope != Scope::incident || is_before(traits)) continue;
     // "over Norway" gives way to "near Bergen".
-    if (events_[0].place.empty() || (!traits.place.empty() && place_within(traits.place, events_[0].place))) events_[0].place = traits.place;
+    if (events_[0].place.empty() || (!traits.place.empty() && place_within(traits.place, events_[0].place)))
+      events_[0].place = traits.place;
     if (events_[0].date == no_index && traits.date != no_index) events_[0].date = traits.date;
   }
 }
@@ -201,7 +209,9 @@ int Events::stated_date_at(std::size_t token) const {
     if (word.head < 0 || word.deprel == Deprel::ccomp || word.deprel == Deprel::parataxis) return no_index;
     if (is_ground(clause)) return no_index;
     clause = predicates_.clause_of(static_cast<std::size_t>(word.head));
-    if (analysis_.longest(Table::cues, clause) != nullptr && word.deprel != Deprel::acl_relcl && word.deprel != Deprel::acl) return no_index;
+    if (analysis_.longest(Table::cues, clause) != nullptr && word.deprel != Deprel::acl_relcl &&
+        word.deprel != Deprel::acl)
+      return no_index;
   }
   return no_index;
 }
@@ -224,13 +234,15 @@ int Events::place_in(std::size_t clause) const {
       for (const auto child : analysis_.children(at)) {
         const auto lemma = analysis_.lemma(child);
         located |= analysis_.token(child).deprel == Deprel::case_ && child < t &&
-                   (lemma == "in" || lemma == "near" || lemma == "at" || lemma == "outside" || lemma == "around" || lemma == "on" || lemma == "over" || lemma == "inside");
+                   (lemma == "in" || lemma == "near" || lemma == "at" || lemma == "outside" || lemma == "around" ||
+                    lemma == "on" || lemma == "over" || lemma == "inside");
       }
       if (analysis_.token(at).head < 0 || at == clause) break;
       at = static_cast<std::size_t>(analysis_.token(at).head);
     }
     const bool known = place != nullptr;
-    if (located && (known || best == no_index) && (known || entities_.at(entity).kind == EntityKind::place)) best = entity;
+    if (located && (known || best == no_index) && (known || entities_.at(entity).kind == EntityKind::place))
+      best = entity;
   }
   return best;
 }
@@ -253,16 +265,21 @@ Events::Traits Events::traits_of(std::size_t token) const {
   traits.date = date_at(token);
   for (const auto child : analysis_.children(token)) {
     const auto label = analysis_.token(child).deprel;
-    if ((label == Deprel::amod || label == Deprel::det) && is_light_separator(analysis_.lemma(child))) traits.separate = true;
+    if ((label == Deprel::amod || label == Deprel::det) && is_light_separator(analysis_.lemma(child)))
+      traits.separate = true;
   }
   const auto clause = predicates_.clause_of(token);
   const auto range = analysis_.subtree(clause);
   for (auto t = range.first; t <= range.last; ++t) {
     if (predicates_.clause_of(t) != clause) continue;
     const bool since = is_word(analysis_, t, "since") && analysis_.token(t).deprel == Deprel::case_;
-    const bool over = is_word(analysis_, t, "span") || (is_word(analysis_, t, "during") && !is_word(analysis_, t + 1 < analysis_.size() ? t + 1 : t, "the"));
-    const bool lately = is_word(analysis_, t, "over") && analysis_.sentence_of(std::min<std::size_t>(t + 2, analysis_.size() - 1)) == analysis_.sentence_of(t) &&
-                        (is_recent(t + 1) || (is_word(analysis_, t + 1, "the") && is_recent(t + 2)));
+    const bool over =
+        is_word(analysis_, t, "span") ||
+        (is_word(analysis_, t, "during") && !is_word(analysis_, t + 1 < analysis_.size() ? t + 1 : t, "the"));
+    const bool lately =
+        is_word(analysis_, t, "over") &&
+        analysis_.sentence_of(std::min<std::size_t>(t + 2, analysis_.size() - 1)) == analysis_.sentence_of(t) &&
+        (is_recent(t + 1) || (is_word(analysis_, t + 1, "the") && is_recent(t + 2)));
     if (since || over || lately) traits.scope = Scope::period;
   }
   return traits;
@@ -270,21 +287,23 @@ Events::Traits Events::traits_of(std::size_t token) const {
 
 // "over the last ten days", "over past weeks".
 bool Events::is_recent(std::size_t token) const {
-  return token < analysis_.size() && (is_word(analysis_, token, "last") || is_word(analysis_, token, "past") || is_word(analysis_, token, "recent"));
+  return token < analysis_.size() && (is_word(analysis_, token, "last") || is_word(analysis_, token, "past") ||
+                                      is_word(analysis_, token, "recent"));
 }
 
 // A year or a month as time: not the event that the article was written about.
 bool Events::is_before(const Traits& traits) const {
   if (traits.date == no_index) return false;
   const auto& date = dates_[static_cast<std::size_t>(traits.date)].date;
-  return is_long_ago(dates_[static_cast<std::size_t>(traits.date)]) || date.grain == Grain::year || date.grain == Grain::decade || date.grain == Grain::century ||
+  return is_long_ago(dates_[static_cast<std::size_t>(traits.date)]) || date.grain == Grain::year ||
+         date.grain == Grain::decade || date.grain == Grain::century ||
          (date.grain == Grain::month && date.rule == "month") || date.rule == "month-year" ||
          (date.reference.shift_grain == Grain::year && date.reference.shift != 0) ||
          (date.reference.shift_grain == Grain::month && date.reference.shift != 0);
 }
 
-// A day with its year, half a year before the newest day that the article counts from its own; where it counts none, one
-// that the opening does not name: background, such as the last flood before this one.
+// A day with its year, half a year before the newest day that the article counts from its own; where it counts none,
+// one that the opening does not name: background, such as the last flood before this one.
 bool Events::is_long_ago(const DateMention& mention) const {
   constexpr std::size_t opening = 3;  // sentences
   constexpr Day half_a_year = 183;
@@ -296,7 +315,9 @@ bool Events::is_long_ago(const DateMention& mention) const {
 
 bool Events::tells_apart(const Traits& traits, const Event& event) const {
   if (traits.scope != event.scope) return true;
-  if (!traits.place.empty() && !event.place.empty() && !place_within(traits.place, event.place) && !place_within(event.place, traits.place)) return true;
+  if (!traits.place.empty() && !event.place.empty() && !place_within(traits.place, event.place) &&
+      !place_within(event.place, traits.place))
+    return true;
   if (traits.date == no_index) return false;
   if (event.date == no_index) return is_before(traits);
   const auto& a = dates_[static_cast<std::size_t>(traits.date)].date;
@@ -326,7 +347,7 @@ int Events::find_or_make(std::string_view event_class, const Traits& traits, std
   event.separate = traits.separate;
   event.mentions.push_back(span);
   events_.push_back(std::move(event));
-  
+
   return static_cast<int>(events_.size() - 1);
 }
 
@@ -338,7 +359,8 @@ const Predicate* Events::cause_of(const Predicate& harm) const {
   };
   const auto clause = predicates_.clause_of(harm.token);
   const int subject = harm.is_verb ? predicates_.subject_of(harm.token) : no_index;
-  if (subject != no_index && causes(predicates_.at(static_cast<std::size_t>(subject)))) return predicates_.at(static_cast<std::size_t>(subject));
+  if (subject != no_index && causes(predicates_.at(static_cast<std::size_t>(subject))))
+    return predicates_.at(static_cast<std::size_t>(subject));
   const auto range = analysis_.subtree(clause);
   const Predicate* war = nullptr;
   for (auto t = range.first; t <= range.last; ++t) {
@@ -375,7 +397,8 @@ const Predicate* Events::cause_in_front(std::size_t harm) const {
 // "three raids on one day that destroyed seven trucks": the attack that the clause above names before the harm.
 const Predicate* Events::cause_above(std::size_t clause, std::size_t harm) const {
   const auto& word = analysis_.token(clause);
-  if (word.head < 0 || (word.deprel != Deprel::acl_relcl && word.deprel != Deprel::acl && word.deprel != Deprel::advcl)) return nullptr;
+  if (word.head < 0 || (word.deprel != Deprel::acl_relcl && word.deprel != Deprel::acl && word.deprel != Deprel::advcl))
+    return nullptr;
   const auto above = predicates_.clause_of(static_cast<std::size_t>(word.head));
   const auto range = analysis_.subtree(above);
   const Predicate* last = nullptr;
@@ -406,7 +429,8 @@ int Events::event_of(const Predicate& predicate) {
   if (cause == nullptr) {
     // No cause is named: the main event, where that does harm and nothing in the clause tells it apart.
     if (main_ != no_index && !tells_apart(traits, events_[0])) return main_;
-    return find_or_make(main_does_harm_ ? std::string_view(events_[0].event_class) : std::string_view("incident"), traits, predicate.token);
+    return find_or_make(main_does_harm_ ? std::string_view(events_[0].event_class) : std::string_view("incident"),
+                        traits, predicate.token);
   }
   const Traits outer = traits_of(cause->token);
   if (traits.place.empty()) traits.place = outer.place;
@@ -420,10 +444,13 @@ int Events::event_of(const Predicate& predicate) {
   return find_or_make(class_of(*cause), traits, cause->token);
 }
 
-// "A quake hit the delta in May. It killed nine people": "it" and "that quake" are what the sentence before told of last.
+// "A quake hit the delta in May. It killed nine people": "it" and "that quake" are what the sentence before told of
+// last.
 int Events::event_referred_to(const Predicate& harm, const Predicate* cause) {
   const int subject = predicates_.subject_of(harm.is_verb ? harm.token : predicates_.clause_of(harm.token));
-  const std::size_t pointer = cause != nullptr ? cause->token : subject != no_index ? static_cast<std::size_t>(subject) : analysis_.size();
+  const std::size_t pointer = cause != nullptr      ? cause->token
+                              : subject != no_index ? static_cast<std::size_t>(subject)
+                                                    : analysis_.size();
   if (pointer >= analysis_.size() || !points_back(pointer)) return no_index;
   const auto sentence = analysis_.sentence_of(pointer);
   if (sentence == 0) return no_index;
@@ -441,12 +468,11 @@ int Events::event_referred_to(const Predicate& harm, const Predicate* cause) {
 bool Events::points_back(std::size_t token) const {
   const auto lemma = analysis_.lemma(token);
   if (analysis_.token(token).upos == Upos::pron) return lemma == "it" || lemma == "that" || lemma == "this";
-  return token > 0 && (is_word(analysis_, token - 1, "that") || is_word(analysis_, token - 1, "those")) && analysis_.token(token - 1).upos == Upos::det;
+  return token > 0 && (is_word(analysis_, token - 1, "that") || is_word(analysis_, token - 1, "those")) &&
+         analysis_.token(token - 1).upos == Upos::det;
 }
 
-void Events::add(Event event) {
-  events_.push_back(std::move(event));
-}
+void Events::add(Event event) { events_.push_back(std::move(event)); }
 
 int Events::event_near(std::size_t token) {
   const auto clause = predicates_.clause_of(token);

@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "corroborate/extraction.h"
-#include "extract/reading/analysis.h"
 #include "extract/dates/dates.h"
-#include "extract/names/entities.h"
 #include "extract/events/predicates.h"
+#include "extract/names/entities.h"
+#include "extract/reading/analysis.h"
 
 namespace corroborate::extraction {
 

@@ -119,8 +119,10 @@ class Negation {
   // "has yet to take", "had yet to free nine dockers", where "free" was taken for no verb
   bool follows_yet(std::size_t at) const {
     std::size_t to = at;
-    if (at > 0 && analysis_.token(at - 1).xpos == Xpos::to) to = at - 1;
-    else if (is_object_of_to(at)) to = analysis_.subtree(at).first;
+    if (at > 0 && analysis_.token(at - 1).xpos == Xpos::to)
+      to = at - 1;
+    else if (is_object_of_to(at))
+      to = analysis_.subtree(at).first;
     return to < at && to > 0 && analysis_.lemma(to - 1) == "yet";
   }
 

@@ -35,15 +35,19 @@ std::string_view modality_row(const Analysis& analysis, std::size_t token) {
 bool has_copula(const Analysis& analysis, std::size_t token) {
   if (analysis.token(token).upos != Upos::noun && analysis.token(token).upos != Upos::adj) return false;
   const auto children = analysis.children(token);
-  const auto is_determiner = [&](auto child) { return analysis.token(child).deprel == Deprel::det || analysis.token(child).deprel == Deprel::nmod_poss; };
+  const auto is_determiner = [&](auto child) {
+    return analysis.token(child).deprel == Deprel::det || analysis.token(child).deprel == Deprel::nmod_poss;
+  };
   if (std::any_of(children.begin(), children.end(), is_determiner)) return false;  // "It was a hit"
-  return std::any_of(children.begin(), children.end(), [&](auto child) { return analysis.token(child).deprel == Deprel::cop; });
+  return std::any_of(children.begin(), children.end(),
+                     [&](auto child) { return analysis.token(child).deprel == Deprel::cop; });
 }
 
 // "The incident began …", "It happened …": the event that the article speaks of.
 bool stands_for_event(const Analysis& analysis, std::size_t noun) {
   const auto lemma = analysis.lemma(noun);
-  return lemma == "incident" || lemma == "it" || lemma == "this" || lemma == "that" || lemma == "which" || lemma == "violence" || lemma == "ordeal";
+  return lemma == "incident" || lemma == "it" || lemma == "this" || lemma == "that" || lemma == "which" ||
+         lemma == "violence" || lemma == "ordeal";
 }
 
 }  // namespace
@@ -58,14 +62,17 @@ Predicates::Predicates(const Analysis& analysis) : analysis_(analysis), number_(
       const auto pos = (*hit.row)[1];
       // In a phrase of several words ("air strike") the noun is its last word, the verb its first.
       const std::size_t head = pos == "noun" ? at + hit.length - 1u : at;
-      if (hit.length == 1 && !tag_fits(*hit.row, analysis.token(head)) && !(pos == "verb" && has_copula(analysis, head))) continue;
+      if (hit.length == 1 && !tag_fits(*hit.row, analysis.token(head)) &&
+          !(pos == "verb" && has_copula(analysis, head)))
+        continue;
       if (best == nullptr || hit.length > best->length) best = &hit;
     }
     if (best == nullptr || number_[at] != no_index) continue;
     const bool verb = (*best->row)[1] == "verb";
     const std::size_t head = (*best->row)[1] == "noun" ? at + best->length - 1u : at;
     for (std::size_t t = at; t < at + best->length; ++t) number_[t] = static_cast<int>(all_.size());
-    all_.push_back({static_cast<TokenIndex>(head), static_cast<TokenIndex>(at + best->length), (*best->row)[2], (*best->row)[3], verb});
+    all_.push_back({static_cast<TokenIndex>(head), static_cast<TokenIndex>(at + best->length), (*best->row)[2],
+                    (*best->row)[3], verb});
   }
   drop_deal_making();
   follow_subjects();
@@ -82,16 +89,18 @@ void Predicates::drop_deal_making() {
   }
 }
 
-// "the earthquake struck", "the blaze broke out", "a bullet hit her": what a verb of attack or of breaking out tells of is
-// named by who or what does it.
+// "the earthquake struck", "the blaze broke out", "a bullet hit her": what a verb of attack or of breaking out tells of
+// is named by who or what does it.
 void Predicates::follow_subjects() {
   for (std::size_t p = 0; p < all_.size(); ++p) {
     Predicate& predicate = all_[p];
     const bool onset = predicate.kind == "onset";
     if (predicate.event_class == "alarm" && !is_alarm(predicate.token)) number_[predicate.token] = no_index;
     if (predicate.event_class == "dismissal" && fires_shots(predicate.token)) number_[predicate.token] = no_index;
-    if (predicate.event_class == "seized" && predicate.is_verb && seizes_people(predicate.token)) predicate.event_class = "detained";
-    if (!predicate.is_verb || (predicate.event_class != "strike" && predicate.event_class != "escape" && !onset)) continue;
+    if (predicate.event_class == "seized" && predicate.is_verb && seizes_people(predicate.token))
+      predicate.event_class = "detained";
+    if (!predicate.is_verb || (predicate.event_class != "strike" && predicate.event_class != "escape" && !onset))
+      continue;
     if (is_by_shot(predicate.token)) {
       predicate.event_class = "shooting";
       continue;
@@ -103,7 +112,8 @@ void Predicates::follow_subjects() {
     if (what != nullptr && (onset || what->kind == "hazard")) {
       predicate.event_class = what->event_class;
       predicate.kind = what->kind;
-    } else if (predicate.event_class == "escape" && agent != no_index && stands_for_event(analysis_, static_cast<std::size_t>(agent))) {
+    } else if (predicate.event_class == "escape" && agent != no_index &&
+               stands_for_event(analysis_, static_cast<std::size_t>(agent))) {
       predicate.event_class = predicate.kind = "onset";  // "It broke out in the roof"
     } else if (onset && (agent == no_index || !stands_for_event(analysis_, static_cast<std::size_t>(agent)))) {
       number_[predicate.token] = no_index;  // "the season began", "workers started"
@@ -141,7 +151,8 @@ bool Predicates::fires_shots(std::size_t verb) const {
 // "99 men seized in a raid" were detained.
 bool Predicates::seizes_people(std::size_t verb) const {
   int patient = patient_of(verb);
-  if (patient == no_index && verb > 0 && analysis_.sentence_of(verb - 1) == analysis_.sentence_of(verb)) patient = static_cast<int>(verb) - 1;  // "99 men seized on"
+  if (patient == no_index && verb > 0 && analysis_.sentence_of(verb - 1) == analysis_.sentence_of(verb))
+    patient = static_cast<int>(verb) - 1;  // "99 men seized on"
   if (patient == no_index) return false;
   const Hit* who = analysis_.longest(Table::populations, static_cast<std::size_t>(patient));
   return who != nullptr && ((*who->row)[1] == "people" || (*who->row)[2] == "people");
@@ -189,7 +200,8 @@ std::size_t Predicates::clause_of(std::size_t token) const {
   std::size_t at = token;
   while (true) {
     const auto& word = analysis_.token(at);
-    const bool verbal = word.upos == Upos::verb && (is_clause_relation(word.deprel) || word.deprel == Deprel::conj || word.deprel == Deprel::xcomp);
+    const bool verbal = word.upos == Upos::verb && (is_clause_relation(word.deprel) || word.deprel == Deprel::conj ||
+                                                    word.deprel == Deprel::xcomp);
     if (word.head < 0 || verbal || is_clause_relation(word.deprel)) return at;
     at = static_cast<std::size_t>(word.head);
   }
@@ -251,7 +263,8 @@ int Predicates::patient_of(std::size_t verb) const {
   const auto lemma = analysis_.lemma(verb);
   const Predicate* own = at(verb);
   if (own != nullptr && own->event_class == "missing") return subject_of(verb);
-  if (lemma == "die" || lemma == "perish" || analysis_.token(verb).upos == Upos::adj || is_passive(verb)) return subject_of(verb);
+  if (lemma == "die" || lemma == "perish" || analysis_.token(verb).upos == Upos::adj || is_passive(verb))
+    return subject_of(verb);
   for (const auto child : analysis_.children(verb)) {
     if (analysis_.token(child).deprel == Deprel::obj) return static_cast<int>(child);
   }
@@ -262,21 +275,27 @@ bool Predicates::is_negated(std::size_t token) const {
   const auto negates = [&](std::size_t t) { return modality_row(analysis_, t) == "negated"; };
   for (const auto child : analysis_.children(token)) {
     const auto label = analysis_.token(child).deprel;
-    if ((label == Deprel::advmod || label == Deprel::det || label == Deprel::aux || label == Deprel::mark || label == Deprel::case_) && negates(child)) return true;
-    if ((label == Deprel::nsubj || label == Deprel::nsubj_pass || label == Deprel::obj) && !analysis_.children(child).empty() &&
-        negates(analysis_.children(child).front()) &&
-        (analysis_.token(analysis_.children(child).front()).deprel == Deprel::det || analysis_.children(child).front() + 1u == child)) {
+    if ((label == Deprel::advmod || label == Deprel::det || label == Deprel::aux || label == Deprel::mark ||
+         label == Deprel::case_) &&
+        negates(child))
+      return true;
+    if ((label == Deprel::nsubj || label == Deprel::nsubj_pass || label == Deprel::obj) &&
+        !analysis_.children(child).empty() && negates(analysis_.children(child).front()) &&
+        (analysis_.token(analysis_.children(child).front()).deprel == Deprel::det ||
+         analysis_.children(child).front() + 1u == child)) {
       return true;
     }
   }
   // "reluctance to coordinate", "refused to coordinate": by the words, then by the tree.
   if (token >= 2 && analysis_.lemma(token - 1) == "to" && negates(token - 2)) return true;
-  if (token >= 2 && analysis_.token(token - 1).upos == Upos::adv && negates(token - 2)) return true;  // "did not openly claim"
+  if (token >= 2 && analysis_.token(token - 1).upos == Upos::adv && negates(token - 2))
+    return true;  // "did not openly claim"
   const auto& word = analysis_.token(token);
   if (word.head < 0) return false;
   const auto up = static_cast<std::size_t>(word.head);
-  const bool governed = word.deprel == Deprel::xcomp || word.deprel == Deprel::acl || word.deprel == Deprel::advcl || word.deprel == Deprel::ccomp ||
-                        word.deprel == Deprel::obj || word.deprel == Deprel::acl_relcl || word.deprel == Deprel::obl;
+  const bool governed = word.deprel == Deprel::xcomp || word.deprel == Deprel::acl || word.deprel == Deprel::advcl ||
+                        word.deprel == Deprel::ccomp || word.deprel == Deprel::obj ||
+                        word.deprel == Deprel::acl_relcl || word.deprel == Deprel::obl;
   if (!governed) return false;
   if (negates(up) && analysis_.token(up).upos != Upos::adv) return true;
   if (word.deprel != Deprel::acl_relcl && word.deprel != Deprel::xcomp) return false;

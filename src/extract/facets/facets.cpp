@@ -27,19 +27,61 @@ std::size_t top_of(const Analysis& analysis, TokenIndex begin, TokenIndex end) {
 
 Tie tie_of(const Analysis& analysis, std::size_t token) {
   switch (analysis.token(token).deprel) {
-    case Deprel::nsubj: case Deprel::csubj: return Tie::subject;
-    case Deprel::nsubj_pass: return Tie::passive_subject;
-    case Deprel::obj: case Deprel::iobj: return Tie::object;
-    case Deprel::obl: case Deprel::obl_agent: case Deprel::obl_unmarked: case Deprel::advmod: return Tie::oblique;
-    case Deprel::nmod: case Deprel::nmod_poss: case Deprel::nmod_desc: return Tie::of_phrase;
-    case Deprel::appos: return Tie::apposition;
-    case Deprel::xcomp: case Deprel::ccomp: case Deprel::cop: return Tie::predicate;
-    case Deprel::amod: case Deprel::compound: case Deprel::nummod: case Deprel::flat: case Deprel::det: return Tie::modifier;
-    case Deprel::none: case Deprel::acl: case Deprel::acl_relcl: case Deprel::advcl: case Deprel::aux: case Deprel::aux_pass:
-    case Deprel::case_: case Deprel::cc: case Deprel::clf: case Deprel::compound_prt: case Deprel::conj: case Deprel::dep:
-    case Deprel::discourse: case Deprel::dislocated: case Deprel::expl: case Deprel::fixed: case Deprel::goeswith: case Deprel::list:
-    case Deprel::mark: case Deprel::orphan: case Deprel::parataxis: case Deprel::punct: case Deprel::reparandum: case Deprel::root:
-    case Deprel::vocative: break;
+    case Deprel::nsubj:
+    case Deprel::csubj:
+      return Tie::subject;
+    case Deprel::nsubj_pass:
+      return Tie::passive_subject;
+    case Deprel::obj:
+    case Deprel::iobj:
+      return Tie::object;
+    case Deprel::obl:
+    case Deprel::obl_agent:
+    case Deprel::obl_unmarked:
+    case Deprel::advmod:
+      return Tie::oblique;
+    case Deprel::nmod:
+    case Deprel::nmod_poss:
+    case Deprel::nmod_desc:
+      return Tie::of_phrase;
+    case Deprel::appos:
+      return Tie::apposition;
+    case Deprel::xcomp:
+    case Deprel::ccomp:
+    case Deprel::cop:
+      return Tie::predicate;
+    case Deprel::amod:
+    case Deprel::compound:
+    case Deprel::nummod:
+    case Deprel::flat:
+    case Deprel::det:
+      return Tie::modifier;
+    case Deprel::none:
+    case Deprel::acl:
+    case Deprel::acl_relcl:
+    case Deprel::advcl:
+    case Deprel::aux:
+    case Deprel::aux_pass:
+    case Deprel::case_:
+    case Deprel::cc:
+    case Deprel::clf:
+    case Deprel::compound_prt:
+    case Deprel::conj:
+    case Deprel::dep:
+    case Deprel::discourse:
+    case Deprel::dislocated:
+    case Deprel::expl:
+    case Deprel::fixed:
+    case Deprel::goeswith:
+    case Deprel::list:
+    case Deprel::mark:
+    case Deprel::orphan:
+    case Deprel::parataxis:
+    case Deprel::punct:
+    case Deprel::reparandum:
+    case Deprel::root:
+    case Deprel::vocative:
+      break;
   }
   return Tie::none;
 }
@@ -53,11 +95,18 @@ bool befalls(const Predicate& predicate) {
 
 }  // namespace
 
-FacetReader::FacetReader(const Analysis& analysis, const Entities& entities, const Predicates& predicates, const Events& events)
-    : analysis_(analysis), entities_(entities), predicates_(predicates), events_(events), persons_(analysis, entities, predicates),
+FacetReader::FacetReader(const Analysis& analysis, const Entities& entities, const Predicates& predicates,
+                         const Events& events)
+    : analysis_(analysis),
+      entities_(entities),
+      predicates_(predicates),
+      events_(events),
+      persons_(analysis, entities, predicates),
       passages_(analysis, entities, predicates) {}
 
-Facets FacetReader::of_quantity(const QuantityMention& mention) { return read(mention.begin, mention.end, mention.head); }
+Facets FacetReader::of_quantity(const QuantityMention& mention) {
+  return read(mention.begin, mention.end, mention.head);
+}
 
 Facets FacetReader::of_date(const DateMention& mention, int number) {
   Facets facets = read(mention.begin, mention.end, no_index);
@@ -68,7 +117,9 @@ Facets FacetReader::of_date(const DateMention& mention, int number) {
 Facets FacetReader::read(TokenIndex begin, TokenIndex end, int head) {
   const auto sentence = analysis_.sentence_of(begin);
   const auto first = analysis_.sentence(sentence).begin;
-  const auto offset = [&](std::size_t t) { return static_cast<std::uint16_t>(std::min<std::size_t>(t - first, 0xFFFF)); };
+  const auto offset = [&](std::size_t t) {
+    return static_cast<std::uint16_t>(std::min<std::size_t>(t - first, 0xFFFF));
+  };
   const std::size_t anchor = head == no_index ? top_of(analysis_, begin, end) : static_cast<std::size_t>(head);
   const std::size_t clause = predicates_.clause_of(anchor);
   Facets facets;
@@ -110,13 +161,15 @@ FacetReader::Government FacetReader::governor_of(TokenIndex begin, TokenIndex en
   }
   const std::size_t anchor = head == no_index ? top_of(analysis_, begin, end) : static_cast<std::size_t>(head);
   // "62 soldiers killed", "100 others were wounded": a participle right behind the noun.
-  for (std::size_t t = std::max<std::size_t>(anchor + 1, end); t < analysis_.size() && t <= anchor + 3 && analysis_.sentence_of(t) == sentence; ++t) {
+  for (std::size_t t = std::max<std::size_t>(anchor + 1, end);
+       t < analysis_.size() && t <= anchor + 3 && analysis_.sentence_of(t) == sentence; ++t) {
     const auto& token = analysis_.token(t);
     const Predicate* behind = predicates_.at(t);
     if (head != no_index && behind != nullptr && behind->token == t && befalls(*behind)) {
       const bool participle = token.xpos == Xpos::vbn || token.xpos == Xpos::vbd || token.upos == Upos::adj;
       const int patient = predicates_.patient_of(t);
-      const bool active = token.upos == Upos::verb && patient != no_index && patient != predicates_.subject_of(t) && !predicates_.is_passive(t);
+      const bool active = token.upos == Upos::verb && patient != no_index && patient != predicates_.subject_of(t) &&
+                          !predicates_.is_passive(t);
       if (participle && !active) return {static_cast<int>(t), Tie::passive_subject};
       break;
     }
@@ -130,7 +183,8 @@ FacetReader::Government FacetReader::governor_of(TokenIndex begin, TokenIndex en
     if (token.deprel != Deprel::conj || tie == Tie::none) tie = tie_of(analysis_, at);
     const auto up = static_cast<std::size_t>(token.head);
     const Predicate* deed = predicates_.at(up);
-    const bool governs = analysis_.token(up).upos == Upos::verb || (deed != nullptr && deed->token == up && deed->kind != "trait");
+    const bool governs =
+        analysis_.token(up).upos == Upos::verb || (deed != nullptr && deed->token == up && deed->kind != "trait");
     at = up;
     if (governs) return {static_cast<int>(up), tie};
   }
@@ -155,7 +209,8 @@ int FacetReader::thing_of(TokenIndex begin, TokenIndex end, int head, std::size_
   for (const auto child : analysis_.children(anchor)) {
     const auto& token = analysis_.token(child);
     if (inside(child)) continue;
-    if ((token.deprel == Deprel::nmod || token.deprel == Deprel::nsubj) && is_nominal(token.upos)) return static_cast<int>(child);
+    if ((token.deprel == Deprel::nmod || token.deprel == Deprel::nsubj) && is_nominal(token.upos))
+      return static_cast<int>(child);
   }
   return no_index;
 }
@@ -166,7 +221,8 @@ void FacetReader::add_arguments(Facets& facets, std::size_t governor, std::size_
     const int number = word(token);
     if (number == no_index || token == anchor || facets.arguments.size() == most_arguments) return;
     if (analysis_.sentence_of(token) != analysis_.sentence_of(anchor)) return;
-    if (number != facets.thing && std::find(facets.arguments.begin(), facets.arguments.end(), number) == facets.arguments.end()) {
+    if (number != facets.thing &&
+        std::find(facets.arguments.begin(), facets.arguments.end(), number) == facets.arguments.end()) {
       facets.arguments.push_back(number);
     }
   };
@@ -181,8 +237,9 @@ void FacetReader::add_modifiers(Facets& facets, std::size_t thing, TokenIndex be
   for (const auto child : analysis_.children(thing)) {
     if (begin <= child && child < end) continue;
     const auto label = analysis_.token(child).deprel;
-    const bool inner = label == Deprel::amod || label == Deprel::compound || label == Deprel::nmod || label == Deprel::nmod_poss ||
-                       label == Deprel::flat || label == Deprel::appos || label == Deprel::acl || label == Deprel::acl_relcl;
+    const bool inner = label == Deprel::amod || label == Deprel::compound || label == Deprel::nmod ||
+                       label == Deprel::nmod_poss || label == Deprel::flat || label == Deprel::appos ||
+                       label == Deprel::acl || label == Deprel::acl_relcl;
     const int number = word(child);
     if (inner && number != no_index && facets.modifiers.size() < most_arguments) facets.modifiers.push_back(number);
   }
@@ -195,15 +252,19 @@ std::string FacetReader::marker_of(TokenIndex begin) const {
     --at;
     const auto& token = analysis_.token(at);
     if (analysis_.sentence_of(at) != analysis_.sentence_of(begin)) return {};
-    if (token.upos == Upos::adp || token.upos == Upos::sconj || token.upos == Upos::part) return fold(analysis_.form(at));
-    if (token.upos != Upos::det && token.upos != Upos::adj && token.upos != Upos::adv && token.upos != Upos::noun) return {};
+    if (token.upos == Upos::adp || token.upos == Upos::sconj || token.upos == Upos::part)
+      return fold(analysis_.form(at));
+    if (token.upos != Upos::det && token.upos != Upos::adj && token.upos != Upos::adv && token.upos != Upos::noun)
+      return {};
   }
   return {};
 }
 
 std::uint16_t FacetReader::scope_of(TokenIndex begin, TokenIndex end, std::size_t clause) const {
   std::uint16_t scope = 0;
-  const auto mark = [&](ScopeWord word) { scope = static_cast<std::uint16_t>(scope | static_cast<std::uint16_t>(word)); };
+  const auto mark = [&](ScopeWord word) {
+    scope = static_cast<std::uint16_t>(scope | static_cast<std::uint16_t>(word));
+  };
   const auto& sentence = analysis_.sentence(analysis_.sentence_of(begin));
   const std::size_t from = begin >= sentence.begin + 4u ? begin - 4u : sentence.begin;
   const std::size_t to = std::min<std::size_t>(sentence.end, end + 4u);
@@ -213,10 +274,13 @@ std::uint16_t FacetReader::scope_of(TokenIndex begin, TokenIndex end, std::size_
     if (lemma == "total" || lemma == "all" || lemma == "altogether" || lemma == "overall") mark(ScopeWord::total);
     if (lemma == "each" || lemma == "every" || lemma == "apiece") mark(ScopeWord::each);
     if (lemma == "per" && t >= end) mark(ScopeWord::per);
-    if (lemma == "another" || lemma == "other" || lemma == "more" || lemma == "additional" || lemma == "further") mark(ScopeWord::another);
+    if (lemma == "another" || lemma == "other" || lemma == "more" || lemma == "additional" || lemma == "further")
+      mark(ScopeWord::another);
     if (lemma == "only" || lemma == "just") mark(ScopeWord::only);
     if (lemma == "first" || lemma == "second" || lemma == "third" || lemma == "last") mark(ScopeWord::first);
-    if (t >= end && lemma == "of" && t + 1 < to && (analysis_.token(t + 1).upos == Upos::pron || analysis_.token(t + 1).upos == Upos::det)) mark(ScopeWord::part);
+    if (t >= end && lemma == "of" && t + 1 < to &&
+        (analysis_.token(t + 1).upos == Upos::pron || analysis_.token(t + 1).upos == Upos::det))
+      mark(ScopeWord::part);
   }
   if (begin > sentence.begin) {
     const auto before = analysis_.lemma(begin - 1);

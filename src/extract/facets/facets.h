@@ -1,5 +1,5 @@
-// What every value is the answer to, read off its sentence: the thing counted or measured, the deed that governs it, the
-// other parts of that deed, scope, owner, place and day. One way for numbers, amounts, ages, days and times alike.
+// What every value is the answer to, read off its sentence: the thing counted or measured, the deed that governs it,
+// the other parts of that deed, scope, owner, place and day. One way for numbers, amounts, ages, days and times alike.
 //
 // Token ranges are half-open. A reader is used for one article, in text order; results refer to its passages.
 #pragma once

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-
 namespace corroborate::extraction {
 
 namespace {
@@ -14,25 +13,56 @@ constexpr std::size_t most_words = 120;  // content words of a sentence; a longe
 
 WordKind kind_of(const Analysis& analysis, const Entities& entities, std::size_t token) {
   switch (analysis.token(token).upos) {
-    case Upos::propn: return WordKind::name;
+    case Upos::propn:
+      return WordKind::name;
     case Upos::noun: {
       const int entity = entities.of_token(token);
       const bool named = entity != no_index && entities.at(entity).kind == EntityKind::place;
       return named ? WordKind::name : WordKind::noun;
     }
-    case Upos::verb: return WordKind::verb;
-    case Upos::adj: return WordKind::adjective;
-    case Upos::adv: case Upos::num: case Upos::x: case Upos::adp: case Upos::aux: case Upos::cconj: case Upos::det: case Upos::intj:
-    case Upos::part: case Upos::pron: case Upos::punct: case Upos::sconj: case Upos::sym: return WordKind::other;
+    case Upos::verb:
+      return WordKind::verb;
+    case Upos::adj:
+      return WordKind::adjective;
+    case Upos::adv:
+    case Upos::num:
+    case Upos::x:
+    case Upos::adp:
+    case Upos::aux:
+    case Upos::cconj:
+    case Upos::det:
+    case Upos::intj:
+    case Upos::part:
+    case Upos::pron:
+    case Upos::punct:
+    case Upos::sconj:
+    case Upos::sym:
+      return WordKind::other;
   }
   return WordKind::other;
 }
 
 bool is_content(const Analysis& analysis, std::size_t token) {
   switch (analysis.token(token).upos) {
-    case Upos::noun: case Upos::propn: case Upos::adj: case Upos::verb: case Upos::adv: case Upos::num: case Upos::x: break;
-    case Upos::adp: case Upos::aux: case Upos::cconj: case Upos::det: case Upos::intj: case Upos::part: case Upos::pron:
-    case Upos::punct: case Upos::sconj: case Upos::sym: return false;
+    case Upos::noun:
+    case Upos::propn:
+    case Upos::adj:
+    case Upos::verb:
+    case Upos::adv:
+    case Upos::num:
+    case Upos::x:
+      break;
+    case Upos::adp:
+    case Upos::aux:
+    case Upos::cconj:
+    case Upos::det:
+    case Upos::intj:
+    case Upos::part:
+    case Upos::pron:
+    case Upos::punct:
+    case Upos::sconj:
+    case Upos::sym:
+      return false;
   }
   const auto lemma = analysis.lemma(token);
   return lemma != "be" && lemma != "have" && lemma != "do";
@@ -52,7 +82,10 @@ std::string_view group_of(const Analysis& analysis, const Predicates& predicates
 }
 
 Passages::Passages(const Analysis& analysis, const Entities& entities, const Predicates& predicates)
-    : analysis_(analysis), entities_(entities), predicates_(predicates), number_(analysis.document().sentences.size(), no_index),
+    : analysis_(analysis),
+      entities_(entities),
+      predicates_(predicates),
+      number_(analysis.document().sentences.size(), no_index),
       word_of_(analysis.size(), no_index) {}
 
 int Passages::of_sentence(std::size_t sentence) {

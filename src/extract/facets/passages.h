@@ -14,8 +14,8 @@ class Passages {
  public:
   Passages(const Analysis& analysis, const Entities& entities, const Predicates& predicates);
 
-  // Number of the passage of a sentence; it is read when it is first asked for. A sentence keeps its first words where it
-  // is longer than a list of so many.
+  // Number of the passage of a sentence; it is read when it is first asked for. A sentence keeps its first words where
+  // it is longer than a list of so many.
   int of_sentence(std::size_t sentence);
   // Number of the word at a token of the article, in its passage; none where that is no content word.
   int word_at(std::size_t token) const { return word_of_[token]; }

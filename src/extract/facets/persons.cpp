@@ -51,10 +51,13 @@ bool is_title(std::string_view part) {
 
 Persons::Persons(const Analysis& analysis, const Entities& entities, const Predicates& predicates)
     : analysis_(analysis), entities_(entities), predicates_(predicates) {
-  for (const Entity& entity : entities.all()) names_.push_back(entity.kind == EntityKind::person ? full_name(entity) : std::string());
+  for (const Entity& entity : entities.all())
+    names_.push_back(entity.kind == EntityKind::person ? full_name(entity) : std::string());
   for (auto& name : names_) {  // "Lind" alone is the one other Lind
     if (name.empty() || name.find('-') != std::string::npos) continue;
-    const auto other = std::find_if(names_.begin(), names_.end(), [&](const auto& longer) { return longer.size() > name.size() && longer.ends_with("-" + name); });
+    const auto other = std::find_if(names_.begin(), names_.end(), [&](const auto& longer) {
+      return longer.size() > name.size() && longer.ends_with("-" + name);
+    });
     if (other != names_.end()) name = *other;
   }
   for (std::size_t t = 0; t < analysis_.size(); ++t) {
@@ -75,7 +78,9 @@ std::string Persons::full_name(const Entity& entity) const {
 
 std::string Persons::name_at(std::size_t token) const {
   const int entity = entities_.of_token(token);
-  return entity == no_index || static_cast<std::size_t>(entity) >= names_.size() ? std::string() : names_[static_cast<std::size_t>(entity)];
+  return entity == no_index || static_cast<std::size_t>(entity) >= names_.size()
+             ? std::string()
+             : names_[static_cast<std::size_t>(entity)];
 }
 
 std::string Persons::role_here(std::size_t head) const {
@@ -88,7 +93,8 @@ std::string Persons::role_here(std::size_t head) const {
 namespace {
 
 bool is_of_court(const Predicate& p) {
-  return p.event_class == "charged" || p.event_class == "detained" || p.event_class == "convicted" || p.event_class == "sentenced";
+  return p.event_class == "charged" || p.event_class == "detained" || p.event_class == "convicted" ||
+         p.event_class == "sentenced";
 }
 
 }  // namespace
@@ -108,7 +114,8 @@ std::string Persons::role_as_argument(std::size_t head) const {
     if (p == nullptr || p->token != t || !(p->is_verb || analysis_.token(t).upos == Upos::adj)) continue;
     const bool court = is_of_court(*p);
     if (p->kind != "harm" && p->kind != "attack" && !court) continue;
-    if (predicates_.patient_of(t) == static_cast<int>(head) || is_in_front_of_passive(head, t) || is_behind_active(head, t)) {
+    if (predicates_.patient_of(t) == static_cast<int>(head) || is_in_front_of_passive(head, t) ||
+        is_behind_active(head, t)) {
       return court ? "suspect" : p->event_class == "injured" ? "injured" : "victim";
     }
     const bool does = !court && p->event_class != "killed" && predicates_.agent_of(t) == static_cast<int>(head);
@@ -125,8 +132,10 @@ bool Persons::is_in_front_of_passive(std::size_t head, std::size_t verb) const {
     if (t - 1 == head) return auxiliary;
     const auto tag = analysis_.token(t - 1).upos;
     const auto lemma = analysis_.lemma(t - 1);
-    if (lemma == "be" || lemma == "get") auxiliary = true;
-    else if (tag != Upos::adv && tag != Upos::aux && persons_differ(t - 1, head)) return false;
+    if (lemma == "be" || lemma == "get")
+      auxiliary = true;
+    else if (tag != Upos::adv && tag != Upos::aux && persons_differ(t - 1, head))
+      return false;
   }
   return false;
 }
@@ -137,14 +146,17 @@ bool Persons::is_behind_active(std::size_t head, std::size_t verb) const {
   if (verb >= head || head - verb > reach || predicates_.is_passive(verb)) return false;
   for (std::size_t t = verb + 1; t < head; ++t) {
     const auto tag = analysis_.token(t).upos;
-    const bool inside = tag == Upos::num || tag == Upos::adj || tag == Upos::noun || tag == Upos::propn || tag == Upos::det || analysis_.form(t) == "-";
+    const bool inside = tag == Upos::num || tag == Upos::adj || tag == Upos::noun || tag == Upos::propn ||
+                        tag == Upos::det || analysis_.form(t) == "-";
     if (!inside) return false;
   }
   return true;
 }
 
 // A later word of a longer name is still the name.
-bool Persons::persons_differ(std::size_t token, std::size_t head) const { return name_at(token).empty() || name_at(token) != name_at(head); }
+bool Persons::persons_differ(std::size_t token, std::size_t head) const {
+  return name_at(token).empty() || name_at(token) != name_at(head);
+}
 
 // "The victim, identified as 52-year-old Orla Lind", "the suspect, Holm".
 std::string Persons::role_by_apposition(std::size_t head) const {

@@ -22,8 +22,8 @@ class Persons {
   std::string name_at(std::size_t token) const;
   // "victim", "injured", "suspect", by the sentence of this head or, for a name, by any other; empty when not told.
   std::string role_at(std::size_t head) const;
-  // Of those who share the last name, the one who is a suspect: whom a bare last name means where a court speaks. The name
-  // itself where there is none.
+  // Of those who share the last name, the one who is a suspect: whom a bare last name means where a court speaks. The
+  // name itself where there is none.
   std::string suspect_named(const std::string& name) const;
   // Both, in one word; empty when neither is known.
   std::string key_at(std::size_t head) const;
@@ -41,8 +41,8 @@ class Persons {
   const Analysis& analysis_;
   const Entities& entities_;
   const Predicates& predicates_;
-  std::vector<std::string> names_;             // by entity; empty = no person
-  std::map<std::string, std::string> roles_;   // by name
+  std::vector<std::string> names_;            // by entity; empty = no person
+  std::map<std::string, std::string> roles_;  // by name
 };
 
 }  // namespace corroborate::extraction

@@ -32,7 +32,8 @@ Line line_at(std::string_view table, std::size_t at) {
 }  // namespace
 
 std::string_view background_table() {
-  return {&corroborate_background_begin, static_cast<std::size_t>(&corroborate_background_end - &corroborate_background_begin)};
+  return {&corroborate_background_begin,
+          static_cast<std::size_t>(&corroborate_background_end - &corroborate_background_begin)};
 }
 
 std::uint32_t background_frequency(std::string_view term) {
@@ -44,8 +45,10 @@ std::uint32_t background_frequency(std::string_view term) {
       std::from_chars(line.count.data(), line.count.data() + line.count.size(), count);
       return count;
     }
-    if (line.term < term) low = line.end + 1;
-    else high = line.begin;
+    if (line.term < term)
+      low = line.end + 1;
+    else
+      high = line.begin;
   }
   return 0;
 }

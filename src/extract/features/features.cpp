@@ -37,9 +37,25 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_content(const syntax::Token& token) {
   switch (token.upos) {
-    case Upos::noun: case Upos::verb: case Upos::adj: case Upos::propn: case Upos::num: case Upos::x: return true;
-    case Upos::adp: case Upos::adv: case Upos::aux: case Upos::cconj: case Upos::det: case Upos::intj: case Upos::part:
-    case Upos::pron: case Upos::punct: case Upos::sconj: case Upos::sym: return false;
+    case Upos::noun:
+    case Upos::verb:
+    case Upos::adj:
+    case Upos::propn:
+    case Upos::num:
+    case Upos::x:
+      return true;
+    case Upos::adp:
+    case Upos::adv:
+    case Upos::aux:
+    case Upos::cconj:
+    case Upos::det:
+    case Upos::intj:
+    case Upos::part:
+    case Upos::pron:
+    case Upos::punct:
+    case Upos::sconj:
+    case Upos::sym:
+      return false;
   }
   return false;
 }
@@ -52,8 +68,10 @@ std::string stem(std::string word) {
     return true;
   };
   if (!drop("'s") && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is")) {
-    if (word.ends_with("ies") && word.size() > 4) word.replace(word.size() - 3, 3, "y");
-    else drop("s");
+    if (word.ends_with("ies") && word.size() > 4)
+      word.replace(word.size() - 3, 3, "y");
+    else
+      drop("s");
   }
   if (drop("ing") || drop("ed")) {
     const auto size = word.size();
@@ -78,8 +96,8 @@ struct Headline {
   std::size_t next = 0;   // first token of the text proper
 };
 
-// Where a tail such as "| ellan.example" or "- Skerry Daily Mirror" begins, or `end`: the name of an outlet is no part of
-// the story.
+// Where a tail such as "| ellan.example" or "- Skerry Daily Mirror" begins, or `end`: the name of an outlet is no part
+// of the story.
 std::size_t find_tail(const Analysis& analysis, std::size_t begin, std::size_t end) {
   for (std::size_t t = begin + 2; t < end; ++t) {
     const auto form = analysis.form(t);
@@ -151,7 +169,8 @@ class Collector {
     for (const auto& [term, count] : counts_) {
       const double weight = (1 + std::log(count.times)) * count.place * count.weight;
       // Hundredths: more digits would only lengthen the line.
-      result.push_back({term, count.kind, static_cast<float>(std::round(weight * 100) / 100), background_frequency(term)});
+      result.push_back(
+          {term, count.kind, static_cast<float>(std::round(weight * 100) / 100), background_frequency(term)});
     }
     return result;
   }
@@ -173,8 +192,10 @@ class Collector {
       const bool first = t == analysis_.sentence(analysis_.sentence_of(t)).begin;
       if (t < headline_.next || first || analysis_.longest(Table::calendar, t) != nullptr) continue;
       auto& capitals = capitals_[terms_[t]];
-      if (form[0] >= 'A' && form[0] <= 'Z') ++capitals.upper;
-      else ++capitals.lower;
+      if (form[0] >= 'A' && form[0] <= 'Z')
+        ++capitals.upper;
+      else
+        ++capitals.lower;
     }
   }
 
@@ -185,7 +206,8 @@ class Collector {
 
   // The last token that was used up.
   std::size_t collect_at(std::size_t t, double times, double place) {
-    if (const auto number = read_number(analysis_, t); number && number->kind == NumberKind::cardinal && number->low == number->high) {
+    if (const auto number = read_number(analysis_, t);
+        number && number->kind == NumberKind::cardinal && number->low == number->high) {
       collect_number(fmt::format("{:.15g}", number->low), number->end, times, place);
       return number->end - 1;
     }

@@ -25,7 +25,9 @@ std::string one_spelling(const std::string& word) {
 bool is_nominal(Upos tag) { return tag == Upos::noun || tag == Upos::propn || tag == Upos::adj; }
 
 // "Ministry of Defence", "Office for Safety at Sea": links inside a name.
-bool links_name(std::string_view form) { return form == "of" || form == "for" || form == "and" || form == "the" || form == "de" || form == "al"; }
+bool links_name(std::string_view form) {
+  return form == "of" || form == "for" || form == "and" || form == "the" || form == "de" || form == "al";
+}
 
 }  // namespace
 
@@ -39,8 +41,10 @@ std::string slug(std::string_view text) {
   };
   for (const char c : fold(text)) {
     const bool part = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-    if (part) word += c;
-    else if (c != '.' && c != '\'') flush();
+    if (part)
+      word += c;
+    else if (c != '.' && c != '\'')
+      flush();
   }
   flush();
   return result;
@@ -60,7 +64,8 @@ int Entities::intern(EntityKind kind, std::string key, std::string label, std::s
 }
 
 void Entities::add_mention(int entity, TokenIndex begin, TokenIndex end) {
-  entities_[static_cast<std::size_t>(entity)].mentions.push_back({analysis_.token(begin).begin, analysis_.token(end - 1).end});
+  entities_[static_cast<std::size_t>(entity)].mentions.push_back(
+      {analysis_.token(begin).begin, analysis_.token(end - 1).end});
   for (auto t = begin; t < end; ++t) of_token_[t] = entity;
 }
 
@@ -75,7 +80,8 @@ int Entities::add_speaker(std::string key, std::string label, std::string side) 
 }
 
 bool Entities::is_free(std::size_t begin, std::size_t end) const {
-  return std::all_of(of_token_.begin() + static_cast<std::ptrdiff_t>(begin), of_token_.begin() + static_cast<std::ptrdiff_t>(end),
+  return std::all_of(of_token_.begin() + static_cast<std::ptrdiff_t>(begin),
+                     of_token_.begin() + static_cast<std::ptrdiff_t>(end),
                      [](int entity) { return entity == no_index; });
 }
 
@@ -114,13 +120,15 @@ void Entities::find_known() {
     const Row& row = *best->row;
     const std::size_t end = at + best->length;
     if (row.table == Table::aliases) {
-      add_mention(intern(EntityKind::body, std::string(row[1]), std::string(row[4]), std::string(row[3])), static_cast<TokenIndex>(at), static_cast<TokenIndex>(end));
+      add_mention(intern(EntityKind::body, std::string(row[1]), std::string(row[4]), std::string(row[3])),
+                  static_cast<TokenIndex>(at), static_cast<TokenIndex>(end));
     } else if (row.table == Table::agencies) {
       const int entity = intern(EntityKind::body, std::string(row[1]), std::string(row.phrase()), "");
       entities_[static_cast<std::size_t>(entity)].relay = true;
       add_mention(entity, static_cast<TokenIndex>(at), static_cast<TokenIndex>(end));
     } else {
-      add_mention(intern(EntityKind::place, std::string(row[1]), std::string(row.phrase()), std::string(row[1])), static_cast<TokenIndex>(at), static_cast<TokenIndex>(end));
+      add_mention(intern(EntityKind::place, std::string(row[1]), std::string(row.phrase()), std::string(row[1])),
+                  static_cast<TokenIndex>(at), static_cast<TokenIndex>(end));
     }
     at = end;
   }
@@ -155,7 +163,9 @@ void Entities::find_roles() {
       if (side.empty()) continue;
     }
     std::string label(analysis_.text(analysis_.token(begin).begin, analysis_.token(end - 1).end));
-    add_mention(intern(EntityKind::body, side + "/" + slug(analysis_.text(analysis_.token(at).begin, analysis_.token(end - 1).end)), std::move(label), side),
+    add_mention(intern(EntityKind::body,
+                       side + "/" + slug(analysis_.text(analysis_.token(at).begin, analysis_.token(end - 1).end)),
+                       std::move(label), side),
                 static_cast<TokenIndex>(begin), static_cast<TokenIndex>(end));
   }
 }
@@ -170,7 +180,9 @@ bool Entities::names_place(std::size_t begin) const {
 // The 's of "Holm County Coroner's Office": a name goes on behind it.
 bool Entities::owns_body(std::size_t mark) const {
   const std::size_t next = mark + 1;
-  if (analysis_.token(mark).xpos != Xpos::pos || next >= analysis_.size() || analysis_.sentence_of(next) != analysis_.sentence_of(mark)) return false;
+  if (analysis_.token(mark).xpos != Xpos::pos || next >= analysis_.size() ||
+      analysis_.sentence_of(next) != analysis_.sentence_of(mark))
+    return false;
   return is_upper(analysis_.form(next)[0]) && of_token_[next] == no_index && is_context(analysis_, next, "body");
 }
 
@@ -205,14 +217,19 @@ void Entities::find_names() {
     const bool place = names_place(at);
     const std::size_t begin = begin_of_body(at);
     std::size_t end = at + 1, name_end = end;
-    while (end < analysis_.size() && analysis_.sentence_of(end) == analysis_.sentence_of(at) && of_token_[end] == no_index) {
+    while (end < analysis_.size() && analysis_.sentence_of(end) == analysis_.sentence_of(at) &&
+           of_token_[end] == no_index) {
       const bool joins = analysis_.token(end).upos == Upos::propn && is_upper(analysis_.form(end)[0]) &&
                          analysis_.longest(Table::calendar, end) == nullptr;
       if (place && analysis_.longest(Table::events, end) != nullptr) break;  // "in Ellan Shootout", in a headline
-      if (joins) name_end = ++end;
-      else if (links_name(analysis_.form(end)) && analysis_.form(end) != "and" && analysis_.form(end) != "the") ++end;
-      else if (owns_body(end)) end = name_end = end + 2;
-      else break;
+      if (joins)
+        name_end = ++end;
+      else if (links_name(analysis_.form(end)) && analysis_.form(end) != "and" && analysis_.form(end) != "the")
+        ++end;
+      else if (owns_body(end))
+        end = name_end = end + 2;
+      else
+        break;
     }
     const std::string label(analysis_.text(analysis_.token(begin).begin, analysis_.token(name_end - 1).end));
     std::string key = slug(label);
@@ -220,7 +237,8 @@ void Entities::find_names() {
       std::size_t most = 0;  // of two with one last name, the one that is spoken of more, else the later one
       const std::string ending = "-" + key;
       for (const Entity& entity : entities_) {
-        if (entity.kind != EntityKind::person || !entity.key.ends_with(ending) || entity.mentions.size() < most) continue;
+        if (entity.kind != EntityKind::person || !entity.key.ends_with(ending) || entity.mentions.size() < most)
+          continue;
         key = entity.key;
         most = entity.mentions.size();
       }
@@ -256,7 +274,8 @@ void Entities::find_last_names() {
     if (of_token_[at] != no_index || !is_upper(analysis_.form(at)[0])) continue;
     if (token.upos != Upos::noun && token.upos != Upos::adj && !is_verb_before_comma(at)) continue;
     const auto known = by_last.find(slug(analysis_.form(at)));
-    if (known != by_last.end()) add_mention(known->second, static_cast<TokenIndex>(at), static_cast<TokenIndex>(at + 1));
+    if (known != by_last.end())
+      add_mention(known->second, static_cast<TokenIndex>(at), static_cast<TokenIndex>(at + 1));
   }
 }
 

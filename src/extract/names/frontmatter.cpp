@@ -12,7 +12,7 @@ namespace corroborate::extraction {
 
 namespace {
 
-constexpr std::size_t first_lines = 6;       // sentences that may hold a dateline
+constexpr std::size_t first_lines = 6;  // sentences that may hold a dateline
 
 void add_unique(std::vector<std::string>& list, std::string_view item) {
   if (std::find(list.begin(), list.end(), item) == list.end()) list.emplace_back(item);
@@ -22,8 +22,11 @@ void add_unique(std::vector<std::string>& list, std::string_view item) {
 bool is_credit(const Analysis& analysis, const Hit& agency) {
   const std::size_t before = agency.token, after = agency.token + agency.length;
   const auto& sentence = analysis.sentence(analysis.sentence_of(before));
-  if (before > 0 && analysis.form(before - 1) == "(" && after < analysis.size() && analysis.form(after) == ")") return true;
-  if (before == sentence.begin && after < sentence.end && (analysis.form(after) == "-" || analysis.form(after) == "\u2014")) return true;
+  if (before > 0 && analysis.form(before - 1) == "(" && after < analysis.size() && analysis.form(after) == ")")
+    return true;
+  if (before == sentence.begin && after < sentence.end &&
+      (analysis.form(after) == "-" || analysis.form(after) == "\u2014"))
+    return true;
   for (auto t = after; t < sentence.end && t < after + 4; ++t) {
     if (analysis.lemma(t) == "contribute") return true;
   }

@@ -6,15 +6,15 @@
 #include <vector>
 
 #include "corroborate/extraction.h"
-#include "extract/reading/analysis.h"
 #include "extract/dates/dates.h"
+#include "extract/reading/analysis.h"
 
 namespace corroborate::extraction {
 
 struct FrontMatter {
   std::optional<PublishedDay> published;  // a full date that stands alone in the first lines
   std::string outlet;
-  std::vector<std::string> wires;         // agencies credited anywhere: "(AP)", "AP contributed to this report"
+  std::vector<std::string> wires;  // agencies credited anywhere: "(AP)", "AP contributed to this report"
 };
 
 FrontMatter read_front_matter(const Analysis& analysis, const std::vector<DateMention>& dates);

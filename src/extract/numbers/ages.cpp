@@ -41,7 +41,8 @@ bool is_said_age(const Analysis& analysis, std::size_t number) {
   for (int steps = 0; steps < 8 && at > 0 && in_sentence(analysis, number, at - 1); ++steps, --at) {
     const auto word = fold(analysis.form(at));
     if (word == "aged" || word == "age" || word == "ages") return true;
-    const bool list = word == "," || word == "and" || word == "or" || word == "between" || analysis.token(at).upos == Upos::num;
+    const bool list =
+        word == "," || word == "and" || word == "or" || word == "between" || analysis.token(at).upos == Upos::num;
     if (!list) break;
   }
   const auto word = fold(analysis.form(number - 1));

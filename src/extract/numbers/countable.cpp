@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "extract/reading/contexts.h"
 #include "extract/numbers/measures.h"
 #include "extract/numbers/number_rows.h"
 #include "extract/numbers/ordinals.h"
+#include "extract/reading/contexts.h"
 
 namespace corroborate::extraction {
 

@@ -140,8 +140,7 @@ std::optional<Number> read_single(const Analysis& analysis, std::size_t token) {
   if (!same_sentence(analysis, token, token + 2) || !is_nominal(analysis, token + 2)) return std::nullopt;
   if (number_row(analysis, token + 1, "single") == nullptr || analysis.token(token + 2).xpos == Xpos::jjs)
     return std::nullopt;  // "the single biggest"
-  return Number{
-      static_cast<TokenIndex>(token), static_cast<TokenIndex>(token + 2), 1, 1, NumberKind::cardinal, false};
+  return Number{static_cast<TokenIndex>(token), static_cast<TokenIndex>(token + 2), 1, 1, NumberKind::cardinal, false};
 }
 
 }  // namespace corroborate::extraction

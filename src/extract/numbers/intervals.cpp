@@ -54,14 +54,22 @@ Interval interval_of(double from, double to, Relation relation, Counting countin
   const double floor = counting == Counting::count ? 0 : -unbounded;
   const double tolerance = hedge_tolerance(from, counting);
   switch (relation) {
-    case Relation::equal: return {from - rounding_tolerance(from), to + rounding_tolerance(to)};
-    case Relation::about: return {from - tolerance, to + tolerance};
-    case Relation::more: return {next_above(from, counting), unbounded};
-    case Relation::at_least: return {from, unbounded};
-    case Relation::less: return {floor, next_below(to, counting)};
-    case Relation::at_most: return {floor, to};
-    case Relation::range: return {from, to};
-    case Relation::vague: return {from, to};
+    case Relation::equal:
+      return {from - rounding_tolerance(from), to + rounding_tolerance(to)};
+    case Relation::about:
+      return {from - tolerance, to + tolerance};
+    case Relation::more:
+      return {next_above(from, counting), unbounded};
+    case Relation::at_least:
+      return {from, unbounded};
+    case Relation::less:
+      return {floor, next_below(to, counting)};
+    case Relation::at_most:
+      return {floor, to};
+    case Relation::range:
+      return {from, to};
+    case Relation::vague:
+      return {from, to};
   }
   return {};
 }

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
-#include "extract/reading/contexts.h"
 #include "extract/numbers/number_rows.h"
+#include "extract/reading/contexts.h"
 
 namespace corroborate::extraction {
 

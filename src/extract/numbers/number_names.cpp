@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "extract/reading/contexts.h"
 #include "extract/numbers/measures.h"
+#include "extract/reading/contexts.h"
 
 namespace corroborate::extraction {
 
@@ -64,7 +64,8 @@ bool counts_plural(const Analysis& analysis, const Number& number, syntax::Xpos 
   for (std::size_t at = number.end;
        at < number.end + 3u && in_sentence(analysis, number.begin, at) && is_nominal(analysis, at); ++at) {
     const auto tag = analysis.token(at).xpos;
-    if ((tag == syntax::Xpos::nns || tag == name) && analysis.form(at).size() > 1) return true;  // no mark taken for a noun
+    if ((tag == syntax::Xpos::nns || tag == name) && analysis.form(at).size() > 1)
+      return true;  // no mark taken for a noun
   }
   return false;
 }
@@ -81,7 +82,8 @@ bool is_capital_word(const Analysis& analysis, const Number& number) {
   if (titled) return true;
   if (!has_capital(analysis.form(at - 1).substr(0, 1))) return false;
   const auto before = analysis.token(at - 1).upos;  // "Cook Charged With Two Counts": a headline's capitals
-  if ((before == Upos::adp || before == Upos::verb) && counts_plural(analysis, number, syntax::Xpos::nnps)) return false;
+  if ((before == Upos::adp || before == Upos::verb) && counts_plural(analysis, number, syntax::Xpos::nnps))
+    return false;
   return analysis.token(at - 1).upos == Upos::propn ||
          (at > 1 && in_sentence(analysis, at, at - 2) && analysis.token(at - 1).upos != Upos::num);
 }

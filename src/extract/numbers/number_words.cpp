@@ -42,8 +42,8 @@ const Row* fraction_at(const Analysis& analysis, std::size_t at, double parts, s
   return part;
 }
 
-// Whether "and" at `at` begins a proper fraction of a few parts ("two million and three fifths") and no tens ("hundred and
-// thirty fifths", "hundred and twenty-five thousandths").
+// Whether "and" at `at` begins a proper fraction of a few parts ("two million and three fifths") and no tens ("hundred
+// and thirty fifths", "hundred and twenty-five thousandths").
 bool begins_fraction(const Analysis& analysis, std::size_t at) {
   const auto top = read_small(analysis, at + 1);
   std::size_t end = 0;

@@ -39,8 +39,7 @@ bool ends_phrase(const Analysis& analysis, std::size_t end) {
 bool follows_ranking(const Analysis& analysis, std::size_t token) {
   std::size_t at = token;
   if (at > 0 && word_is(analysis, at - 1, "in")) --at;
-  return at > 0 && same_sentence(analysis, token, at - 1) &&
-         is_context(analysis, at - 1, "ranking");
+  return at > 0 && same_sentence(analysis, token, at - 1) && is_context(analysis, at - 1, "ranking");
 }
 
 }  // namespace

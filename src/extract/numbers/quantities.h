@@ -14,7 +14,7 @@ struct QuantityMention {
   Quantity quantity;
   TokenIndex begin = 0, end = 0;                // hedges, number and unit
   TokenIndex number_begin = 0, number_end = 0;  // the number alone
-  int head = no_index;                              // token of the noun that is counted or measured; none for a bare number
+  int head = no_index;                          // token of the noun that is counted or measured; none for a bare number
 };
 
 // A word that is a figure only where a claim rests on it: "some", "no doubt", "this half".

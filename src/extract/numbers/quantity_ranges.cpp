@@ -7,8 +7,8 @@
 #include <optional>
 #include <string>
 
-#include "extract/reading/contexts.h"
 #include "extract/numbers/hedges.h"
+#include "extract/reading/contexts.h"
 
 namespace corroborate::extraction {
 

@@ -75,7 +75,8 @@ Trend trend_of(const Analysis& analysis, const QuantityMention& mention, const Q
       if (const Trend trend = before_by(analysis, at - 1, quantity); trend != Trend::none) return trend;
     }
   }
-  if (previous != nullptr && mention.begin > 0 && continues(analysis, mention, *previous)) return previous->quantity.trend;
+  if (previous != nullptr && mention.begin > 0 && continues(analysis, mention, *previous))
+    return previous->quantity.trend;
   return Trend::none;
 }
 

@@ -41,7 +41,8 @@ lexicon::WordId id_of(std::string_view word) {
 bool case_fits(std::string_view written, std::string_view form) {
   if (written.empty() || form.empty() || !is_upper(written[0])) return true;
   if (!is_upper(form[0])) return false;
-  const bool acronym = written.size() >= 2 && written.size() <= 3 && std::all_of(written.begin(), written.end(), is_upper);
+  const bool acronym =
+      written.size() >= 2 && written.size() <= 3 && std::all_of(written.begin(), written.end(), is_upper);
   return !acronym || std::none_of(form.begin(), form.end(), is_lower);
 }
 
@@ -98,7 +99,8 @@ bool straight_quote(std::string_view form) { return form == "\"" || form == "''"
 }  // namespace
 
 bool folds_to(std::string_view word, std::string_view folded) {
-  if (word.size() != folded.size()) return word.size() > folded.size() && folded.find('\'') != std::string_view::npos && fold(word) == folded;
+  if (word.size() != folded.size())
+    return word.size() > folded.size() && folded.find('\'') != std::string_view::npos && fold(word) == folded;
   for (std::size_t i = 0; i < word.size(); ++i) {
     const char c = word[i];
     if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c) != folded[i]) return false;

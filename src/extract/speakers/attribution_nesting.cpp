@@ -31,7 +31,8 @@ class Nesting {
       std::size_t smallest = SIZE_MAX;
       const auto [first, last] = near_token(found_, found_[inner].cue);
       for (std::size_t outer = first; outer < last; ++outer) {
-        if (inner == outer || !found_[outer].holds(found_[inner].cue) || found_[inner].holds(found_[outer].cue)) continue;
+        if (inner == outer || !found_[outer].holds(found_[inner].cue) || found_[inner].holds(found_[outer].cue))
+          continue;
         if (is_adjunct_cue(found_[inner].cue, found_[outer])) {
           cut(found_[outer], found_[inner]);
           continue;
@@ -47,16 +48,18 @@ class Nesting {
  private:
   // A cue in an adjunct clause of the outer content: the outlet's own linking, not the outer speaker's words.
   bool is_adjunct_cue(std::size_t inner_cue, const AttributionMention& outer) const {
-    for (auto at = static_cast<std::int32_t>(inner_cue); at >= 0; at = analysis_.token(static_cast<std::size_t>(at)).head) {
+    for (auto at = static_cast<std::int32_t>(inner_cue); at >= 0;
+         at = analysis_.token(static_cast<std::size_t>(at)).head) {
       const auto t = static_cast<std::size_t>(at);
       if (!outer.holds(t)) return false;
       if (analysis_.token(t).deprel != Deprel::advcl || analysis_.quoted(t)) continue;
-      if (analysis_.token(t).xpos == syntax::Xpos::vbg && t > 0 && analysis_.lemma(t - 1) == "as") continue;  // "quoted them as saying"
+      if (analysis_.token(t).xpos == syntax::Xpos::vbg && t > 0 && analysis_.lemma(t - 1) == "as")
+        continue;  // "quoted them as saying"
       for (const auto child : analysis_.children(t)) {
         const auto lemma = analysis_.lemma(child);
         if (analysis_.token(child).deprel != Deprel::mark && lemma != "when") continue;
-        if (lemma == "after" || lemma == "as" || lemma == "while" || lemma == "when" || lemma == "before" || lemma == "although" ||
-            lemma == "because" || lemma == "though") {
+        if (lemma == "after" || lemma == "as" || lemma == "while" || lemma == "when" || lemma == "before" ||
+            lemma == "although" || lemma == "because" || lemma == "though") {
           return true;
         }
       }
@@ -90,7 +93,8 @@ class Nesting {
   // Takes the clause of `inner` out of the content of `outer`.
   void cut(AttributionMention& outer, const AttributionMention& inner) const {
     TokenIndex from = inner.cue;
-    for (auto at = static_cast<std::int32_t>(inner.cue); at >= 0; at = analysis_.token(static_cast<std::size_t>(at)).head) {
+    for (auto at = static_cast<std::int32_t>(inner.cue); at >= 0;
+         at = analysis_.token(static_cast<std::size_t>(at)).head) {
       if (analysis_.token(static_cast<std::size_t>(at)).deprel != Deprel::advcl) continue;
       from = analysis_.subtree(static_cast<std::size_t>(at)).first;
       break;
@@ -121,7 +125,9 @@ std::pair<std::size_t, std::size_t> near_token(std::span<const AttributionMentio
   return {static_cast<std::size_t>(first - ordered.begin()), static_cast<std::size_t>(last - ordered.begin())};
 }
 
-void nest_attributions(const Analysis& analysis, std::vector<AttributionMention>& found) { Nesting(analysis, found).nest(); }
+void nest_attributions(const Analysis& analysis, std::vector<AttributionMention>& found) {
+  Nesting(analysis, found).nest();
+}
 
 bool AttributionMention::holds(std::size_t token) const {
   return std::any_of(content.begin(), content.end(), [&](const TokenRange& range) { return range.holds(token); });

@@ -9,9 +9,9 @@
 #include "extract/speakers/cues.h"
 #include "extract/speakers/headline_attributions.h"
 #include "extract/speakers/learned/learned_attributions.h"
+#include "extract/speakers/learned/rule_weight.h"
 #include "extract/speakers/marked_spans.h"
 #include "extract/speakers/own_corrections.h"
-#include "extract/speakers/learned/rule_weight.h"
 #include "extract/speakers/pieces.h"
 #include "extract/speakers/reporting_clauses.h"
 #include "extract/speakers/sources.h"
@@ -62,7 +62,8 @@ class AttributionReader {
   std::size_t head_of(const Hit& hit) const {
     for (std::size_t t = hit.token; t < hit.token + hit.length; ++t) {
       const auto up = analysis_.token(t).head;
-      if (up < static_cast<std::int32_t>(hit.token) || up >= static_cast<std::int32_t>(hit.token + hit.length)) return t;
+      if (up < static_cast<std::int32_t>(hit.token) || up >= static_cast<std::int32_t>(hit.token + hit.length))
+        return t;
     }
     return hit.token;
   }
@@ -131,7 +132,8 @@ class AttributionReader {
       if (child >= range.end && child - range.end < 1) range.end = child + 1;
     }
     const auto stance = mention.attribution.stance;
-    if (is_negated(verb) && (stance == Stance::confirms || stance == Stance::says || stance == Stance::claims || stance == Stance::admits)) {
+    if (is_negated(verb) && (stance == Stance::confirms || stance == Stance::says || stance == Stance::claims ||
+                             stance == Stance::admits)) {
       mention.attribution.stance = Stance::declines;
     }
   }
@@ -148,7 +150,8 @@ class AttributionReader {
   void read_clause(AttributionMention& mention, std::size_t verb) const {
     for (const auto child : analysis_.children(verb)) {
       const auto label = analysis_.token(child).deprel;
-      const bool loose = label == Deprel::parataxis && child > verb && mention.attribution.stance == Stance::says && !has_object(verb);
+      const bool loose =
+          label == Deprel::parataxis && child > verb && mention.attribution.stance == Stance::says && !has_object(verb);
       if (label != Deprel::ccomp && !loose) continue;
       const auto range = analysis_.subtree(child);
       TokenRange content{range.first, range.last + 1};
@@ -186,8 +189,10 @@ class AttributionReader {
   // ", saying it had warned them", ", adding that …": all that follows the participle.
   void read_participle(AttributionMention& mention, std::size_t verb) const {
     const auto& sentence = analysis_.sentence(analysis_.sentence_of(verb));
-    const bool participle = analysis_.token(verb).xpos == syntax::Xpos::vbg && verb > sentence.begin && analysis_.form(verb - 1) == ",";
-    if (participle && mention.attribution.stance == Stance::says) push(mention, {mention.cue_range.front().end, sentence.end});
+    const bool participle =
+        analysis_.token(verb).xpos == syntax::Xpos::vbg && verb > sentence.begin && analysis_.form(verb - 1) == ",";
+    if (participle && mention.attribution.stance == Stance::says)
+      push(mention, {mention.cue_range.front().end, sentence.end});
   }
 
   static TokenRange cut_out_cue(TokenRange content, const AttributionMention& mention) {
@@ -236,7 +241,8 @@ class AttributionReader {
 
   bool closes_content(std::size_t t) const {
     const auto form = analysis_.form(t);
-    return form == "," || form == "\u201d" || form == "\"" || form == "''" || form == "?" || form == "!" || form == "\u2014";
+    return form == "," || form == "\u201d" || form == "\"" || form == "''" || form == "?" || form == "!" ||
+           form == "\u2014";
   }
 
   bool opens_content(std::size_t t) const {
@@ -251,8 +257,8 @@ class AttributionReader {
     for (const auto child : analysis_.children(verb)) {
       if (child < hit.token + hit.length) continue;
       const auto label = analysis_.token(child).deprel;
-      const bool complement = label == Deprel::obj || label == Deprel::xcomp || label == Deprel::obl || label == Deprel::advcl ||
-                              label == Deprel::conj;
+      const bool complement = label == Deprel::obj || label == Deprel::xcomp || label == Deprel::obl ||
+                              label == Deprel::advcl || label == Deprel::conj;
       if (!complement || (label == Deprel::conj && is_cue(child))) continue;
       if (begin == 0) {
         if (label != Deprel::obj && label != Deprel::xcomp && label != Deprel::obl) continue;
@@ -320,14 +326,18 @@ class AttributionReader {
   // "reports that …" where the tree hung the clause on the verb in front: the clause that this "that" opens.
   void read_following_that(AttributionMention& mention) const {
     const std::size_t that = mention.cue + 1u;
-    if (that >= analysis_.size() || !is_word(that, "that") || analysis_.token(that).deprel != Deprel::mark || analysis_.token(that).head < 0) return;
+    if (that >= analysis_.size() || !is_word(that, "that") || analysis_.token(that).deprel != Deprel::mark ||
+        analysis_.token(that).head < 0)
+      return;
     const auto range = analysis_.subtree(static_cast<std::size_t>(analysis_.token(that).head));
     if (range.first != that) return;
     mention.content.push_back(trim({range.first, range.last + 1}));
     if (const auto source = sources_.of_noun(mention.cue)) mention.source = {*source};
   }
 
-  bool is_word(std::size_t at, std::string_view word) const { return at < analysis_.size() && fold(analysis_.form(at)) == word; }
+  bool is_word(std::size_t at, std::string_view word) const {
+    return at < analysis_.size() && fold(analysis_.form(at)) == word;
+  }
 
   // ---- quotations
 
@@ -356,12 +366,15 @@ class AttributionReader {
     for (std::size_t i = 0; i < found_.size(); ++i) {
       auto& mention = found_[i];
       if (mention.attribution.directness == Directness::indirect) continue;
-      std::size_t number = analysis_.sentence_of(std::max<std::size_t>(mention.content.back().end - 1, mention.cue)) + 1;
+      std::size_t number =
+          analysis_.sentence_of(std::max<std::size_t>(mention.content.back().end - 1, mention.cue)) + 1;
       const std::size_t last = std::min(analysis_.document().sentences.size(), number + most_following);
       for (; number < last; ++number) {
         const auto& sentence = analysis_.sentence(number);
         if (sentence.starts_paragraph || sentence.end - sentence.begin < 2 || has_cue(sentence)) break;
-        if (!analysis_.quoted(sentence.begin) || !(analysis_.quoted(sentence.end - 1) || analysis_.quoted(sentence.end - 2))) break;
+        if (!analysis_.quoted(sentence.begin) ||
+            !(analysis_.quoted(sentence.end - 1) || analysis_.quoted(sentence.end - 2)))
+          break;
         mention.content.push_back({sentence.begin, sentence.end});
       }
     }
@@ -427,7 +440,8 @@ class AttributionReader {
       mention.attribution.rule = "cue " + std::string(row->row->phrase());
     }
     const auto stance = mention.attribution.stance;
-    if (is_negated(learned.cue) && (stance == Stance::confirms || stance == Stance::says || stance == Stance::claims || stance == Stance::admits)) {
+    if (is_negated(learned.cue) && (stance == Stance::confirms || stance == Stance::says || stance == Stance::claims ||
+                                    stance == Stance::admits)) {
       mention.attribution.stance = Stance::declines;
     }
     mention.attribution.directness = directness(mention);
@@ -436,17 +450,20 @@ class AttributionReader {
 
   // ---- reporting clauses
 
-  // A clause that marks set off is read by them; where the attribution of the same cue names the same speaker, its finer
-  // spans stay and only take what they lack.
+  // A clause that marks set off is read by them; where the attribution of the same cue names the same speaker, its
+  // finer spans stay and only take what they lack.
   void take_reporting_clauses() {
     std::vector<AttributionMention> added;
     for (auto& clause : find_reporting_clauses(analysis_)) {
       widen_to_quotation(clause);
       clause.attribution.directness = directness(clause);
       AttributionMention* known = same_cue(clause);
-      if (known == nullptr) added.push_back(std::move(clause));
-      else if (!same_speaker(*known, clause) || !Pieces(analysis_).has_noun(known->source.front())) replace(*known, std::move(clause));
-      else add_missing(*known, clause);
+      if (known == nullptr)
+        added.push_back(std::move(clause));
+      else if (!same_speaker(*known, clause) || !Pieces(analysis_).has_noun(known->source.front()))
+        replace(*known, std::move(clause));
+      else
+        add_missing(*known, clause);
     }
     std::ranges::move(added, std::back_inserter(found_));
     std::ranges::stable_sort(found_, {}, &AttributionMention::cue);
@@ -483,10 +500,13 @@ class AttributionReader {
   AttributionMention* same_cue(const AttributionMention& clause) {
     constexpr TokenIndex longest_cue = 12;  // tokens
     const TokenIndex first = clause.cue > longest_cue ? clause.cue - longest_cue : 0;
-    for (auto at = std::ranges::lower_bound(found_, first, {}, &AttributionMention::cue); at != found_.end() && at->cue <= clause.cue + longest_cue; ++at) {
-      const bool citing = analysis_.token(at->cue).xpos == syntax::Xpos::vbg && is_context(analysis_, at->cue, "quoting");  // "reported, citing"
+    for (auto at = std::ranges::lower_bound(found_, first, {}, &AttributionMention::cue);
+         at != found_.end() && at->cue <= clause.cue + longest_cue; ++at) {
+      const bool citing = analysis_.token(at->cue).xpos == syntax::Xpos::vbg &&
+                          is_context(analysis_, at->cue, "quoting");  // "reported, citing"
       if (citing && at->cue != clause.cue) continue;
-      if (at->cue == clause.cue || at->cue_range.front().holds(clause.cue) || clause.cue_range.front().holds(at->cue)) return &*at;
+      if (at->cue == clause.cue || at->cue_range.front().holds(clause.cue) || clause.cue_range.front().holds(at->cue))
+        return &*at;
     }
     return nullptr;
   }
@@ -495,12 +515,14 @@ class AttributionReader {
     const auto source = clause.source.front();
     if (known.source.empty()) return false;
     const auto other = known.source.front();
-    return other.begin < source.end && source.begin < other.end && other.begin >= source.begin;  // not "… near the gate, police"
+    return other.begin < source.end && source.begin < other.end &&
+           other.begin >= source.begin;  // not "… near the gate, police"
   }
 
   void add_missing(AttributionMention& known, const AttributionMention& clause) const {
     drop_behind_tail(known, clause);
-    if (is_context(analysis_, clause.cue, "quoting")) known.content = clause.content;  // "quoted her as saying that …": all of it
+    if (is_context(analysis_, clause.cue, "quoting"))
+      known.content = clause.content;  // "quoted her as saying that …": all of it
     for (const auto& content : clause.content) {
       bool met = false;
       for (const auto& other : known.content) met |= other.begin < content.end && content.begin < other.end;

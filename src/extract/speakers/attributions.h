@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "corroborate/extraction.h"
-#include "extract/reading/analysis.h"
 #include "extract/names/entities.h"
+#include "extract/reading/analysis.h"
 #include "extract/speakers/learned/attribution_mention.h"
 
 namespace corroborate::extraction {

@@ -17,7 +17,8 @@ constexpr TokenIndex shortest_content = 3;
 constexpr TokenIndex longest_headline = 30;
 
 bool in_capitals(std::string_view form) {
-  return form.size() > 4 && std::none_of(form.begin(), form.end(), [](unsigned char c) { return std::islower(c) != 0; });
+  return form.size() > 4 &&
+         std::none_of(form.begin(), form.end(), [](unsigned char c) { return std::islower(c) != 0; });
 }
 
 class HeadlineReader {
@@ -44,7 +45,8 @@ class HeadlineReader {
   // A paragraph of one sentence that no full stop ends.
   bool stands_alone(std::size_t number) const {
     const auto& sentence = analysis_.sentence(number);
-    const bool last = number + 1 == analysis_.document().sentences.size() || analysis_.sentence(number + 1).starts_paragraph;
+    const bool last =
+        number + 1 == analysis_.document().sentences.size() || analysis_.sentence(number + 1).starts_paragraph;
     return sentence.starts_paragraph && last && analysis_.form(sentence.end - 1) != ".";
   }
 
@@ -92,8 +94,11 @@ void add_headlines(const Analysis& analysis, const Entities& entities, std::vect
     auto mention = reader.read(number);
     if (!mention) continue;
     const auto& content = mention->content.front();
-    const auto known = [&](const AttributionMention& other) { return other.cue == mention->cue || (other.holds(content.begin) && other.cue < content.begin); };
-    if (std::none_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(before), known)) found.push_back(std::move(*mention));
+    const auto known = [&](const AttributionMention& other) {
+      return other.cue == mention->cue || (other.holds(content.begin) && other.cue < content.begin);
+    };
+    if (std::none_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(before), known))
+      found.push_back(std::move(*mention));
   }
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.cue < b.cue; });
 }

@@ -29,8 +29,11 @@ class OwnCorrections {
 
   // "an earlier version of this story"; not "an earlier version of the bill"
   bool names_earlier_version(TokenRange source) const {
-    const auto is_version = [&](std::size_t t) { return analysis_.lemma(t) == "version" && t > 0 && is_context(analysis_, t - 1, "earlier"); };
-    return any_of(source, is_version) && any_of(source, [&](std::size_t t) { return is_context(analysis_, t, "article"); });
+    const auto is_version = [&](std::size_t t) {
+      return analysis_.lemma(t) == "version" && t > 0 && is_context(analysis_, t - 1, "earlier");
+    };
+    return any_of(source, is_version) &&
+           any_of(source, [&](std::size_t t) { return is_context(analysis_, t, "article"); });
   }
 
   // "this article", "our report", "we"
@@ -41,7 +44,8 @@ class OwnCorrections {
   }
 
   bool was_mistaken(const AttributionMention& mention) const {
-    return std::ranges::any_of(analysis_.children(mention.cue), [&](std::size_t child) { return is_context(analysis_, child, "mistaken"); });
+    return std::ranges::any_of(analysis_.children(mention.cue),
+                               [&](std::size_t child) { return is_context(analysis_, child, "mistaken"); });
   }
 
   const Analysis& analysis_;

@@ -1,5 +1,5 @@
-// What an outlet says of itself. It takes back: "An earlier version of this article said …", "We wrongly reported that …".
-// It speaks in its own voice: "This newspaper has established that …".
+// What an outlet says of itself. It takes back: "An earlier version of this article said …", "We wrongly reported that
+// …". It speaks in its own voice: "This newspaper has established that …".
 #pragma once
 
 #include <string_view>

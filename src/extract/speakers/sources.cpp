@@ -21,9 +21,13 @@ std::string without_article(std::string label) {
   return label;
 }
 
-bool is_relative_pronoun(const syntax::Token& token) { return token.xpos == syntax::Xpos::wp || token.xpos == syntax::Xpos::wdt; }
+bool is_relative_pronoun(const syntax::Token& token) {
+  return token.xpos == syntax::Xpos::wp || token.xpos == syntax::Xpos::wdt;
+}
 
-bool is_subject(Deprel label) { return label == Deprel::nsubj || label == Deprel::nsubj_pass || label == Deprel::csubj; }
+bool is_subject(Deprel label) {
+  return label == Deprel::nsubj || label == Deprel::nsubj_pass || label == Deprel::csubj;
+}
 
 }  // namespace
 
@@ -33,12 +37,15 @@ TokenRange Sources::phrase(std::size_t head) const {
   TokenRange result{range.first, range.last + 1};
   for (const auto child : analysis_.children(head)) {
     const auto label = analysis_.token(child).deprel;
-    if (child > head && (label == Deprel::parataxis || label == Deprel::conj) && analysis_.token(child).upos == Upos::verb) {
+    if (child > head && (label == Deprel::parataxis || label == Deprel::conj) &&
+        analysis_.token(child).upos == Upos::verb) {
       result.end = std::min(result.end, analysis_.subtree(child).first);
     }
   }
   while (result.end > result.begin + 1 && analysis_.form(result.end - 1) == ",") --result.end;
-  while (result.begin + 1 < result.end && analysis_.token(result.begin).upos == Upos::punct && analysis_.form(result.begin) == ",") ++result.begin;
+  while (result.begin + 1 < result.end && analysis_.token(result.begin).upos == Upos::punct &&
+         analysis_.form(result.begin) == ",")
+    ++result.begin;
   if (analysis_.token(head).head > static_cast<std::int32_t>(head)) widen_to_joint(result);
   return result;
 }
@@ -61,8 +68,10 @@ std::string Sources::joint_side(const TokenRange& range) const {
     const int entity = entities_.of_token(t);
     if (entity == no_index || entities_.at(entity).side.empty()) continue;
     const auto& side = entities_.at(entity).side;
-    if (first.empty()) first = side;
-    else if (linked && side != first) second = side;
+    if (first.empty())
+      first = side;
+    else if (linked && side != first)
+      second = side;
   }
   if (second.empty()) return {};
   return std::min(first, second) + "+" + std::max(first, second);
@@ -155,7 +164,8 @@ int Sources::issuer(std::size_t noun) const {
     if (analysis_.token(clause).deprel != Deprel::acl || is_context(analysis_, clause, "viewing")) continue;
     for (const auto agent : analysis_.children(clause)) {
       const auto marks = analysis_.children(agent);
-      const bool by = std::any_of(marks.begin(), marks.end(), [&](TokenIndex mark) { return analysis_.lemma(mark) == "by"; });
+      const bool by =
+          std::any_of(marks.begin(), marks.end(), [&](TokenIndex mark) { return analysis_.lemma(mark) == "by"; });
       if (!by) continue;
       const int entity = entities_.of_token(agent);
       const auto range = analysis_.subtree(agent);
@@ -172,13 +182,17 @@ bool Sources::is_in_headline(const TokenRange& range) const {
          entities_.of_token(range.begin) == no_index && analysis_.token(range.begin).upos != Upos::pron;
 }
 
-int Sources::named_later(const TokenRange& range) const { return antecedents_.first_called(analysis_.lemma(range.begin)); }
+int Sources::named_later(const TokenRange& range) const {
+  return antecedents_.first_called(analysis_.lemma(range.begin));
+}
 
 void Sources::resolve(std::vector<AttributionMention>& mentions) {
   std::vector<AttributionMention*> headlines;
   for (auto& mention : mentions) {
-    if (!mention.source.empty() && is_in_headline(mention.source.front())) headlines.push_back(&mention);
-    else resolve(mention);
+    if (!mention.source.empty() && is_in_headline(mention.source.front()))
+      headlines.push_back(&mention);
+    else
+      resolve(mention);
   }
   for (auto* mention : headlines) {
     mention->attribution.source_entity = named_later(mention->source.front());
@@ -189,7 +203,8 @@ void Sources::resolve(std::vector<AttributionMention>& mentions) {
 // ---- the words of a source
 
 Sources::Words Sources::words_of(TokenRange range) const {
-  while (range.begin + 1 < range.end && (analysis_.token(range.begin).upos == Upos::adp || analysis_.token(range.begin).upos == Upos::punct) &&
+  while (range.begin + 1 < range.end &&
+         (analysis_.token(range.begin).upos == Upos::adp || analysis_.token(range.begin).upos == Upos::punct) &&
          entities_.of_token(range.begin) == no_index) {
     ++range.begin;
   }
@@ -197,9 +212,10 @@ Sources::Words Sources::words_of(TokenRange range) const {
   for (auto t = range.begin; t < range.end; ++t) {
     const auto& token = analysis_.token(t);
     const bool noun = token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::pron;
-    const bool inner = token.upos == Upos::adj || token.upos == Upos::det || token.upos == Upos::num || token.upos == Upos::part ||
-                       analysis_.form(t) == "-" || entities_.of_token(t) != no_index;
-    const bool day = words.head != range.end && entities_.of_token(t) == no_index && analysis_.longest(Table::calendar, t) != nullptr;
+    const bool inner = token.upos == Upos::adj || token.upos == Upos::det || token.upos == Upos::num ||
+                       token.upos == Upos::part || analysis_.form(t) == "-" || entities_.of_token(t) != no_index;
+    const bool day = words.head != range.end && entities_.of_token(t) == no_index &&
+                     analysis_.longest(Table::calendar, t) != nullptr;
     if (!(noun || inner) || day) break;
     words.run.end = t + 1;
     if (noun || entities_.of_token(t) != no_index) words.head = t;
@@ -207,7 +223,9 @@ Sources::Words Sources::words_of(TokenRange range) const {
   if (words.head == range.end) words.head = words.run.end > words.run.begin ? words.run.end - 1u : head_of(range);
   for (auto t = words.run.end; t < words.end; ++t) {
     const auto form = analysis_.form(t);
-    if (form == "," || form == "(" || is_relative_pronoun(analysis_.token(t)) || analysis_.token(t).xpos == syntax::Xpos::wp_poss) words.end = t;
+    if (form == "," || form == "(" || is_relative_pronoun(analysis_.token(t)) ||
+        analysis_.token(t).xpos == syntax::Xpos::wp_poss)
+      words.end = t;
   }
   words.end = Pieces(analysis_).without_day({words.run.begin, words.end}).end;
   return words;
@@ -221,8 +239,8 @@ TokenRange Sources::antecedent_phrase(std::size_t relative) const {
   auto begin = end;
   for (; begin > sentence.begin; --begin) {
     const auto& token = analysis_.token(begin - 1);
-    const bool nominal = token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::adj || token.upos == Upos::det ||
-                         token.upos == Upos::num || token.upos == Upos::part;
+    const bool nominal = token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::adj ||
+                         token.upos == Upos::det || token.upos == Upos::num || token.upos == Upos::part;
     if (!nominal) break;
   }
   return {begin, end};
@@ -245,7 +263,9 @@ bool Sources::cannot_speak(std::size_t head) const {
 // ---- who it is
 
 // A name right behind the role or set off behind it: "spokesman Igor Ode", "the lawyer, Ada Ode".
-bool Sources::is_capitalised(std::size_t token) const { return analysis_.form(token)[0] >= 'A' && analysis_.form(token)[0] <= 'Z'; }
+bool Sources::is_capitalised(std::size_t token) const {
+  return analysis_.form(token)[0] >= 'A' && analysis_.form(token)[0] <= 'Z';
+}
 
 int Sources::named_behind(std::size_t head, TokenIndex end) const {
   const auto& sentence = analysis_.sentence(analysis_.sentence_of(head));
@@ -253,7 +273,8 @@ int Sources::named_behind(std::size_t head, TokenIndex end) const {
     const int other = entities_.of_token(t);
     if (other == no_index || entities_.at(other).kind != EntityKind::person) continue;
     const bool possessive = t + 1 < sentence.end && analysis_.token(t + 1).xpos == syntax::Xpos::pos;
-    const bool set_off = analysis_.form(t - 1) == "," || (t > head + 2 && analysis_.form(t - 2) == "," && is_capitalised(t - 1));
+    const bool set_off =
+        analysis_.form(t - 1) == "," || (t > head + 2 && analysis_.form(t - 2) == "," && is_capitalised(t - 1));
     if (!possessive && (t == head + 1 || set_off)) return other;
   }
   return no_index;
@@ -268,7 +289,8 @@ int Sources::named_in_relative(std::size_t head, const TokenRange& range) const 
     if (t >= range.end && !relative && analysis_.form(t) != ",") return no_index;
     naming |= relative && is_context(analysis_, t, "naming");
     const int other = entities_.of_token(t);
-    if (naming && other != no_index && entities_.at(other).kind == EntityKind::person && analysis_.lemma(t - 1) == "as") return other;
+    if (naming && other != no_index && entities_.at(other).kind == EntityKind::person && analysis_.lemma(t - 1) == "as")
+      return other;
   }
   return no_index;
 }
@@ -303,10 +325,10 @@ int Sources::place_role(const Words& words) {
     if (other == no_index || entities_.at(other).kind != EntityKind::place) continue;
     const Entity named = entities_.at(other);
     if (named.side.empty()) return no_index;  // a name behind "at" is as often a firm's
-    const auto label = without_article(std::string(
-        analysis_.text(analysis_.token(words.run.begin).begin, analysis_.token(words.head).end)));
-    return entities_.add_role(named.side + "/" + slug(analysis_.lemma(words.head)), label, named.side, static_cast<TokenIndex>(words.head),
-                              static_cast<TokenIndex>(words.head + 1));
+    const auto label = without_article(
+        std::string(analysis_.text(analysis_.token(words.run.begin).begin, analysis_.token(words.head).end)));
+    return entities_.add_role(named.side + "/" + slug(analysis_.lemma(words.head)), label, named.side,
+                              static_cast<TokenIndex>(words.head), static_cast<TokenIndex>(words.head + 1));
   }
   return no_index;
 }
@@ -321,7 +343,8 @@ int Sources::longer_name(const std::string& key) const {
 
 int Sources::role(const Words& words) {
   const auto end = std::max<TokenIndex>(words.end, words.run.begin + 1);
-  const std::string bare = without_article(std::string(analysis_.text(analysis_.token(words.run.begin).begin, analysis_.token(end - 1).end)));
+  const std::string bare = without_article(
+      std::string(analysis_.text(analysis_.token(words.run.begin).begin, analysis_.token(end - 1).end)));
   const auto head = static_cast<TokenIndex>(words.head);
   const int longer = longer_name(slug(bare));
   if (longer == no_index) return entities_.add_role(slug(bare), bare, "", head, head + 1);
@@ -331,7 +354,8 @@ int Sources::role(const Words& words) {
 
 bool Sources::is_document(std::size_t head) const {
   const Hit* cue = analysis_.longest(Table::cues, head);
-  return (cue != nullptr && (*cue->row)[1] == "noun") || is_context(analysis_, head, "reckoning") || is_context(analysis_, head, "article");
+  return (cue != nullptr && (*cue->row)[1] == "noun") || is_context(analysis_, head, "reckoning") ||
+         is_context(analysis_, head, "article");
 }
 
 // "Norway Timber": a place in front of a word that is no one's name alone belongs to the name.
@@ -339,7 +363,9 @@ int Sources::with_place(int entity, const Words& words) {
   const auto head = static_cast<TokenIndex>(words.head);
   if (head == words.run.begin || entities_.at(entity).kind != EntityKind::person) return entity;
   const int place = entities_.of_token(head - 1);
-  if (place == no_index || entities_.at(place).kind != EntityKind::place || entities_.at(entity).key != slug(analysis_.form(head))) return entity;
+  if (place == no_index || entities_.at(place).kind != EntityKind::place ||
+      entities_.at(entity).key != slug(analysis_.form(head)))
+    return entity;
   const std::string label(analysis_.text(analysis_.token(head - 1).begin, analysis_.token(head).end));
   return entities_.add_role(slug(label), label, "", head, head + 1);
 }
@@ -397,11 +423,15 @@ int Sources::subject_role(std::size_t pronoun) {
   for (std::size_t back = 0; back <= std::min<std::size_t>(1, here); ++back) {
     const auto& sentence = analysis_.sentence(here - back);
     auto end = sentence.begin;
-    while (end < sentence.end && end < pronoun && analysis_.token(end).upos != Upos::verb && analysis_.token(end).upos != Upos::aux && analysis_.form(end) != ",") ++end;
+    while (end < sentence.end && end < pronoun && analysis_.token(end).upos != Upos::verb &&
+           analysis_.token(end).upos != Upos::aux && analysis_.form(end) != ",")
+      ++end;
     const TokenRange range{sentence.begin, end};
     if (end == pronoun || analysis_.quoted(range.begin) || !Pieces(analysis_).is_nominal(range)) continue;
     const Words words = words_of(range);
-    if (entities_.of_token(words.head) == no_index && source_rate(analysis_, words.head) == 0 && !is_context(analysis_, words.head, "body")) continue;
+    if (entities_.of_token(words.head) == no_index && source_rate(analysis_, words.head) == 0 &&
+        !is_context(analysis_, words.head, "body"))
+      continue;
     return named_or_role(words, range);
   }
   return no_index;

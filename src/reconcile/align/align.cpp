@@ -9,8 +9,8 @@ namespace corroborate::reconciliation {
 
 namespace {
 
-// Classes of the lexicon know both for the same measure of one event: "killed soldiers of the strike". Then a fair chance by
-// the words is enough to call a difference a conflict.
+// Classes of the lexicon know both for the same measure of one event: "killed soldiers of the strike". Then a fair
+// chance by the words is enough to call a difference a conflict.
 constexpr float likely = 0.3F;
 // And so far at least the words are believed, where the values differ and where they do not.
 constexpr float labelled_alike = 0.5F, labelled_the_same = 0.95F;
@@ -18,7 +18,8 @@ constexpr float labelled_alike = 0.5F, labelled_the_same = 0.95F;
 bool share_label(const StoryValue& a, const StoryValue& b) {
   if (a.whole_name != no_word && a.whole_name == b.whole_name) return true;  // two ages of one person
   const bool population = a.population == b.population || a.population == no_word || b.population == no_word;
-  return a.unit == b.unit && a.property != no_word && a.property == b.property && population && a.event == b.event && a.event != StoryValues::no_event;
+  return a.unit == b.unit && a.property != no_word && a.property == b.property && population && a.event == b.event &&
+         a.event != StoryValues::no_event;
 }
 
 }  // namespace
@@ -36,11 +37,14 @@ ScoredPairs score_pairs(const StoryValues& story, const AlignmentModel& model) {
   scored.second.reserve(scored.pairs.size());
   for (std::size_t p = 0; p < scored.pairs.size(); ++p) {
     const bool looks = scored.first[p] >= hopeless && !model.context.empty();
-    const float probability = looks ? model.context.probability(context.features(p, scored.features[p])) : scored.first[p];
+    const float probability =
+        looks ? model.context.probability(context.features(p, scored.features[p])) : scored.first[p];
     const auto& [a, b] = scored.pairs[p];
     const auto& one = story.all()[a];
     const auto& other = story.all()[b];
-    const float least = !share_label(one, other) ? 0 : exclude_each_other(one, other) ? labelled_alike : labelled_the_same;
+    const float least = !share_label(one, other)         ? 0
+                        : exclude_each_other(one, other) ? labelled_alike
+                                                         : labelled_the_same;
     scored.second.push_back(std::max(probability, least));
   }
   return scored;
@@ -52,14 +56,16 @@ bool cannot_meet(const StoryValue& a, const StoryValue& b) {
   return a.passage == b.passage && a.claim->chain == b.claim->chain && exclude_each_other(a, b);
 }
 
-std::vector<std::vector<std::uint32_t>> without_loose_members(const StoryValues& story, std::vector<std::vector<std::uint32_t>> groups,
+std::vector<std::vector<std::uint32_t>> without_loose_members(const StoryValues& story,
+                                                              std::vector<std::vector<std::uint32_t>> groups,
                                                               const ScoredPairs& scored) {
   constexpr float least = 0.44F, least_unlabelled = 0.6F;  // mean probability of a member with the others
-  constexpr std::size_t most = 64;      // others looked at
+  constexpr std::size_t most = 64;                         // others looked at
   for (auto& group : groups) {
     if (group.size() < 3) continue;
     const auto whole = group;
-    const auto labelled = std::ranges::count_if(whole, [&](auto value) { return story.all()[value].property != no_word; });
+    const auto labelled =
+        std::ranges::count_if(whole, [&](auto value) { return story.all()[value].property != no_word; });
     const bool known = 2 * static_cast<std::size_t>(labelled) > whole.size();
     std::erase_if(group, [&](std::uint32_t member) {
       float sum = 0;
@@ -80,8 +86,8 @@ std::vector<std::vector<std::uint32_t>> without_loose_members(const StoryValues&
 namespace {
 
 // The pairs of two groups that exclude each other are sure enough on average, and none is forbidden.
-bool are_opposed(const StoryValues& story, const ScoredPairs& scored, const std::vector<float>& sure, const std::vector<std::uint32_t>& one,
-                 const std::vector<std::uint32_t>& other, float oppose) {
+bool are_opposed(const StoryValues& story, const ScoredPairs& scored, const std::vector<float>& sure,
+                 const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other, float oppose) {
   constexpr float agreed = 0.6F;    // of `oppose`, on average over the pairs that differ
   constexpr std::size_t most = 24;  // members of a group looked at
   float sum = 0, differing = 0;
@@ -102,8 +108,9 @@ bool are_opposed(const StoryValues& story, const ScoredPairs& scored, const std:
 
 }  // namespace
 
-std::vector<std::vector<std::uint32_t>> join_opposed(const StoryValues& story, const Oppositions& oppositions, const ScoredPairs& scored,
-                                                     const std::vector<std::size_t>& pairs, const std::vector<float>& certainty, float oppose) {
+std::vector<std::vector<std::uint32_t>> join_opposed(const StoryValues& story, const Oppositions& oppositions,
+                                                     const ScoredPairs& scored, const std::vector<std::size_t>& pairs,
+                                                     const std::vector<float>& certainty, float oppose) {
   std::vector<std::vector<std::uint32_t>> members;
   std::vector<std::uint32_t> at(story.all().size());
   for (std::uint32_t value = 0; value < at.size(); ++value) {
@@ -149,7 +156,9 @@ void follow_conflicts(const StoryValues& story, Alignment& alignment) {
       for (std::size_t j = i + 1; j < std::min(most, group.size()); ++j) {
         const CandidatePair pair{group[i], group[j]};
         known |= alignment.conflicts.contains(pair);
-        if (exclude_each_other(story.all()[pair.a], story.all()[pair.b]) && alignment.scored.score_of(pair.a, pair.b) >= likely) differing.push_back(pair);
+        if (exclude_each_other(story.all()[pair.a], story.all()[pair.b]) &&
+            alignment.scored.score_of(pair.a, pair.b) >= likely)
+          differing.push_back(pair);
       }
     if (!known) continue;
     for (const auto& pair : differing) alignment.conflicts.try_emplace(pair, alignment.scored.score_of(pair.a, pair.b));
@@ -162,15 +171,19 @@ Alignment align(const StoryValues& story, const AlignmentModel& model) {
   Alignment result;
   result.scored = score_pairs(story, model);
   const auto forbidden = [&](std::uint32_t a, std::uint32_t b) { return cannot_meet(story.all()[a], story.all()[b]); };
-  const auto groups = without_loose_members(story, cluster(story.all().size(), result.scored.pairs, result.scored.second, model.thresholds, forbidden), result.scored);
+  const auto groups = without_loose_members(
+      story, cluster(story.all().size(), result.scored.pairs, result.scored.second, model.thresholds, forbidden),
+      result.scored);
   const PairContext context(story, result.scored.pairs, result.scored.first);
   const Oppositions oppositions(story, result.scored, context, groups);
   const auto pairs = oppositions.pairs();
   std::vector<float> certainty;
   for (const auto pair : pairs) {
-    certainty.push_back(model.opposition.empty() ? result.scored.second[pair] : model.opposition.probability(oppositions.features(pair)));
+    certainty.push_back(model.opposition.empty() ? result.scored.second[pair]
+                                                 : model.opposition.probability(oppositions.features(pair)));
     const auto [a, b] = result.scored.pairs[pair];
-    if (share_label(story.all()[a], story.all()[b]) && result.scored.second[pair] >= likely) certainty.back() = std::max(certainty.back(), model.oppose);
+    if (share_label(story.all()[a], story.all()[b]) && result.scored.second[pair] >= likely)
+      certainty.back() = std::max(certainty.back(), model.oppose);
   }
   result.groups = join_opposed(story, oppositions, result.scored, pairs, certainty, model.oppose);
   for (std::size_t i = 0; i < pairs.size(); ++i)

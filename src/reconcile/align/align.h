@@ -18,22 +18,25 @@ namespace corroborate::reconciliation {
 
 ScoredPairs score_pairs(const StoryValues& story, const AlignmentModel& model);
 
-// Values that can never answer one question, however alike their sentences: of another kind or unit, or stated by the same
-// voice in one sentence, and different.
+// Values that can never answer one question, however alike their sentences: of another kind or unit, or stated by the
+// same voice in one sentence, and different.
 bool cannot_meet(const StoryValue& a, const StoryValue& b);
 
-// The groups without the members that hang on them loosely: the mean over a group may be carried by the others. One that no
-// class of the lexicon labels needs more to stay among labelled ones.
-std::vector<std::vector<std::uint32_t>> without_loose_members(const StoryValues& story, std::vector<std::vector<std::uint32_t>> groups,
+// The groups without the members that hang on them loosely: the mean over a group may be carried by the others. One
+// that no class of the lexicon labels needs more to stay among labelled ones.
+std::vector<std::vector<std::uint32_t>> without_loose_members(const StoryValues& story,
+                                                              std::vector<std::vector<std::uint32_t>> groups,
                                                               const ScoredPairs& scored);
 
 // Pairs that exclude each other and are held to be of one question, with how sure that is.
 using Conflicts = std::map<CandidatePair, float>;
 
-// Joins the groups whose values differ on one question: those that a pair at or above `oppose` links, where all their pairs
-// that exclude each other are sure enough on average. `certainty`: of each of `pairs`, numbers of candidate pairs.
-std::vector<std::vector<std::uint32_t>> join_opposed(const StoryValues& story, const Oppositions& oppositions, const ScoredPairs& scored,
-                                                     const std::vector<std::size_t>& pairs, const std::vector<float>& certainty, float oppose);
+// Joins the groups whose values differ on one question: those that a pair at or above `oppose` links, where all their
+// pairs that exclude each other are sure enough on average. `certainty`: of each of `pairs`, numbers of candidate
+// pairs.
+std::vector<std::vector<std::uint32_t>> join_opposed(const StoryValues& story, const Oppositions& oppositions,
+                                                     const ScoredPairs& scored, const std::vector<std::size_t>& pairs,
+                                                     const std::vector<float>& certainty, float oppose);
 
 // The alignment of one story.
 struct Alignment {

@@ -1,5 +1,6 @@
-// File: magic (8 bytes) · join, keep, oppose (floats) · three forests, each: base (float) · number of trees t · number of nodes n
-// (32 bits) · t sizes (32 bits) · n nodes of eight bytes: value (float), feature, left (16 bits). Little-endian.
+// File: magic (8 bytes) · join, keep, oppose (floats) · three forests, each: base (float) · number of trees t · number
+// of nodes n (32 bits) · t sizes (32 bits) · n nodes of eight bytes: value (float), feature, left (16 bits).
+// Little-endian.
 #include "reconcile/align/alignment_model.h"
 
 #include <cstring>

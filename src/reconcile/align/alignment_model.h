@@ -17,11 +17,11 @@ inline constexpr std::string_view alignment_magic = "align-01";  // changes with
 inline constexpr float hopeless = 0.02F;
 
 struct AlignmentModel {
-  Forest pair;      // two values answer one question, by what stands around each
-  Forest context;   // the same, beside the other values of their articles
+  Forest pair;        // two values answer one question, by what stands around each
+  Forest context;     // the same, beside the other values of their articles
   Forest opposition;  // two values that exclude each other do so about one question on which articles differ
   Thresholds thresholds;
-  float oppose = 0.5F;    // least probability at which a difference is called a conflict
+  float oppose = 0.5F;  // least probability at which a difference is called a conflict
 };
 
 // `file` must be aligned to four bytes. Nothing when it is no model of this version.

@@ -9,7 +9,7 @@ namespace corroborate::reconciliation {
 
 namespace {
 
-constexpr std::size_t most_partners = 40;   // of one value; in a story of many values each still has enough with fewer
+constexpr std::size_t most_partners = 40;  // of one value; in a story of many values each still has enough with fewer
 constexpr std::size_t fewest_partners = 8;
 constexpr std::size_t many_values = 900;
 constexpr std::size_t longest_posting = 256;  // values that share a word: a commoner word says little and costs much
@@ -22,13 +22,16 @@ struct Key {
 };
 
 struct KeyHash {
-  std::size_t operator()(const Key& key) const { return static_cast<std::size_t>((key.family_and_unit * 0x9E3779B97F4A7C15U) ^ (key.word * 0xC2B2AE3D27D4EB4FU)); }
+  std::size_t operator()(const Key& key) const {
+    return static_cast<std::size_t>((key.family_and_unit * 0x9E3779B97F4A7C15U) ^ (key.word * 0xC2B2AE3D27D4EB4FU));
+  }
 };
 
 class Finder {
  public:
   explicit Finder(const StoryValues& story)
-      : story_(story), score_(story.all().size()),
+      : story_(story),
+        score_(story.all().size()),
         partners_(std::clamp(most_partners * many_values / (story.all().size() + 1), fewest_partners, most_partners)) {}
 
   std::vector<CandidatePair> run() {
@@ -42,7 +45,9 @@ class Finder {
  private:
   template <typename Visit>
   void each_key(const StoryValue& value, Visit visit) const {
-    const std::uint64_t block = static_cast<std::uint64_t>(value.family) << 32 | (value.family == Family::money ? 0 : value.unit);  // sums in two currencies may be one sum
+    const std::uint64_t block =
+        static_cast<std::uint64_t>(value.family) << 32 |
+        (value.family == Family::money ? 0 : value.unit);  // sums in two currencies may be one sum
     const auto at = [&](std::uint64_t word, float weight) { visit(Key{block, word}, weight); };
     const auto rarity = [&](WordId word) { return story_.word(word).story_rarity; };
     if (value.thing != no_word) at(value.thing, 2 + rarity(value.thing));
@@ -54,8 +59,10 @@ class Finder {
     if (value.property != no_word) at(value.property, 3);
     if (value.owner != no_word) at(value.owner, 3);
     constexpr std::uint64_t figures = 1ULL << 40, weekdays = 1ULL << 41;
-    if (value.claim->kind == ClaimKind::quantity) at(figures | std::hash<double>{}(value.value.stated) >> 24, 1 + static_cast<float>(value.digits));
-    else at(figures | (std::hash<double>{}(value.value.interval.low) >> 24), 2);
+    if (value.claim->kind == ClaimKind::quantity)
+      at(figures | std::hash<double>{}(value.value.stated) >> 24, 1 + static_cast<float>(value.digits));
+    else
+      at(figures | (std::hash<double>{}(value.value.interval.low) >> 24), 2);
     if (value.weekday != 0) at(weekdays | static_cast<std::uint64_t>(value.weekday), 1);
   }
 
@@ -77,10 +84,13 @@ class Finder {
         score_[other] += weight;
       }
     });
-    const auto better = [&](std::uint32_t a, std::uint32_t b) { return std::pair(-score_[a], a) < std::pair(-score_[b], b); };
+    const auto better = [&](std::uint32_t a, std::uint32_t b) {
+      return std::pair(-score_[a], a) < std::pair(-score_[b], b);
+    };
     const auto kept = std::min(partners_, touched_.size());
     std::partial_sort(touched_.begin(), touched_.begin() + static_cast<std::ptrdiff_t>(kept), touched_.end(), better);
-    for (std::size_t i = 0; i < kept; ++i) pairs_.push_back({std::min(value, touched_[i]), std::max(value, touched_[i])});
+    for (std::size_t i = 0; i < kept; ++i)
+      pairs_.push_back({std::min(value, touched_[i]), std::max(value, touched_[i])});
     for (const auto other : touched_) score_[other] = 0;
   }
 

@@ -1,5 +1,5 @@
-// Pairs of values that may answer one question: of one family and unit, with a head, a governor, a name, a rare word or the
-// value itself in common. Bounded: each value keeps its best few, so that a story of any size stays near linear.
+// Pairs of values that may answer one question: of one family and unit, with a head, a governor, a name, a rare word or
+// the value itself in common. Bounded: each value keeps its best few, so that a story of any size stays near linear.
 #pragma once
 
 #include <cstdint>

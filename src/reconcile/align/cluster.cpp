@@ -13,8 +13,14 @@ constexpr float weakest_link = 0.05F;  // pairs below it start no merge and add 
 
 class Clusterer {
  public:
-  Clusterer(std::size_t count, Thresholds thresholds, const std::function<bool(std::uint32_t, std::uint32_t)>& forbidden)
-      : members_(count), links_(count), version_(count), within_(count), thresholds_(thresholds), forbidden_(forbidden) {
+  Clusterer(std::size_t count, Thresholds thresholds,
+            const std::function<bool(std::uint32_t, std::uint32_t)>& forbidden)
+      : members_(count),
+        links_(count),
+        version_(count),
+        within_(count),
+        thresholds_(thresholds),
+        forbidden_(forbidden) {
     for (std::uint32_t v = 0; v < count; ++v) members_[v] = {v};
   }
 
@@ -55,7 +61,8 @@ class Clusterer {
 
   void offer(std::uint32_t a, std::uint32_t b) {
     const float average = links_[a].at(b) / static_cast<float>(members_[a].size() * members_[b].size());
-    if (average >= thresholds_.join) queue_.push({average, std::min(a, b), std::max(a, b), version_[std::min(a, b)], version_[std::max(a, b)]});
+    if (average >= thresholds_.join)
+      queue_.push({average, std::min(a, b), std::max(a, b), version_[std::min(a, b)], version_[std::max(a, b)]});
   }
 
   bool is_kept(std::size_t size, float within) const {
@@ -104,8 +111,9 @@ class Clusterer {
 
 }  // namespace
 
-std::vector<std::vector<std::uint32_t>> cluster(std::size_t count, const std::vector<CandidatePair>& pairs, const std::vector<float>& scores,
-                                                Thresholds thresholds, const std::function<bool(std::uint32_t, std::uint32_t)>& forbidden) {
+std::vector<std::vector<std::uint32_t>> cluster(std::size_t count, const std::vector<CandidatePair>& pairs,
+                                                const std::vector<float>& scores, Thresholds thresholds,
+                                                const std::function<bool(std::uint32_t, std::uint32_t)>& forbidden) {
   Clusterer clusterer(count, thresholds, forbidden);
   for (std::size_t p = 0; p < pairs.size(); ++p) {
     if (scores[p] >= weakest_link) clusterer.link(pairs[p].a, pairs[p].b, scores[p]);

@@ -12,13 +12,14 @@ namespace corroborate::reconciliation {
 
 struct Thresholds {
   float join = 0.5F;  // least mean probability over the pairs of two groups that become one
-  float keep = 0.5F;  // least probability of a group of two; the larger a group, the nearer to `join`, since its members
-                      // bear one another out
+  float keep = 0.5F;  // least probability of a group of two; the larger a group, the nearer to `join`, since its
+                      // members bear one another out
 };
 
-// Groups of at least two of `count` values, each sorted, in the order of their first members. Ties are broken by the order
-// of the values. `forbidden(a, b)` must be symmetric.
-std::vector<std::vector<std::uint32_t>> cluster(std::size_t count, const std::vector<CandidatePair>& pairs, const std::vector<float>& scores,
-                                                Thresholds thresholds, const std::function<bool(std::uint32_t, std::uint32_t)>& forbidden);
+// Groups of at least two of `count` values, each sorted, in the order of their first members. Ties are broken by the
+// order of the values. `forbidden(a, b)` must be symmetric.
+std::vector<std::vector<std::uint32_t>> cluster(std::size_t count, const std::vector<CandidatePair>& pairs,
+                                                const std::vector<float>& scores, Thresholds thresholds,
+                                                const std::function<bool(std::uint32_t, std::uint32_t)>& forbidden);
 
 }  // namespace corroborate::reconciliation

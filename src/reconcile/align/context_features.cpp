@@ -6,7 +6,8 @@
 
 namespace corroborate::reconciliation {
 
-PairContext::PairContext(const StoryValues& story, const std::vector<CandidatePair>& pairs, const std::vector<float>& scores)
+PairContext::PairContext(const StoryValues& story, const std::vector<CandidatePair>& pairs,
+                         const std::vector<float>& scores)
     : story_(story), pairs_(pairs), scores_(scores), partners_(story.all().size()) {
   for (std::size_t p = 0; p < pairs.size(); ++p) {
     partners_[pairs[p].a].push_back({pairs[p].b, story.all()[pairs[p].b].group_article, scores[p]});
@@ -27,7 +28,9 @@ std::uint64_t PairContext::key_of(std::uint32_t a, std::uint32_t b) const {
   return static_cast<std::uint64_t>(low) << 32 | high;
 }
 
-float PairContext::parallel(std::uint32_t a, std::uint32_t b, float own) const { return sentences_.at(key_of(a, b)) - own; }
+float PairContext::parallel(std::uint32_t a, std::uint32_t b, float own) const {
+  return sentences_.at(key_of(a, b)) - own;
+}
 
 PairContext::Rank PairContext::rank_of(std::uint32_t value, std::uint32_t partner, float score) const {
   Rank rank;
@@ -50,8 +53,14 @@ PairContext::Support PairContext::support(std::uint32_t a, std::uint32_t b) cons
   const auto& of_a = partners_[a];
   const auto& of_b = partners_[b];
   for (std::size_t i = 0, j = 0; i < of_a.size() && j < of_b.size();) {
-    if (of_a[i].value < of_b[j].value) { ++i; continue; }
-    if (of_b[j].value < of_a[i].value) { ++j; continue; }
+    if (of_a[i].value < of_b[j].value) {
+      ++i;
+      continue;
+    }
+    if (of_b[j].value < of_a[i].value) {
+      ++j;
+      continue;
+    }
     const float weaker = std::min(of_a[i].score, of_b[j].score);
     support.best = std::max(support.best, weaker);
     support.sum += weaker;

@@ -1,5 +1,5 @@
-// The second look at a pair of values, beside all other pairs of its articles: a question is mostly answered once an article,
-// so the best partner counts for more than a good one, and a third article that links both supports them.
+// The second look at a pair of values, beside all other pairs of its articles: a question is mostly answered once an
+// article, so the best partner counts for more than a good one, and a third article that links both supports them.
 #pragma once
 
 #include <array>
@@ -29,9 +29,9 @@ class PairContext {
     float score;
   };
   struct Rank {
-    int place = 0;      // partners in the other article that score higher
-    float margin = 0;   // score less that of the best other partner there
-    float rivals = 0;   // sum of the other partners' scores there
+    int place = 0;     // partners in the other article that score higher
+    float margin = 0;  // score less that of the best other partner there
+    float rivals = 0;  // sum of the other partners' scores there
   };
   struct Support {
     float best = 0, sum = 0;
@@ -46,9 +46,9 @@ class PairContext {
   const StoryValues& story_;
   const std::vector<CandidatePair>& pairs_;
   const std::vector<float>& scores_;
-  std::vector<std::vector<Partner>> partners_;  // by value, in the order of values
+  std::vector<std::vector<Partner>> partners_;          // by value, in the order of values
   std::unordered_map<std::uint64_t, float> sentences_;  // by two passages: sum of the scores between them
-  std::vector<std::uint32_t> passage_of_;  // by value: number of its passage within the story
+  std::vector<std::uint32_t> passage_of_;               // by value: number of its passage within the story
 };
 
 }  // namespace corroborate::reconciliation

@@ -10,23 +10,24 @@
 
 namespace corroborate::reconciliation {
 
-// A node sends an input to `left` where its feature is less than the threshold, else to the node behind `left`; a leaf has
-// no left and gives its value.
+// A node sends an input to `left` where its feature is less than the threshold, else to the node behind `left`; a leaf
+// has no left and gives its value.
 struct TreeNode {
-  float value = 0;          // threshold, or what the leaf gives
+  float value = 0;  // threshold, or what the leaf gives
   std::uint16_t feature = 0;
-  std::uint16_t left = 0;   // from the root of its tree; 0 = a leaf
+  std::uint16_t left = 0;  // from the root of its tree; 0 = a leaf
 };
 
 class Forest {
  public:
   Forest() = default;
   // `sizes`: nodes of each tree; `nodes`: those of all trees, one after the other.
-  Forest(float base, std::span<const std::uint32_t> sizes, std::span<const TreeNode> nodes) : base_(base), sizes_(sizes), nodes_(nodes) {}
+  Forest(float base, std::span<const std::uint32_t> sizes, std::span<const TreeNode> nodes)
+      : base_(base), sizes_(sizes), nodes_(nodes) {}
 
   bool empty() const { return sizes_.empty(); }
-  // Probability, from `base` and what the trees add. Where a quarter of the trees puts it far below `least`, the others are
-  // not asked (a cascade, Viola and Jones 2001): what is returned then lies below `least` all the same.
+  // Probability, from `base` and what the trees add. Where a quarter of the trees puts it far below `least`, the others
+  // are not asked (a cascade, Viola and Jones 2001): what is returned then lies below `least` all the same.
   float probability(std::span<const float> features, float least = 0) const;
 
  private:

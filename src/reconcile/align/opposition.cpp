@@ -12,7 +12,8 @@ constexpr float least_score = 0.06F;  // by the second look: below it hardly any
 
 }  // namespace
 
-Oppositions::Oppositions(const StoryValues& story, const ScoredPairs& scored, const PairContext& context, const std::vector<std::vector<std::uint32_t>>& groups)
+Oppositions::Oppositions(const StoryValues& story, const ScoredPairs& scored, const PairContext& context,
+                         const std::vector<std::vector<std::uint32_t>>& groups)
     : story_(story), scored_(scored), context_(context), members_(groups), group_of_(story.all().size(), 0xFFFFFFFF) {
   for (std::uint32_t g = 0; g < groups.size(); ++g)
     for (const auto value : groups[g]) group_of_[value] = g;
@@ -28,7 +29,8 @@ std::vector<std::size_t> Oppositions::pairs() const {
   for (std::size_t p = 0; p < scored_.pairs.size(); ++p) {
     const auto& a = story_.all()[scored_.pairs[p].a];
     const auto& b = story_.all()[scored_.pairs[p].b];
-    if (scored_.second[p] >= least_score && a.ref.article != b.ref.article && exclude_each_other(a, b)) result.push_back(p);
+    if (scored_.second[p] >= least_score && a.ref.article != b.ref.article && exclude_each_other(a, b))
+      result.push_back(p);
   }
   return result;
 }
@@ -88,7 +90,8 @@ OppositionFeatures Oppositions::features(std::size_t pair) const {
   add(std::max(towards_a / size(group_b), towards_b / size(group_a)));
   add((smaller + larger) / static_cast<float>(std::max<std::size_t>(1, story_.articles())));
   add(cross.mean - std::max(own_a.mean, own_b.mean));
-  std::ranges::copy(context_.features(pair, scored_.features[pair]), features.begin() + static_cast<std::ptrdiff_t>(next));
+  std::ranges::copy(context_.features(pair, scored_.features[pair]),
+                    features.begin() + static_cast<std::ptrdiff_t>(next));
   return features;
 }
 

@@ -1,5 +1,5 @@
-// The third look: two values that exclude each other, beside the groups that agree with either. Where articles differ on one
-// question, each value has its own group; an article that states both speaks of two things.
+// The third look: two values that exclude each other, beside the groups that agree with either. Where articles differ
+// on one question, each value has its own group; an article that states both speaks of two things.
 #pragma once
 
 #include <array>
@@ -18,7 +18,8 @@ using OppositionFeatures = std::array<float, opposition_feature_count>;
 class Oppositions {
  public:
   // `groups` as clustering makes them; values in none stand alone. All must outlive this.
-  Oppositions(const StoryValues& story, const ScoredPairs& scored, const PairContext& context, const std::vector<std::vector<std::uint32_t>>& groups);
+  Oppositions(const StoryValues& story, const ScoredPairs& scored, const PairContext& context,
+              const std::vector<std::vector<std::uint32_t>>& groups);
 
   // Numbers of the candidate pairs that exclude each other and may be one question all the same.
   std::vector<std::size_t> pairs() const;
@@ -31,7 +32,7 @@ class Oppositions {
   struct Link {
     float mean = 0, best = 0;
     int shared_articles = 0;
-    int differing = 0;     // pairs that exclude each other
+    int differing = 0;  // pairs that exclude each other
   };
   Link link(std::uint32_t a, std::uint32_t b) const;
 

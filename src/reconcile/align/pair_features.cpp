@@ -40,10 +40,10 @@ float likeness(const StoryValues& story, WordId a, WordId b) {
 }
 
 struct Overlap {
-  float share = 0;    // of the lighter bag, by rarity in English
-  float weight = 0;   // rarity within the story, summed over what both hold
+  float share = 0;   // of the lighter bag, by rarity in English
+  float weight = 0;  // rarity within the story, summed over what both hold
   float count = 0;
-  float rarest = 0;   // within the story
+  float rarest = 0;  // within the story
 };
 
 Overlap overlap(const StoryValues& story, const std::vector<WordId>& a, const std::vector<WordId>& b) {
@@ -99,7 +99,11 @@ void add_value(Row& row, const StoryValue& a, const StoryValue& b) {
   row.add(judgement.verdict == Verdict::conflict);
   row.add(number ? std::min(size_of(a.value.stated), size_of(b.value.stated)) : -1);
   row.add(a.weekday != 0 && b.weekday != 0 ? (a.weekday == b.weekday ? 1 : -1) : 0);
-  const auto width = [](const Value& v) { return std::isinf(v.interval.high - v.interval.low) ? 20.0F : std::log1p(static_cast<float>(v.interval.high - v.interval.low)); };
+  const auto width = [](const Value& v) {
+    return std::isinf(v.interval.high - v.interval.low)
+               ? 20.0F
+               : std::log1p(static_cast<float>(v.interval.high - v.interval.low));
+  };
   row.add(std::abs(width(a.value) - width(b.value)));
   row.add(std::min(width(a.value), width(b.value)));
   row.add(a.value.relation == b.value.relation);
@@ -131,7 +135,8 @@ void add_heads(Row& row, const StoryValues& story, const StoryValue& a, const St
 }
 
 void add_bags(Row& row, const StoryValues& story, const StoryValue& a, const StoryValue& b) {
-  const Overlap clause = overlap(story, a.clause, b.clause), window = overlap(story, a.window, b.window), sentence = overlap(story, a.sentence, b.sentence);
+  const Overlap clause = overlap(story, a.clause, b.clause), window = overlap(story, a.window, b.window),
+                sentence = overlap(story, a.sentence, b.sentence);
   for (const auto* bag : {&clause, &window, &sentence}) {
     row.add(bag->share);
     row.add(bag->weight);
@@ -148,7 +153,8 @@ void add_bags(Row& row, const StoryValues& story, const StoryValue& a, const Sto
   row.add(near.share);
   row.add(clash_of_names(a.names, b.names, names.count));
   row.add(clash_of_names(a.clause_names, b.clause_names, near.count));
-  const Overlap arguments = overlap(story, a.arguments, b.arguments), modifiers = overlap(story, a.modifiers, b.modifiers);
+  const Overlap arguments = overlap(story, a.arguments, b.arguments),
+                modifiers = overlap(story, a.modifiers, b.modifiers);
   row.add(arguments.share);
   row.add(arguments.weight);
   row.add(modifiers.share);
@@ -168,7 +174,9 @@ int common(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>
   return count;
 }
 
-bool knows_day(const Value& day) { return day.day.is_known() || !std::isinf(day.interval.low) || !std::isinf(day.interval.high); }
+bool knows_day(const Value& day) {
+  return day.day.is_known() || !std::isinf(day.interval.low) || !std::isinf(day.interval.high);
+}
 
 // 1 = the clauses are of one day, -1 = of two, 0 = not said.
 float same_day(const Value& a, const Value& b) {
@@ -180,7 +188,9 @@ float same_day(const Value& a, const Value& b) {
 void add_neighbours(Row& row, const StoryValue& a, const StoryValue& b) {
   row.add(agreement(a.name_before, b.name_before));
   row.add(agreement(a.name_after, b.name_after));
-  row.add(a.name_before != no_word && a.name_before == b.name_after ? 1 : b.name_before != no_word && b.name_before == a.name_after ? 1 : 0);
+  row.add(a.name_before != no_word && a.name_before == b.name_after   ? 1
+          : b.name_before != no_word && b.name_before == a.name_after ? 1
+                                                                      : 0);
   row.add(same_day(a.clause_day, b.clause_day));
   row.add(common(a.companions, b.companions));
   row.add(static_cast<int>(std::min(a.companions.size(), b.companions.size())));

@@ -8,7 +8,8 @@ namespace corroborate::reconciliation {
 void ScoredPairs::set_pairs(std::vector<CandidatePair> sorted) {
   pairs = std::move(sorted);
   starts_.clear();
-  for (std::uint32_t p = 0; p < pairs.size(); ++p) starts_.resize(std::max<std::size_t>(starts_.size(), pairs[p].a + 1), p);
+  for (std::uint32_t p = 0; p < pairs.size(); ++p)
+    starts_.resize(std::max<std::size_t>(starts_.size(), pairs[p].a + 1), p);
   starts_.push_back(static_cast<std::uint32_t>(pairs.size()));
 }
 

@@ -33,7 +33,8 @@ int significant_digits(double figure) {
 
 int weekday_of(const Value& value) {
   if (value.day.weekday != 0) return value.day.weekday;
-  const bool one_day = value.kind == ClaimKind::date && value.interval.low == value.interval.high && std::abs(value.interval.low) < 1e7;
+  const bool one_day =
+      value.kind == ClaimKind::date && value.interval.low == value.interval.high && std::abs(value.interval.low) < 1e7;
   return one_day ? time::weekday_of(static_cast<Day>(value.interval.low)) : 0;
 }
 
@@ -63,13 +64,15 @@ Family family_of(const Extraction& extraction, const Claim& claim) {
   return Family::measure;
 }
 
-StoryValues::StoryValues(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group, const StoryEvents& events)
+StoryValues::StoryValues(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group,
+                         const StoryEvents& events)
     : articles_(group.size()) {
   words_.emplace_back();  // no_word
   for (std::size_t g = 0; g < group.size(); ++g) {
     const Extraction& extraction = extractions[group[g]];
     for (std::size_t c = 0; c < extraction.claims.size(); ++c) {
-      if (is_aligned(extraction, extraction.claims[c])) add(extraction, group[g], static_cast<std::uint32_t>(g), c, events);
+      if (is_aligned(extraction, extraction.claims[c]))
+        add(extraction, group[g], static_cast<std::uint32_t>(g), c, events);
     }
   }
   count_words();
@@ -88,7 +91,8 @@ WordId StoryValues::intern(std::string_view text) {
   return at->second;
 }
 
-void StoryValues::add(const Extraction& extraction, std::size_t article, std::uint32_t number, std::size_t claim, const StoryEvents& events) {
+void StoryValues::add(const Extraction& extraction, std::size_t article, std::uint32_t number, std::size_t claim,
+                      const StoryEvents& events) {
   StoryValue value;
   value.ref = {article, claim};
   value.group_article = number;
@@ -97,20 +101,28 @@ void StoryValues::add(const Extraction& extraction, std::size_t article, std::ui
   value.passage = &extraction.passages[static_cast<std::size_t>(value.facets->passage)];
   value.family = family_of(extraction, *value.claim);
   value.value = value_of(extraction, *value.claim);
-  value.event = value.claim->event == no_index ? no_event : events.joined[number][static_cast<std::size_t>(value.claim->event)];
+  value.event =
+      value.claim->event == no_index ? no_event : events.joined[number][static_cast<std::size_t>(value.claim->event)];
   if (value.claim->kind == ClaimKind::quantity) {
     const auto& quantity = extraction.quantities[static_cast<std::size_t>(value.claim->quantity)];
-    const std::string unit = value.family == Family::money ? quantity.unit : value.family != Family::measure ? std::string() : quantity.dimension.empty() ? quantity.unit : quantity.dimension;
+    const std::string unit = value.family == Family::money     ? quantity.unit
+                             : value.family != Family::measure ? std::string()
+                             : quantity.dimension.empty()      ? quantity.unit
+                                                               : quantity.dimension;
     value.unit = units_.emplace(unit, static_cast<std::uint32_t>(units_.size())).first->second;
     value.digits = significant_digits(quantity.from);
   }
-  if (value.family == Family::clock) value.unit = units_.emplace(comparable_property(*value.claim), static_cast<std::uint32_t>(units_.size())).first->second;
+  if (value.family == Family::clock)
+    value.unit =
+        units_.emplace(comparable_property(*value.claim), static_cast<std::uint32_t>(units_.size())).first->second;
   value.weekday = weekday_of(value.value);
   if (!value.claim->chain.empty()) {
     const int source = extraction.attributions[static_cast<std::size_t>(value.claim->chain.back())].source_entity;
-    if (source != no_index) value.source = intern("source " + extraction.entities[static_cast<std::size_t>(source)].key);
+    if (source != no_index)
+      value.source = intern("source " + extraction.entities[static_cast<std::size_t>(source)].key);
   }
-  if (value.facets->date != no_index) value.clause_day = day_value(extraction.dates[static_cast<std::size_t>(value.facets->date)]);
+  if (value.facets->date != no_index)
+    value.clause_day = day_value(extraction.dates[static_cast<std::size_t>(value.facets->date)]);
   const std::string& population = value.claim->population;
   if (value.claim->rule != "value") value.property = intern("property " + comparable_property(*value.claim));
   const auto name = std::min(population.find('@'), population.size());
@@ -129,7 +141,9 @@ void StoryValues::add(const Extraction& extraction, std::size_t article, std::ui
 void StoryValues::read_words(StoryValue& value) {
   const Facets& facets = *value.facets;
   const auto& words = value.passage->words;
-  const auto group = [&](const PassageWord& word) { return word.group.empty() ? no_word : intern("class " + word.group); };
+  const auto group = [&](const PassageWord& word) {
+    return word.group.empty() ? no_word : intern("class " + word.group);
+  };
   const auto at = [&](int number) -> const PassageWord& { return words[static_cast<std::size_t>(number)]; };
   if (facets.thing != no_index) {
     value.thing = intern(at(facets.thing).lemma);
@@ -167,14 +181,18 @@ void StoryValues::read_words(StoryValue& value) {
       if (name && value.name_after == no_word) value.name_after = id;
     }
   }
-  for (auto* bag : {&value.sentence, &value.window, &value.clause, &value.names, &value.clause_names, &value.arguments, &value.modifiers}) sort_unique(*bag);
+  for (auto* bag : {&value.sentence, &value.window, &value.clause, &value.names, &value.clause_names, &value.arguments,
+                    &value.modifiers})
+    sort_unique(*bag);
 }
 
 namespace {
 
 // A figure as a number of its own, whatever it counts.
 std::uint64_t figure_key(const StoryValue& value) {
-  const double figure = value.claim->kind == ClaimKind::quantity ? value.value.stated : value.value.interval.low + 1e9 * value.value.day.weekday;
+  const double figure = value.claim->kind == ClaimKind::quantity
+                            ? value.value.stated
+                            : value.value.interval.low + 1e9 * value.value.day.weekday;
   return std::bit_cast<std::uint64_t>(figure + 0) * 0x9E3779B97F4A7C15U + static_cast<std::uint64_t>(value.family);
 }
 

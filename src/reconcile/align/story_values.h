@@ -1,5 +1,5 @@
-// The values of one story with their facets, made ready for comparing each with many: words as numbers, bags sorted, sums of
-// word vectors.
+// The values of one story with their facets, made ready for comparing each with many: words as numbers, bags sorted,
+// sums of word vectors.
 //
 // Refers to the extractions, which must outlive it. Made once for a story; then constant.
 #pragma once
@@ -33,43 +33,45 @@ struct StoryWord {
 
 struct StoryValue {
   ClaimRef ref;
-  std::uint32_t group_article = 0;   // number of its article within the story
+  std::uint32_t group_article = 0;  // number of its article within the story
   Family family = Family::count;
-  std::uint32_t unit = 0;            // currency or dimension; equal numbers are the same unit
+  std::uint32_t unit = 0;  // currency or dimension; equal numbers are the same unit
   Value value;
   const Claim* claim = nullptr;
   const Facets* facets = nullptr;
   const Passage* passage = nullptr;
-  std::uint32_t event = 0;           // joined event; no_event where none
+  std::uint32_t event = 0;  // joined event; no_event where none
   WordId thing = no_word, governor = no_word;
   WordId thing_group = no_word, governor_group = no_word;  // classes, numbered like words
   WordId marker = no_word, owner = no_word, place = no_word, source = no_word;
-  WordId property = no_word, population = no_word;  // labels from classes of the lexicon
-  WordId person = no_word, whole_name = no_word;  // last name, and name as it stands, of whose age it is
-  WordId before = no_word, after = no_word;  // the nearest content words on either side
+  WordId property = no_word, population = no_word;     // labels from classes of the lexicon
+  WordId person = no_word, whole_name = no_word;       // last name, and name as it stands, of whose age it is
+  WordId before = no_word, after = no_word;            // the nearest content words on either side
   WordId name_before = no_word, name_after = no_word;  // the nearest names of the sentence
-  Value clause_day;                  // of the clause; not known where the clause names none
-  std::vector<std::uint64_t> companions;  // figures of the other values of its sentence, sorted
-  int place_in_row = 0, row_length = 1;   // among the values of its family in its sentence
-  std::vector<WordId> clause, window, sentence;  // content words and classes, sorted, each once
+  Value clause_day;                                    // of the clause; not known where the clause names none
+  std::vector<std::uint64_t> companions;               // figures of the other values of its sentence, sorted
+  int place_in_row = 0, row_length = 1;                // among the values of its family in its sentence
+  std::vector<WordId> clause, window, sentence;        // content words and classes, sorted, each once
   std::vector<WordId> names, clause_names, arguments, modifiers;
   Direction clause_direction{}, window_direction{}, sentence_direction{};
-  int digits = 0;                    // significant ones of the stated figure
-  int weekday = 0;                   // of a day that is known to the day, or stated
+  int digits = 0;   // significant ones of the stated figure
+  int weekday = 0;  // of a day that is known to the day, or stated
 };
 
 class StoryValues {
  public:
   static constexpr std::uint32_t no_event = 0xFFFFFFFF;
 
-  StoryValues(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group, const StoryEvents& events);
+  StoryValues(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group,
+              const StoryEvents& events);
 
   const std::vector<StoryValue>& all() const { return values_; }
   const StoryWord& word(WordId id) const { return words_[id]; }
   std::size_t articles() const { return articles_; }
 
  private:
-  void add(const Extraction& extraction, std::size_t article, std::uint32_t number, std::size_t claim, const StoryEvents& events);
+  void add(const Extraction& extraction, std::size_t article, std::uint32_t number, std::size_t claim,
+           const StoryEvents& events);
   void read_words(StoryValue& value);
   void count_words();
   void find_companions();

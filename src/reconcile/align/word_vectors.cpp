@@ -37,8 +37,10 @@ class Table {
         const auto rank = number(ranks_ + 4 * middle);
         return {rows_ + middle * word_dimensions, std::log(static_cast<float>(rank + 2))};
       }
-      if (found < word) low = middle + 1;
-      else high = middle;
+      if (found < word)
+        low = middle + 1;
+      else
+        high = middle;
     }
     return {nullptr, std::log(static_cast<float>(words_ + 2))};
   }
@@ -72,7 +74,8 @@ KnownWord find_word(std::string_view word) {
 void add_to(Direction& sum, const std::int8_t* vector, float weight) {
   if (vector == nullptr) return;
   float length = 0;
-  for (std::size_t i = 0; i < word_dimensions; ++i) length += static_cast<float>(vector[i]) * static_cast<float>(vector[i]);
+  for (std::size_t i = 0; i < word_dimensions; ++i)
+    length += static_cast<float>(vector[i]) * static_cast<float>(vector[i]);
   if (length == 0) return;
   weight /= std::sqrt(length);
   for (std::size_t i = 0; i < word_dimensions; ++i) sum[i] += weight * static_cast<float>(vector[i]);

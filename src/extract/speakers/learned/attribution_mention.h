@@ -16,11 +16,11 @@ struct TokenRange {
 };
 
 struct AttributionMention {
-  Attribution attribution;           // stance, directness, within, source_entity; its spans are filled at the end
-  TokenIndex cue = 0;                // head token of the cue
+  Attribution attribution;  // stance, directness, within, source_entity; its spans are filled at the end
+  TokenIndex cue = 0;       // head token of the cue
   std::vector<TokenRange> source, cue_range, content;
-  TokenIndex reach = 0;              // no attribution of the article reaches further from its cue than so many tokens
-  bool is_act = false;               // more done than said ("sentenced him to six years"): no claim has its source from it
+  TokenIndex reach = 0;  // no attribution of the article reaches further from its cue than so many tokens
+  bool is_act = false;   // more done than said ("sentenced him to six years"): no claim has its source from it
   bool holds(std::size_t token) const;
 };
 

@@ -10,7 +10,9 @@ namespace corroborate::extraction {
 namespace {
 
 // Log odds in steps of a half, from 0.
-std::uint64_t step_of(float certainty) { return static_cast<std::uint64_t>(std::clamp(certainty * 2 + 8, 0.0f, 24.0f)); }
+std::uint64_t step_of(float certainty) {
+  return static_cast<std::uint64_t>(std::clamp(certainty * 2 + 8, 0.0f, 24.0f));
+}
 
 std::size_t words_in(const std::vector<TokenRange>& ranges) {
   std::size_t words = 0;
@@ -72,8 +74,10 @@ void Candidates::add_place(std::size_t number, FeatureKeys& keys) const {
   for (const auto& range : each.content.ranges) {
     for (auto t = range.begin; t < range.end; ++t) {
       if (cue_of_[t] == none) continue;
-      if (cue_of_[t] < number) ++stronger;
-      else ++weaker;
+      if (cue_of_[t] < number)
+        ++stronger;
+      else
+        ++weaker;
     }
   }
   keys.add(28, std::min<std::uint64_t>(stronger, 3), step / 2);

@@ -26,8 +26,8 @@ class Candidates {
   static constexpr std::uint32_t none = 0xFFFFFFFFu;
   const TokenAtoms& atoms_;
   const std::vector<LearnedAttribution>& found_;
-  std::vector<std::uint32_t> holder_;   // by token: the most certain one whose content holds it
-  std::vector<std::uint32_t> cue_of_;   // by token: the one whose cue it heads
+  std::vector<std::uint32_t> holder_;                         // by token: the most certain one whose content holds it
+  std::vector<std::uint32_t> cue_of_;                         // by token: the one whose cue it heads
   std::unordered_map<std::uint32_t, std::uint32_t> sources_;  // lemma of a source: how often it is one
 };
 

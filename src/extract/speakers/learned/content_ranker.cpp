@@ -18,9 +18,20 @@ bool leans_right(const Analysis& analysis, std::size_t t) {
   const auto& token = analysis.token(t);
   if (token.head <= static_cast<std::int32_t>(t)) return false;
   switch (token.deprel) {
-    case Deprel::det: case Deprel::amod: case Deprel::compound: case Deprel::case_: case Deprel::aux: case Deprel::aux_pass:
-    case Deprel::mark: case Deprel::nummod: case Deprel::nmod_poss: case Deprel::cc: case Deprel::cop: return true;
-    default: return false;
+    case Deprel::det:
+    case Deprel::amod:
+    case Deprel::compound:
+    case Deprel::case_:
+    case Deprel::aux:
+    case Deprel::aux_pass:
+    case Deprel::mark:
+    case Deprel::nummod:
+    case Deprel::nmod_poss:
+    case Deprel::cc:
+    case Deprel::cop:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -84,11 +95,13 @@ void ContentRanker::collect_begins(std::size_t from, std::size_t to) {
     if (mode_ == ContentMode::after) good |= t < from + 10;
     if (mode_ != ContentMode::previous && !good) {
       good = analysis.token(t - 1).deprel == Deprel::cc;
-      for (auto up = static_cast<std::int32_t>(t); up >= 0 && !good; up = analysis.token(static_cast<std::size_t>(up)).head) {
+      for (auto up = static_cast<std::int32_t>(t); up >= 0 && !good;
+           up = analysis.token(static_cast<std::size_t>(up)).head) {
         const auto at = static_cast<std::size_t>(up);
         if (analysis.subtree(at).first != t) break;
         const auto head = analysis.token(at).head;
-        good = head >= 0 && (static_cast<std::size_t>(head) == view_.from || view_.top(static_cast<std::size_t>(head)) == static_cast<std::size_t>(head));
+        good = head >= 0 && (static_cast<std::size_t>(head) == view_.from ||
+                             view_.top(static_cast<std::size_t>(head)) == static_cast<std::size_t>(head));
       }
     }
     if (!good) continue;
@@ -102,7 +115,8 @@ void ContentRanker::collect_lasts(std::size_t from, std::size_t to) {
   for (auto t = from; t < to && lasts_.size() < most_lasts; ++t) {
     const auto mark = atoms_.mark[t];
     const bool inside_quotation = t + 1 < atoms_.analysis.size() && atoms_.mark[t + 1] == 3;
-    if (mark == 1 || mark == 2 || mark == 5 || (mark == 4 && !inside_quotation && atoms_.analysis.form(t) == ".")) continue;
+    if (mark == 1 || mark == 2 || mark == 5 || (mark == 4 && !inside_quotation && atoms_.analysis.form(t) == "."))
+      continue;
     if (mark == 6 || leans_right(atoms_.analysis, t)) continue;
     keys_.clear();
     add_last(t, keys_);
@@ -165,7 +179,8 @@ void ContentRanker::add_begin(std::size_t t, FeatureKeys& keys) const {
   const auto m = static_cast<std::uint64_t>(mode_);
   const auto cue = view_.from;
   const auto prior = t > 0 ? t - 1 : t;
-  const auto distance = size_class(mode_ == ContentMode::after ? t - right_ : t - (mode_ == ContentMode::previous ? previous_begin_ : view_.begin));
+  const auto distance = size_class(
+      mode_ == ContentMode::after ? t - right_ : t - (mode_ == ContentMode::previous ? previous_begin_ : view_.begin));
   const bool starts_branch = t < view_.begin || t >= view_.end || atoms_.analysis.subtree(view_.top(t)).first == t;
   const std::uint64_t rate = atoms_.cue_class[cue];
   keys.add(30, m, path(t));
@@ -194,7 +209,9 @@ void ContentRanker::add_last(std::size_t t, FeatureKeys& keys) const {
   const auto limit = mode_ == ContentMode::before ? left_ : mode_ == ContentMode::previous ? view_.begin : view_.end;
   const auto left = size_class(limit - t - 1);
   const bool whole = t < view_.begin || t >= view_.end || analysis.subtree(view_.top(t)).last == t;
-  const auto following = next == TokenAtoms::no_token ? 1 : atoms_.mark[next] != 0 && second != TokenAtoms::no_token ? branch(second) : branch(next);
+  const auto following = next == TokenAtoms::no_token                               ? 1
+                         : atoms_.mark[next] != 0 && second != TokenAtoms::no_token ? branch(second)
+                                                                                    : branch(next);
   keys.add(60, m, left, next_mark);
   keys.add(61, m, branch(t), whole);
   keys.add(62, m, path(t));
@@ -238,12 +255,14 @@ void ContentRanker::add_pair(std::size_t begin, std::size_t last, FeatureKeys& k
   root_last_ = last;
   root_ = root;
   const auto tree = analysis.subtree(root);
-  const std::uint64_t cut = (tree.first < begin ? 1u : 0u) + (tree.last > last ? 2u : 0u) + (tree.first > begin ? 4u : 0u) + (tree.last < last ? 8u : 0u);
+  const std::uint64_t cut = (tree.first < begin ? 1u : 0u) + (tree.last > last ? 2u : 0u) +
+                            (tree.first > begin ? 4u : 0u) + (tree.last < last ? 8u : 0u);
   const auto length = size_class(last + 1 - begin);
   const auto q_begin = analysis.quotation(begin), q_last = analysis.quotation(last);
   const bool opens = begin > 0 && analysis.quotation(begin - 1) != q_begin;
   const bool closes = last + 1 >= analysis.size() || analysis.quotation(last + 1) != q_last;
-  const std::uint64_t quotes = (q_begin != 0) + (q_last != 0) * 2u + (q_begin == q_last) * 4u + opens * 8u + closes * 16u;
+  const std::uint64_t quotes =
+      (q_begin != 0) + (q_last != 0) * 2u + (q_begin == q_last) * 4u + opens * 8u + closes * 16u;
   keys.add(90, m, path(root), cut);
   keys.add(91, m, path(root), atoms_.lemma[view_.from]);
   keys.add(92, m, length, quotes);

@@ -80,10 +80,10 @@ class ContentRanker {
   const CueView& view_;
   const TokenAtoms& atoms_;
   WeightTable weights_;
-  std::size_t left_, right_;       // of cue and source: first token, and the one behind the last
-  std::size_t left_end_;           // first token that no part before the phrase holds
+  std::size_t left_, right_;  // of cue and source: first token, and the one behind the last
+  std::size_t left_end_;      // first token that no part before the phrase holds
   std::size_t right_begin_;
-  std::size_t previous_begin_;     // sentence before, in the same paragraph; begin of the cue's when there is none
+  std::size_t previous_begin_;  // sentence before, in the same paragraph; begin of the cue's when there is none
   ContentMode mode_ = ContentMode::after;
   std::vector<Edge> begins_, lasts_;
   float mode_score_ = 0;

@@ -10,7 +10,9 @@ namespace {
 using syntax::Deprel;
 using syntax::Upos;
 
-bool is_subject(Deprel label) { return label == Deprel::nsubj || label == Deprel::nsubj_pass || label == Deprel::csubj; }
+bool is_subject(Deprel label) {
+  return label == Deprel::nsubj || label == Deprel::nsubj_pass || label == Deprel::csubj;
+}
 bool is_clause(Deprel label) { return label == Deprel::ccomp || label == Deprel::xcomp || label == Deprel::parataxis; }
 
 // Each dependent: its relation and side, its word, its preposition.
@@ -36,7 +38,8 @@ void add_dependents(const TokenAtoms& atoms, std::size_t token, FeatureKeys& key
       keys.add(107, relation, marker, atoms.xpos(child));
       keys.add(111, relation, marker, row);
     }
-    if (is_clause(label) || label == Deprel::acl) keys.add(108, relation, rate, subject_of(atoms, child) != TokenAtoms::no_token);
+    if (is_clause(label) || label == Deprel::acl)
+      keys.add(108, relation, rate, subject_of(atoms, child) != TokenAtoms::no_token);
     clause |= is_clause(label);
     object |= label == Deprel::obj;
   }
@@ -92,7 +95,8 @@ void add_neighbours(const TokenAtoms& atoms, std::size_t token, FeatureKeys& key
   keys.add(149, opening, inside, atoms.row[token]);
   keys.add(146, inside, atoms.lemma[token]);
   const auto after = atoms.near(token, 1), before = atoms.near(token, -1);
-  keys.add(147, after == TokenAtoms::no_token ? 9 : atoms.mark[after], before == TokenAtoms::no_token ? 9 : atoms.mark[before], rate);
+  keys.add(147, after == TokenAtoms::no_token ? 9 : atoms.mark[after],
+           before == TokenAtoms::no_token ? 9 : atoms.mark[before], rate);
 }
 
 void add_surroundings(const TokenAtoms& atoms, std::size_t token, FeatureKeys& keys) {

@@ -20,7 +20,8 @@ std::uint8_t mark_of(const Analysis& analysis, std::size_t t) {
   if (form == ",") return 1;
   if (form == "." || form == "?" || form == "!") return 4;
   if (form == ":") return 5;
-  const bool quote = form == "\"" || form == "\u201c" || form == "\u201d" || form == "''" || form == "``" || form == "\u00ab" || form == "\u00bb";
+  const bool quote = form == "\"" || form == "\u201c" || form == "\u201d" || form == "''" || form == "``" ||
+                     form == "\u00ab" || form == "\u00bb";
   if (quote) {
     const bool opens = analysis.quoted(t) && (t == 0 || analysis.quotation(t - 1) != analysis.quotation(t));
     return opens ? 2 : 3;
@@ -43,8 +44,14 @@ std::uint64_t size_class(std::size_t size) {
 }
 
 TokenAtoms::TokenAtoms(const Analysis& article, const Entities& entities, const AttributionModel& model)
-    : analysis(article), lemma(article.size()), cue_class(article.size()), source_class(article.size()),
-      kind(article.size()), mark(article.size()), row(article.size()), depth(article.size()) {
+    : analysis(article),
+      lemma(article.size()),
+      cue_class(article.size()),
+      source_class(article.size()),
+      kind(article.size()),
+      mark(article.size()),
+      row(article.size()),
+      depth(article.size()) {
   for (std::size_t t = 0; t < article.size(); ++t) {
     lemma[t] = hash(article.lemma(t));
     const auto known = model.lemma_class(lemma_key(article.lemma(t), article.token(t).upos));
@@ -55,7 +62,9 @@ TokenAtoms::TokenAtoms(const Analysis& article, const Entities& entities, const 
     mark[t] = mark_of(article, t);
     mark_row(t);
     std::size_t steps = 0;
-    for (auto up = article.token(t).head; up >= 0 && steps < 1000; up = article.token(static_cast<std::size_t>(up)).head) ++steps;
+    for (auto up = article.token(t).head; up >= 0 && steps < 1000;
+         up = article.token(static_cast<std::size_t>(up)).head)
+      ++steps;
     depth[t] = static_cast<std::uint16_t>(steps);
   }
 }
@@ -65,11 +74,14 @@ void TokenAtoms::mark_row(std::size_t first) {
     if (hit.row->table != Table::cues) continue;
     const auto tag = analysis.token(first).upos;
     const auto wanted = (*hit.row)[1];
-    if (hit.length == 1 && ((wanted == "verb" && tag != syntax::Upos::verb) || (wanted == "noun" && tag != syntax::Upos::noun))) continue;
+    if (hit.length == 1 &&
+        ((wanted == "verb" && tag != syntax::Upos::verb) || (wanted == "noun" && tag != syntax::Upos::noun)))
+      continue;
     const auto frame = (*hit.row)[3];
     const std::uint8_t code = frame == "that" ? 1 : frame == "object" ? 2 : frame == "quote" ? 3 : 4;
     const bool plain = (*hit.row)[2] == "says";
-    for (std::size_t t = first; t < first + hit.length; ++t) row[t] = static_cast<std::uint8_t>(code + (plain ? 0 : 4) + (hit.length > 1 ? 8 : 0));
+    for (std::size_t t = first; t < first + hit.length; ++t)
+      row[t] = static_cast<std::uint8_t>(code + (plain ? 0 : 4) + (hit.length > 1 ? 8 : 0));
   }
 }
 

@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <vector>
 
-#include "extract/reading/analysis.h"
-#include "extract/speakers/learned/attribution_model.h"
-#include "extract/speakers/learned/attribution_mention.h"
 #include "extract/names/entities.h"
+#include "extract/reading/analysis.h"
+#include "extract/speakers/learned/attribution_mention.h"
+#include "extract/speakers/learned/attribution_model.h"
 
 namespace corroborate::extraction {
 
@@ -17,13 +17,13 @@ class TokenAtoms {
   TokenAtoms(const Analysis& analysis, const Entities& entities, const AttributionModel& model);
 
   const Analysis& analysis;
-  std::vector<std::uint32_t> lemma;      // hash
-  std::vector<std::uint8_t> cue_class;   // LemmaClass::cue
+  std::vector<std::uint32_t> lemma;     // hash
+  std::vector<std::uint8_t> cue_class;  // LemmaClass::cue
   std::vector<std::uint8_t> source_class;
-  std::vector<std::uint8_t> kind;        // of the entity named here, from 1; 0 = none
-  std::vector<std::uint8_t> mark;        // 1 comma, 2 opening, 3 closing quotation mark, 4 stop, 5 colon, 6 other; 0 = word
-  std::vector<std::uint8_t> row;         // what the cue row here says of frame and stance, from 1; 0 = none
-  std::vector<std::uint16_t> depth;      // edges to the root of the sentence
+  std::vector<std::uint8_t> kind;    // of the entity named here, from 1; 0 = none
+  std::vector<std::uint8_t> mark;    // 1 comma, 2 opening, 3 closing quotation mark, 4 stop, 5 colon, 6 other; 0 = word
+  std::vector<std::uint8_t> row;     // what the cue row here says of frame and stance, from 1; 0 = none
+  std::vector<std::uint16_t> depth;  // edges to the root of the sentence
 
   std::uint64_t upos(std::size_t t) const { return static_cast<std::uint64_t>(analysis.token(t).upos); }
   std::uint64_t xpos(std::size_t t) const { return static_cast<std::uint64_t>(analysis.token(t).xpos); }

@@ -44,12 +44,16 @@ LearnedAttribution read_attribution(const TokenAtoms& atoms, const AttributionMo
     auto& range = found.phrase.source;
     range = choose_span(CueView(atoms, source), atoms, model, Task::source_begin);
     if (range.holds(cue)) {
-      if (source < cue) range.end = found.phrase.cue.begin;
-      else range.begin = found.phrase.cue.end;
-      if (range.begin >= range.end || !range.holds(source)) range = {static_cast<TokenIndex>(source), static_cast<TokenIndex>(source + 1)};
+      if (source < cue)
+        range.end = found.phrase.cue.begin;
+      else
+        range.begin = found.phrase.cue.end;
+      if (range.begin >= range.end || !range.holds(source))
+        range = {static_cast<TokenIndex>(source), static_cast<TokenIndex>(source + 1)};
     }
     auto& words = found.phrase.cue;
-    if (words.begin < range.end && range.begin < words.begin) words.begin = std::min<TokenIndex>(range.end, static_cast<TokenIndex>(cue));
+    if (words.begin < range.end && range.begin < words.begin)
+      words.begin = std::min<TokenIndex>(range.end, static_cast<TokenIndex>(cue));
     if (range.begin < words.end && range.begin > cue) words.end = range.begin;
   }
   ContentRanker ranker(view, atoms, model[Task::content], found.phrase);

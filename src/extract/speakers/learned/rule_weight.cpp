@@ -15,7 +15,8 @@ using syntax::Upos;
 bool has_that_clause(const Analysis& analysis, std::size_t verb) {
   return std::ranges::any_of(analysis.children(verb), [&](TokenIndex child) {
     if (analysis.token(child).deprel != Deprel::ccomp) return false;
-    return std::ranges::any_of(analysis.children(child), [&](TokenIndex mark) { return analysis.lemma(mark) == "that"; });
+    return std::ranges::any_of(analysis.children(child),
+                               [&](TokenIndex mark) { return analysis.lemma(mark) == "that"; });
   });
 }
 
@@ -50,14 +51,16 @@ bool has_numeral_object(const Analysis& analysis, std::size_t verb) {
 // seen there or nearly always speak, of nouns with a that-clause and a source, and of "X testified that", "X put it
 // at 14" and whole quotations, the rules know more.
 bool rules_outweigh(const AttributionMention& mention, const TokenAtoms& atoms, const AttributionModel& model) {
-  constexpr std::uint8_t often_cue = 4;             // class of LemmaClass::cue
+  constexpr std::uint8_t often_cue = 4;               // class of LemmaClass::cue
   constexpr float ruled_out = -3, rarely_right = -5;  // log odds
   const bool noun = atoms.analysis.token(mention.cue).upos == Upos::noun;
   const bool phrase = mention.attribution.rule.find(' ') != mention.attribution.rule.rfind(' ');
   const bool level = puts_at_number(atoms.analysis, mention.cue);
   const auto rate = atoms.cue_class[mention.cue];
-  const bool weighty = mention.attribution.stance != Stance::says || rate == 0 || rate == 7 || noun || phrase || level ||
-                       has_that_clause(atoms.analysis, mention.cue) || (rate >= often_cue && has_numeral_object(atoms.analysis, mention.cue)) || mention.attribution.directness == Directness::direct;
+  const bool weighty = mention.attribution.stance != Stance::says || rate == 0 || rate == 7 || noun || phrase ||
+                       level || has_that_clause(atoms.analysis, mention.cue) ||
+                       (rate >= often_cue && has_numeral_object(atoms.analysis, mention.cue)) ||
+                       mention.attribution.directness == Directness::direct;
   const float least = noun || phrase || level ? rarely_right : ruled_out;
   return weighty && !mention.source.empty() && certainty_of_cue(atoms, model, mention.cue) > least;
 }

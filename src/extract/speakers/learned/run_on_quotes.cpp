@@ -30,7 +30,8 @@ RunOn next_quotation(const TokenAtoms& atoms, std::size_t end, std::size_t so_fa
   RunOn next;
   next.so_far = so_far;
   while (end < analysis.size() && (atoms.mark[end] == 4 || atoms.mark[end] == 3)) ++end;
-  if (end >= analysis.size() || atoms.mark[end] != 2 || end != analysis.sentence(analysis.sentence_of(end)).begin) return next;
+  if (end >= analysis.size() || atoms.mark[end] != 2 || end != analysis.sentence(analysis.sentence_of(end)).begin)
+    return next;
   next.after_open = end > 0 && analysis.quoted(end - 1) && atoms.mark[end - 1] != 3;
   std::size_t last = end;
   while (last + 1 < analysis.size() && analysis.quotation(last + 1) == analysis.quotation(end)) ++last;
@@ -38,7 +39,8 @@ RunOn next_quotation(const TokenAtoms& atoms, std::size_t end, std::size_t so_fa
   return next;
 }
 
-void add_run_on_features(const TokenAtoms& atoms, std::size_t cue, const ContentChoice& content, const RunOn& next, FeatureKeys& keys) {
+void add_run_on_features(const TokenAtoms& atoms, std::size_t cue, const ContentChoice& content, const RunOn& next,
+                         FeatureKeys& keys) {
   const auto& analysis = atoms.analysis;
   const auto [begin, end] = next.quotation;
   const auto& sentence = analysis.sentence(analysis.sentence_of(end - 1));

@@ -11,14 +11,15 @@ namespace corroborate::extraction {
 void widen_to_quotations(const Analysis& analysis, const CuePhrase& phrase, std::vector<TokenRange>& ranges);
 
 struct RunOn {
-  TokenRange quotation;        // empty = none
-  std::size_t so_far = 0;      // quotations taken before it
-  bool after_open = false;     // the quotation before it was never closed
+  TokenRange quotation;     // empty = none
+  std::size_t so_far = 0;   // quotations taken before it
+  bool after_open = false;  // the quotation before it was never closed
 };
 
 // The quotation that opens the next sentence behind `end`, at most two paragraphs on.
 RunOn next_quotation(const TokenAtoms& atoms, std::size_t end, std::size_t so_far);
-void add_run_on_features(const TokenAtoms& atoms, std::size_t cue, const ContentChoice& content, const RunOn& next, FeatureKeys& keys);
+void add_run_on_features(const TokenAtoms& atoms, std::size_t cue, const ContentChoice& content, const RunOn& next,
+                         FeatureKeys& keys);
 
 // The token behind which quotations may follow: content and cue's sentence are over.
 std::size_t run_on_start(const Analysis& analysis, std::size_t cue, const std::vector<TokenRange>& ranges);

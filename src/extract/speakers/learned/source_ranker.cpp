@@ -19,7 +19,8 @@ bool may_name(const TokenAtoms& atoms, std::size_t t) {
   const auto tag = atoms.analysis.token(t).upos;
   if (tag == Upos::noun || tag == Upos::propn || tag == Upos::pron) return true;
   const auto label = atoms.analysis.token(t).deprel;
-  return (tag == Upos::adj || tag == Upos::num || tag == Upos::det) && (label == Deprel::nsubj || label == Deprel::nsubj_pass || label == Deprel::nmod_poss);
+  return (tag == Upos::adj || tag == Upos::num || tag == Upos::det) &&
+         (label == Deprel::nsubj || label == Deprel::nsubj_pass || label == Deprel::nmod_poss);
 }
 
 }  // namespace
