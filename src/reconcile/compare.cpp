@@ -98,7 +98,7 @@ Judgement compare_days(const Value& a, const Value& b) {
   return {Verdict::conflict, Reason::disjoint};
 }
 
-// "varna-ford/airport" lies within "deir-al-zour".
+// "varna-ford/airport" lies within "varna-ford".
 bool refines(const std::string& fine, const std::string& coarse) {
   return fine.size() > coarse.size() && fine.starts_with(coarse) && fine[coarse.size()] == '/';
 }

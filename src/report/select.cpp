@@ -8,7 +8,7 @@
 namespace corroborate {
 namespace {
 
-// Words of a property ("killed.count") and of a population ("soldier@syria"), in lower case.
+// Words of a property ("killed.count") and of a population ("soldier@chile"), in lower case.
 void add_words(std::string_view name, std::set<std::string>& words) {
   constexpr std::string_view between = " ._-@/()";
   for (std::size_t begin = 0; begin < name.size();) {

@@ -8,10 +8,10 @@
 
 namespace corroborate::reporting {
 
-// "deir-al-zour" as "Deir al Zour"; text that is no key (lower-case words joined by dashes) stays as it is.
+// "varna-ford" as "Varna Ford"; text that is no key (lower-case words joined by dashes) stays as it is.
 std::string spoken_key(std::string_view key);
 
-// "strike, deir-al-zour, 2016-09-17" with its place as a name.
+// "flood, varna-ford, 2016-09-17" with its place as a name.
 std::string spoken_label(std::string_view label);
 
 // The value of a position or a claim: "dozens", "Monday 2016-09-12", "December", "denies it",

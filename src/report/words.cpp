@@ -66,7 +66,7 @@ std::string topic_of(const Finding& finding) {
   if (property == "figure") property = "number";
   if (property.ends_with(".count")) property.resize(property.size() - 6);
   for (char& letter : property) letter = letter == '.' || letter == '_' || letter == '-' ? ' ' : letter;
-  std::string population = finding.population;  // "soldier@syria" are soldiers of Syria
+  std::string population = finding.population;  // "soldier@chile" are soldiers of Chile
   if (const auto side = population.find('@'); side != std::string::npos)
     population = population.substr(0, side) + " (" + spoken_key(population.substr(side + 1)) + ")";
   else if (population.find('-') != std::string::npos)

@@ -250,7 +250,7 @@ class Run {
     return finish_word(from, to);
   }
 
-  // Where "don't" and "Syria's" are cut: the begin of the second part, 0 = nowhere.
+  // Where "don't" and "Chile's" are cut: the begin of the second part, 0 = nowhere.
   std::size_t contraction_cut(std::size_t from, std::size_t apostrophe, std::size_t letters) const {
     if (is_word(letters)) return 0;
     const std::size_t after = apostrophe + character(apostrophe).length;

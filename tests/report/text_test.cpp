@@ -198,7 +198,7 @@ TEST_CASE("values_are_told_as_a_reader_says_them") {
 }
 
 TEST_CASE("labels_name_their_place") {
-  CHECK(reporting::spoken_label("strike, deir-al-zour, 2016-09-17") == "strike, Deir al Zour, 2016-09-17");
+  CHECK(reporting::spoken_label("flood, wadi-al-mar, 2016-09-17") == "flood, Wadi al Mar, 2016-09-17");
   CHECK(reporting::spoken_label("quake") == "quake");
   CHECK(reporting::spoken_label("no event found") == "no event found");
 }

@@ -46,7 +46,7 @@ void read_claims(Reading& reading);
 // Spans are byte offsets; where the phrase is longer than a reader can take in, it is cut around `at`.
 Claim make_claim(const Reading& reading, ClaimKind kind, std::size_t at, TokenIndex begin, TokenIndex end);
 
-// Class of who or what a noun names, with its side where one is said: "soldier@syria", "vehicle"; its lemma when the
+// Class of who or what a noun names, with its side where one is said: "soldier@chile", "vehicle"; its lemma when the
 // table has no row.
 std::string population_of(const Reading& reading, std::size_t noun);
 

@@ -1,7 +1,7 @@
 // People, bodies and places of an article under canonical keys, with every mention.
 //
 // Mentions are token ranges here; the public Entity carries their spans. A role with a country in front of it ("Russian
-// officials", "Syria's military") speaks for that country: its `side`.
+// officials", "Chile's military") speaks for that country: its `side`.
 #pragma once
 
 #include <string>
