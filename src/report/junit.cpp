@@ -7,6 +7,7 @@
 #include "corroborate/names.h"
 #include "report/ci.h"
 #include "report/formats.h"
+#include "report/html_text.h"
 #include "report/places.h"
 #include "report/text_layout.h"
 #include "report/words.h"
@@ -14,28 +15,14 @@
 namespace corroborate::reporting {
 namespace {
 
-std::string escape(std::string_view text) {
+// In an attribute a line end would be read as a blank.
+std::string attribute(std::string_view text) {
   std::string out;
-  for (const char c : clean(text)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\n':
-        out += "&#10;";
-        break;
-      default:
-        out += c;
-    }
+  for (const char c : escape(text)) {
+    if (c == '\n')
+      out += "&#10;";
+    else
+      out += c;
   }
   return out;
 }
@@ -49,16 +36,16 @@ bool is_skipped(const Finding& finding) {
 }
 
 std::string case_of(const Report& report, const Finding& finding, const CheckResult* check) {
-  std::string out = fmt::format("    <testcase classname=\"{}\" name=\"{}\"", escape(report.stories[finding.story].id),
-                                escape(finding.id));
+  std::string out = fmt::format("    <testcase classname=\"{}\" name=\"{}\"",
+                                attribute(report.stories[finding.story].id), attribute(finding.id));
   if (is_skipped(finding)) return out + ">\n      <skipped message=\"severity off\"/>\n    </testcase>\n";
   if (!fails(finding, check)) return out + "/>\n";
   out += fmt::format(">\n      <failure type=\"{}\" message=\"{}\">", name_of(finding.verdict),
-                     escape(headline_of(finding)));
+                     attribute(headline_of(finding)));
   for (const auto number : claims_of(finding)) {
     const ReportClaim& claim = report.claims[number];
-    out += escape(fmt::format("{}  {}: {}  \"{}\"", place_of(report, claim), voice_of(report, claim),
-                              value_in_words(claim), claim.quote)) +
+    out += attribute(fmt::format("{}  {}: {}  \"{}\"", place_of(report, claim), voice_of(report, claim),
+                                 value_in_words(claim), claim.quote)) +
            "\n";
   }
   return out + "</failure>\n    </testcase>\n";
@@ -71,7 +58,7 @@ struct Counts {
 std::string suite_of(std::string_view name, const Counts& counts, const std::string& cases) {
   if (counts.tests == 0) return {};
   return fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" skipped=\"{}\">\n{}  </testsuite>\n",
-                     escape(name), counts.tests, counts.failures, counts.skipped, cases);
+                     attribute(name), counts.tests, counts.failures, counts.skipped, cases);
 }
 
 std::string story_suite(const Report& report, std::uint32_t story, const CheckResult* check, Counts& all) {
@@ -96,7 +83,7 @@ std::string rows_suite(const CheckResult& check, Counts& all) {
     cases += fmt::format(
         "    <testcase classname=\"expectations\" name=\"{}\">\n      <failure type=\"broken\" message=\"{}\"/>\n    "
         "</testcase>\n",
-        escape(place), escape(row.message));
+        attribute(place), attribute(row.message));
   }
   const std::size_t rows = check.broken.size();
   all.tests += rows;

@@ -11,27 +11,16 @@
 #include "reconcile/align/cluster.h"
 #include "reconcile/align/forest.h"
 #include "reconcile/align/word_vectors.h"
+#include "support/story.h"
 #include "test.h"
 
 using namespace corroborate;
+using corroborate::testing::report_on;
 using namespace corroborate::reconciliation;
 
 namespace {
 
 const auto never = [](std::uint32_t, std::uint32_t) { return false; };
-
-Report report_on(std::initializer_list<std::string> texts) {
-  std::vector<Extraction> extractions;
-  for (const auto& text : texts) {
-    Article article;
-    article.id = std::string(1, static_cast<char>('a' + extractions.size()));
-    article.body = text;
-    article.story = "one";
-    article.published = PublishedDay{17052, DayBasis::metadata, {}};  // 2016-09-08
-    extractions.push_back(extract(article));
-  }
-  return reconcile(std::move(extractions));
-}
 
 // The finding that holds a claim with each of these values; none where they do not meet.
 const Finding* finding_of(const Report& report, std::string_view one, std::string_view other) {

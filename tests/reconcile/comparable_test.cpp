@@ -5,25 +5,13 @@
 #include <string_view>
 
 #include "corroborate/corroborate.h"
+#include "support/story.h"
 #include "test.h"
 
 using namespace corroborate;
+using corroborate::testing::report_on;
 
 namespace {
-
-// Each text is an article of one story.
-Report report_on(std::initializer_list<std::string_view> texts) {
-  std::vector<Extraction> extractions;
-  for (const auto text : texts) {
-    Article article;
-    article.id = std::string(1, static_cast<char>('a' + extractions.size()));
-    article.body = std::string(text);
-    article.story = "one";
-    article.published = PublishedDay{17052, DayBasis::metadata, {}};  // 2016-09-08
-    extractions.push_back(extract(article));
-  }
-  return reconcile(std::move(extractions));
-}
 
 const Finding* finding(const Report& report, std::string_view property) {
   for (const auto& one : report.findings) {

@@ -6,25 +6,13 @@
 
 #include "corroborate/corroborate.h"
 #include "corroborate/names.h"
+#include "support/story.h"
 #include "test.h"
 
 using namespace corroborate;
+using corroborate::testing::report_on;
 
 namespace {
-
-// Each text is an article of one story.
-Report report_on(const std::vector<std::string_view>& texts) {
-  std::vector<Extraction> extractions;
-  for (const auto text : texts) {
-    Article article;
-    article.id = std::string(1, static_cast<char>('a' + extractions.size()));
-    article.body = std::string(text);
-    article.story = "one";
-    article.published = PublishedDay{17052, DayBasis::metadata, {}};  // 2016-09-08
-    extractions.push_back(extract(article));
-  }
-  return reconcile(std::move(extractions));
-}
 
 // "conflict denial", "agree"; "none" where no finding holds propositions of this predicate.
 std::string relation_of(const Report& report, std::string_view property) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "syntax/open_class.h"
+
 namespace corroborate::extraction {
 
 namespace {
@@ -24,48 +26,14 @@ WordKind kind_of(const Analysis& analysis, const Entities& entities, std::size_t
       return WordKind::verb;
     case Upos::adj:
       return WordKind::adjective;
-    case Upos::adv:
-    case Upos::num:
-    case Upos::x:
-    case Upos::adp:
-    case Upos::aux:
-    case Upos::cconj:
-    case Upos::det:
-    case Upos::intj:
-    case Upos::part:
-    case Upos::pron:
-    case Upos::punct:
-    case Upos::sconj:
-    case Upos::sym:
+    default:
       return WordKind::other;
   }
-  return WordKind::other;
 }
 
 bool is_content(const Analysis& analysis, std::size_t token) {
-  switch (analysis.token(token).upos) {
-    case Upos::noun:
-    case Upos::propn:
-    case Upos::adj:
-    case Upos::verb:
-    case Upos::adv:
-    case Upos::num:
-    case Upos::x:
-      break;
-    case Upos::adp:
-    case Upos::aux:
-    case Upos::cconj:
-    case Upos::det:
-    case Upos::intj:
-    case Upos::part:
-    case Upos::pron:
-    case Upos::punct:
-    case Upos::sconj:
-    case Upos::sym:
-      return false;
-  }
   const auto lemma = analysis.lemma(token);
-  return lemma != "be" && lemma != "have" && lemma != "do";
+  return syntax::is_open_class(analysis.token(token).upos) && lemma != "be" && lemma != "have" && lemma != "do";
 }
 
 std::uint16_t offset(std::size_t token, std::size_t begin) {

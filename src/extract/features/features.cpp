@@ -10,6 +10,7 @@
 
 #include "extract/features/background.h"
 #include "extract/numbers/numbers.h"
+#include "syntax/open_class.h"
 
 namespace corroborate::extraction {
 
@@ -35,30 +36,7 @@ bool is_word(std::string_view form) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-bool is_content(const syntax::Token& token) {
-  switch (token.upos) {
-    case Upos::noun:
-    case Upos::verb:
-    case Upos::adj:
-    case Upos::propn:
-    case Upos::num:
-    case Upos::x:
-      return true;
-    case Upos::adp:
-    case Upos::adv:
-    case Upos::aux:
-    case Upos::cconj:
-    case Upos::det:
-    case Upos::intj:
-    case Upos::part:
-    case Upos::pron:
-    case Upos::punct:
-    case Upos::sconj:
-    case Upos::sym:
-      return false;
-  }
-  return false;
-}
+bool is_content(const syntax::Token& token) { return syntax::is_open_class(token.upos) && token.upos != Upos::adv; }
 
 // "killings", "killed" and "kill" are one term: what the endings of English leave, never less than three letters.
 std::string stem(std::string word) {
