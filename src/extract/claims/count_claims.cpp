@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "extract/claims/claims.h"
+#include "extract/claims/count_governors.h"
 #include "extract/reading/contexts.h"
 
 namespace corroborate::extraction {
@@ -15,7 +16,10 @@ using syntax::Upos;
 class CountReader {
  public:
   explicit CountReader(Reading& reading)
-      : reading_(reading), analysis_(reading.analysis), predicates_(reading.predicates) {}
+      : reading_(reading),
+        analysis_(reading.analysis),
+        predicates_(reading.predicates),
+        governors_(reading.analysis, reading.predicates) {}
 
   void read_all() {
     std::vector<bool> taken(reading_.quantities.size());
@@ -55,7 +59,7 @@ class CountReader {
       return add_of_attackers(number, anchor, "attackers.vehicles");
     if (const Predicate* toll = toll_of(mention); toll != nullptr) return add(number, *toll, toll->token, mention.end);
     if (const auto lives = lives_of(mention, anchor); lives.end > lives.begin) return add_lives(number, lives);
-    if (const Predicate* governor = governor_of(mention, anchor); governor != nullptr)
+    if (const Predicate* governor = governors_.of(mention, anchor); governor != nullptr)
       return add_governed(number, *governor);
     if (const Predicate* shared = shared_governor(number, anchor); shared != nullptr)
       return add_governed(number, *shared);
@@ -130,7 +134,7 @@ class CountReader {
       return nullptr;
     const QuantityMention& other = reading_.quantities[next];
     if (other.begin != anchor + 2 || other.head == no_index || !other.quantity.dimension.empty()) return nullptr;
-    return harm_behind(other, static_cast<std::size_t>(other.head));
+    return governors_.harm_behind(other, static_cast<std::size_t>(other.head));
   }
 
   // "claimed 12 lives", "claimed the lives of 12 people", "12 people lost their lives": from the verb to the last word;
@@ -363,118 +367,6 @@ class CountReader {
     reading_.claims.push_back(std::move(claim));
   }
 
-  // The predicate whose argument the noun or bare number is.
-  const Predicate* governor_of(const QuantityMention& mention, std::size_t anchor) const {
-    // "killed 62 and wounded 100 others": the word right in front decides, whatever tag and tree make of it.
-    if (const Predicate* found = adjacent_harm(mention); found != nullptr) return found;
-    if (const Predicate* found = harm_behind(mention, anchor); found != nullptr) return found;
-    std::size_t at = anchor;
-    for (int steps = 0; steps < 5; ++steps) {
-      const auto& word = analysis_.token(at);
-      if (word.head < 0) break;
-      const auto up = static_cast<std::size_t>(word.head);
-      const Predicate* predicate = predicates_.at(up);
-      if (const Predicate* suffered = suffered_at(up); suffered != nullptr && word.deprel == Deprel::nsubj)
-        return suffered;
-      const bool argument = word.deprel == Deprel::obj || word.deprel == Deprel::nsubj_pass ||
-                            word.deprel == Deprel::nsubj || word.deprel == Deprel::nmod || word.deprel == Deprel::obl;
-      const bool hedged = word.deprel == Deprel::obl && at == anchor && is_marked_by_hedge(mention, at);
-      const bool unknown = predicate != nullptr && predicate->kind == "attack" && mention.head != no_index &&
-                           analysis_.longest(Table::populations, anchor) == nullptr;
-      if (unknown) return nullptr;  // "hit 14 home runs"
-      if (predicate != nullptr && argument && takes(*predicate, hedged ? Deprel::obj : word.deprel)) return predicate;
-      const bool transparent = word.deprel == Deprel::conj || word.deprel == Deprel::nummod ||
-                               word.deprel == Deprel::appos || (word.deprel == Deprel::nmod && is_of(at)) ||
-                               word.deprel == Deprel::amod || word.deprel == Deprel::compound;
-      if (!transparent || analysis_.token(up).upos == Upos::verb) break;
-      at = up;
-    }
-    return nullptr;
-  }
-
-  // "included at least one crane": the preposition is the hedge's.
-  bool is_marked_by_hedge(const QuantityMention& mention, std::size_t noun) const {
-    for (const auto child : analysis_.children(noun)) {
-      if (analysis_.token(child).deprel == Deprel::case_ && (child < mention.begin || child >= mention.number_begin))
-        return false;
-    }
-    return mention.begin < mention.number_begin;
-  }
-
-  // "two cables suffered severe damage": the harm is the object.
-  const Predicate* suffered_at(std::size_t verb) const {
-    const auto lemma = analysis_.lemma(verb);
-    if (lemma != "suffer" && lemma != "sustain") return nullptr;
-    const int object = predicates_.patient_of(verb);
-    const Predicate* harm = object == no_index ? nullptr : predicates_.at(static_cast<std::size_t>(object));
-    return harm != nullptr && harm->kind == "harm" ? harm : nullptr;
-  }
-
-  // "a total of 12 people", not "houses in 15 villages".
-  bool is_of(std::size_t noun) const {
-    for (const auto child : analysis_.children(noun)) {
-      if (analysis_.token(child).deprel == Deprel::case_) return analysis_.lemma(child) == "of";
-    }
-    return false;
-  }
-
-  bool takes(const Predicate& predicate, Deprel label) const {
-    if (predicate.is_cause() || predicate.kind == "process") return label == Deprel::obj;
-    if (label == Deprel::nsubj) {
-      const auto lemma = analysis_.lemma(predicate.token);
-      return lemma == "die" || lemma == "perish" || analysis_.token(predicate.token).upos == Upos::adj ||
-             predicate.event_class == "missing";
-    }
-    // "deaths of 12 people", not "missing from nine shops"
-    const bool is_noun = !predicate.is_verb && analysis_.token(predicate.token).upos != Upos::adj;
-    if (label == Deprel::nmod || label == Deprel::obl) return is_noun && predicate.kind == "harm";
-    return true;
-  }
-
-  // What happens to those counted, so that a participle behind them tells it.
-  static bool befalls(const Predicate& predicate) {
-    return predicate.kind == "harm" || predicate.event_class == "detained" || predicate.event_class == "charged" ||
-           predicate.event_class == "rescued";
-  }
-
-  // "62 soldiers killed", "100 others wounded", "half a million people dead": harm right behind the noun.
-  const Predicate* harm_behind(const QuantityMention& mention, std::size_t anchor) const {
-    for (std::size_t t = anchor + (mention.head == no_index ? 0 : 1); t < analysis_.size() && t <= anchor + 3; ++t) {
-      if (analysis_.sentence_of(t) != analysis_.sentence_of(anchor)) break;
-      if (t < mention.end) continue;
-      const auto& word = analysis_.token(t);
-      const Predicate* predicate = predicates_.at(t);
-      if (predicate != nullptr && befalls(*predicate) && predicate->token == t) {
-        const bool participle =
-            word.xpos == syntax::Xpos::vbn || word.xpos == syntax::Xpos::vbd || word.upos == Upos::adj;
-        const bool active = predicates_.subject_of(t) != no_index && !predicates_.is_passive(t) &&
-                            word.upos == Upos::verb && predicates_.patient_of(t) != no_index &&
-                            predicates_.patient_of(t) != predicates_.subject_of(t);
-        if (participle && !active) return predicate;
-        return nullptr;
-      }
-      if (word.upos != Upos::aux && word.upos != Upos::adv) break;
-    }
-    return nullptr;
-  }
-
-  // "killing 62": the verb or participle directly in front of the number.
-  const Predicate* adjacent_harm(const QuantityMention& mention) const {
-    if (mention.begin < 2) return nullptr;
-    const bool range =
-        mention.quantity.relation == Relation::range && is_range_word(mention.begin - 1);  // "between", "from"
-    const Predicate* predicate = predicates_.at(mention.begin - (range ? 2u : 1u));
-    const bool participle =
-        predicate != nullptr && (predicate->is_verb || analysis_.form(predicate->token).ends_with("ed"));
-    const bool fits = participle && predicate->kind == "harm" &&
-                      analysis_.sentence_of(mention.begin - 1) == analysis_.sentence_of(mention.begin);
-    return fits ? predicate : nullptr;
-  }
-
-  bool is_range_word(std::size_t token) const {
-    return folds_to(analysis_.form(token), "between") || folds_to(analysis_.form(token), "from");
-  }
-
   // A bare number or "others" takes the population of the clause above or of the last count of the sentence.
   std::string counted_population(const QuantityMention& mention, std::size_t predicate) const {
     if (mention.head != no_index) {
@@ -553,6 +445,7 @@ class CountReader {
   Reading& reading_;
   const Analysis& analysis_;
   const Predicates& predicates_;
+  CountGovernors governors_;
 };
 
 }  // namespace

@@ -34,6 +34,11 @@ Direction direction_at(const Analysis& analysis, std::size_t token);
 DateMention resolved(std::string value, Grain grain, Days days, std::size_t end, std::string rule);
 DateMention referring(std::string value, Grain grain, DayReference reference, std::size_t end, std::string rule);
 
+// A number that may stand for a year where the words around it say so.
+bool is_written_year(int number);
+// Behind `word`, where it stands here; else here.
+std::size_t skip(const Analysis& analysis, std::size_t token, std::string_view word);
+
 Grain grain_of_unit(std::string_view unit);
 
 // A day of a month: takes in the year that may stand behind `end`.
@@ -43,6 +48,10 @@ DateMention day_of_month(const Analysis& analysis, int month, int day, std::size
 inline constexpr std::string_view anchored_rule = "anchored";
 
 // Rules of the other files.
+std::optional<DateMention> year(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> decade_in_words(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> year_in_words(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> season_of_year(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> anchored(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> later(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> early_hours(const Analysis& analysis, std::size_t token);

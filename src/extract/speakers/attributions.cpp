@@ -12,8 +12,8 @@
 #include "extract/speakers/learned/rule_weight.h"
 #include "extract/speakers/marked_spans.h"
 #include "extract/speakers/own_corrections.h"
-#include "extract/speakers/pieces.h"
-#include "extract/speakers/reporting_clauses.h"
+#include "extract/speakers/quotations.h"
+#include "extract/speakers/reporting_merge.h"
 #include "extract/speakers/sources.h"
 
 namespace corroborate::extraction {
@@ -34,9 +34,9 @@ class AttributionReader {
       if (cue != nullptr) read_cue(head_of(*cue), *cue);
       at += cue == nullptr ? 1 : cue->length;
     }
-    attach_following_quotes();
+    attach_following_quotes(analysis_, found_);
     if (const auto* model = linked_attribution_model()) prefer_learned(*model);
-    take_reporting_clauses();
+    take_reporting_clauses(analysis_, found_);
     add_headlines(analysis_, entities_, found_);
     drop_own_voice(analysis_, found_);
     order_attributions(found_);
@@ -92,8 +92,8 @@ class AttributionReader {
       read_noun(mention);
     }
     if (mention.content.empty()) return;
-    widen_to_quotation(mention);
-    mention.attribution.directness = directness(mention);
+    widen_to_quotation(analysis_, mention);
+    mention.attribution.directness = directness_of(analysis_, mention);
     found_.push_back(std::move(mention));
   }
 
@@ -339,68 +339,6 @@ class AttributionReader {
     return at < analysis_.size() && fold(analysis_.form(at)) == word;
   }
 
-  // ---- quotations
-
-  // A fragment that starts or ends inside a quotation takes all of it, within the paragraph.
-  void widen_to_quotation(AttributionMention& mention) const {
-    for (auto& content : mention.content) {
-      while (content.end < analysis_.size() && analysis_.quoted(content.end - 1) &&
-             analysis_.quotation(content.end) == analysis_.quotation(content.end - 1)) {
-        ++content.end;
-      }
-      while (content.begin > 0 && analysis_.quoted(content.begin) &&
-             analysis_.quotation(content.begin - 1) == analysis_.quotation(content.begin) &&
-             !in_cue_phrase(mention, content.begin - 1)) {
-        --content.begin;
-      }
-    }
-  }
-
-  static bool in_cue_phrase(const AttributionMention& mention, std::size_t t) {
-    return mention.cue_range.front().holds(t) || (!mention.source.empty() && mention.source.front().holds(t));
-  }
-
-  // Quoted sentences that follow in the same paragraph, without a cue of their own, go on with the speaker.
-  void attach_following_quotes() {
-    std::ranges::stable_sort(found_, {}, &AttributionMention::cue);
-    for (std::size_t i = 0; i < found_.size(); ++i) {
-      auto& mention = found_[i];
-      if (mention.attribution.directness == Directness::indirect) continue;
-      std::size_t number =
-          analysis_.sentence_of(std::max<std::size_t>(mention.content.back().end - 1, mention.cue)) + 1;
-      const std::size_t last = std::min(analysis_.document().sentences.size(), number + most_following);
-      for (; number < last; ++number) {
-        const auto& sentence = analysis_.sentence(number);
-        if (sentence.starts_paragraph || sentence.end - sentence.begin < 2 || has_cue(sentence)) break;
-        if (!analysis_.quoted(sentence.begin) ||
-            !(analysis_.quoted(sentence.end - 1) || analysis_.quoted(sentence.end - 2)))
-          break;
-        mention.content.push_back({sentence.begin, sentence.end});
-      }
-    }
-  }
-
-  static constexpr std::size_t most_following = 12;  // sentences of one quotation behind its cue
-
-  // In a list that is in the order of the cues.
-  bool has_cue(const syntax::Sentence& sentence) const {
-    auto other = std::ranges::lower_bound(found_, sentence.begin, {}, &AttributionMention::cue);
-    while (other != found_.end() && other->cue < sentence.end && analysis_.quoted(other->cue)) ++other;
-    return other != found_.end() && other->cue < sentence.end;
-  }
-
-  Directness directness(const AttributionMention& mention) const {
-    std::size_t quoted = 0, all = 0;
-    for (const auto& content : mention.content) {
-      for (auto t = content.begin; t < content.end; ++t) {
-        ++all;
-        quoted += analysis_.quoted(t);
-      }
-    }
-    if (quoted == 0) return Directness::indirect;
-    return quoted * 10 >= all * 9 ? Directness::direct : Directness::mixed;
-  }
-
   // ---- the learned model
 
   // What the model finds stands; of the rules' attributions those remain that lie inside the content of one of these
@@ -444,98 +382,8 @@ class AttributionReader {
                                     stance == Stance::admits)) {
       mention.attribution.stance = Stance::declines;
     }
-    mention.attribution.directness = directness(mention);
+    mention.attribution.directness = directness_of(analysis_, mention);
     return mention;
-  }
-
-  // ---- reporting clauses
-
-  // A clause that marks set off is read by them; where the attribution of the same cue names the same speaker, its
-  // finer spans stay and only take what they lack.
-  void take_reporting_clauses() {
-    std::vector<AttributionMention> added;
-    for (auto& clause : find_reporting_clauses(analysis_)) {
-      widen_to_quotation(clause);
-      clause.attribution.directness = directness(clause);
-      AttributionMention* known = same_cue(clause);
-      if (known == nullptr)
-        added.push_back(std::move(clause));
-      else if (!same_speaker(*known, clause) || !Pieces(analysis_).has_noun(known->source.front()))
-        replace(*known, std::move(clause));
-      else
-        add_missing(*known, clause);
-    }
-    std::ranges::move(added, std::back_inserter(found_));
-    std::ranges::stable_sort(found_, {}, &AttributionMention::cue);
-  }
-
-  // "…, the chief said at a news conference": what belongs to the verb is no part of what is said.
-  void drop_behind_tail(AttributionMention& known, const AttributionMention& clause) const {
-    if (clause.content.back().begin > clause.cue) return;
-    auto end = clause.cue;
-    while (end < analysis_.size() && analysis_.token(end).upos != Upos::punct) ++end;
-    std::erase_if(known.content, [&](const TokenRange& range) { return range.begin > clause.cue && range.end <= end; });
-  }
-
-  // Quotations that run on behind the sentence stay.
-  void replace(AttributionMention& known, AttributionMention clause) const {
-    const auto end = analysis_.sentence(analysis_.sentence_of(clause.cue)).end;
-    for (const auto& content : known.content)
-      if (content.begin >= end) clause.content.push_back(content);
-    known = std::move(clause);
-  }
-
-  // What "…, police said." closes starts behind a mark or with the sentence: "Four people died when a bus …".
-  void take_all_in_front(TokenRange& content, const AttributionMention& clause) const {
-    const TokenRange front = clause.content.front();
-    if (content.begin >= front.end || content.begin <= front.begin || clause.content.size() != 1) return;
-    auto begin = content.begin;
-    const auto goes_on = [&](TokenIndex t) {  // "Sixty-two sailors": a hyphen parts no clauses
-      return analysis_.token(t).upos != Upos::punct || (analysis_.form(t) == "-" && analysis_.glued_to_next(t));
-    };
-    while (begin > front.begin && goes_on(begin - 1)) --begin;
-    if (begin == front.begin && analysis_.token(begin).upos != Upos::cconj) content.begin = begin;
-  }
-
-  AttributionMention* same_cue(const AttributionMention& clause) {
-    constexpr TokenIndex longest_cue = 12;  // tokens
-    const TokenIndex first = clause.cue > longest_cue ? clause.cue - longest_cue : 0;
-    for (auto at = std::ranges::lower_bound(found_, first, {}, &AttributionMention::cue);
-         at != found_.end() && at->cue <= clause.cue + longest_cue; ++at) {
-      const bool citing = analysis_.token(at->cue).xpos == syntax::Xpos::vbg &&
-                          is_context(analysis_, at->cue, "quoting");  // "reported, citing"
-      if (citing && at->cue != clause.cue) continue;
-      if (at->cue == clause.cue || at->cue_range.front().holds(clause.cue) || clause.cue_range.front().holds(at->cue))
-        return &*at;
-    }
-    return nullptr;
-  }
-
-  static bool same_speaker(const AttributionMention& known, const AttributionMention& clause) {
-    const auto source = clause.source.front();
-    if (known.source.empty()) return false;
-    const auto other = known.source.front();
-    return other.begin < source.end && source.begin < other.end &&
-           other.begin >= source.begin;  // not "… near the gate, police"
-  }
-
-  void add_missing(AttributionMention& known, const AttributionMention& clause) const {
-    drop_behind_tail(known, clause);
-    if (is_context(analysis_, clause.cue, "quoting"))
-      known.content = clause.content;  // "quoted her as saying that …": all of it
-    for (const auto& content : clause.content) {
-      bool met = false;
-      for (const auto& other : known.content) met |= other.begin < content.end && content.begin < other.end;
-      if (!met) known.content.push_back(content);
-    }
-    std::ranges::sort(known.content, {}, &TokenRange::begin);
-    auto& source = known.source.front();  // from its first word up to the first comma
-    while (source.end < clause.source.front().end && analysis_.form(source.end) != ",") ++source.end;
-    while (source.begin > clause.source.front().begin && analysis_.form(source.begin - 1) != ",") --source.begin;
-    take_all_in_front(known.content.front(), clause);
-    for (auto& content : known.content)
-      if (content.begin + 1 < source.begin && content.end > source.begin) content.end = source.begin - 1;
-    known.attribution.directness = directness(known);
   }
 
   // The cue row that covers the head of a learned cue.

@@ -1,0 +1,125 @@
+// Walks from a number up the tree, and looks beside it where the tree is wrong.
+#include "extract/claims/count_governors.h"
+
+namespace corroborate::extraction {
+
+using syntax::Deprel;
+using syntax::Upos;
+
+namespace {
+
+// What happens to those counted, so that a participle behind them tells it.
+bool befalls(const Predicate& predicate) {
+  return predicate.kind == "harm" || predicate.event_class == "detained" || predicate.event_class == "charged" ||
+         predicate.event_class == "rescued";
+}
+
+}  // namespace
+
+// The predicate whose argument the noun or bare number is.
+const Predicate* CountGovernors::of(const QuantityMention& mention, std::size_t anchor) const {
+  // "killed 62 and wounded 100 others": the word right in front decides, whatever tag and tree make of it.
+  if (const Predicate* found = adjacent_harm(mention); found != nullptr) return found;
+  if (const Predicate* found = harm_behind(mention, anchor); found != nullptr) return found;
+  std::size_t at = anchor;
+  for (int steps = 0; steps < 5; ++steps) {
+    const auto& word = analysis_.token(at);
+    if (word.head < 0) break;
+    const auto up = static_cast<std::size_t>(word.head);
+    const Predicate* predicate = predicates_.at(up);
+    if (const Predicate* suffered = suffered_at(up); suffered != nullptr && word.deprel == Deprel::nsubj)
+      return suffered;
+    const bool argument = word.deprel == Deprel::obj || word.deprel == Deprel::nsubj_pass ||
+                          word.deprel == Deprel::nsubj || word.deprel == Deprel::nmod || word.deprel == Deprel::obl;
+    const bool hedged = word.deprel == Deprel::obl && at == anchor && is_marked_by_hedge(mention, at);
+    const bool unknown = predicate != nullptr && predicate->kind == "attack" && mention.head != no_index &&
+                         analysis_.longest(Table::populations, anchor) == nullptr;
+    if (unknown) return nullptr;  // "hit 14 home runs"
+    if (predicate != nullptr && argument && takes(*predicate, hedged ? Deprel::obj : word.deprel)) return predicate;
+    const bool transparent = word.deprel == Deprel::conj || word.deprel == Deprel::nummod ||
+                             word.deprel == Deprel::appos || (word.deprel == Deprel::nmod && is_of(at)) ||
+                             word.deprel == Deprel::amod || word.deprel == Deprel::compound;
+    if (!transparent || analysis_.token(up).upos == Upos::verb) break;
+    at = up;
+  }
+  return nullptr;
+}
+
+// "included at least one crane": the preposition is the hedge's.
+bool CountGovernors::is_marked_by_hedge(const QuantityMention& mention, std::size_t noun) const {
+  for (const auto child : analysis_.children(noun)) {
+    if (analysis_.token(child).deprel == Deprel::case_ && (child < mention.begin || child >= mention.number_begin))
+      return false;
+  }
+  return mention.begin < mention.number_begin;
+}
+
+// "two cables suffered severe damage": the harm is the object.
+const Predicate* CountGovernors::suffered_at(std::size_t verb) const {
+  const auto lemma = analysis_.lemma(verb);
+  if (lemma != "suffer" && lemma != "sustain") return nullptr;
+  const int object = predicates_.patient_of(verb);
+  const Predicate* harm = object == no_index ? nullptr : predicates_.at(static_cast<std::size_t>(object));
+  return harm != nullptr && harm->kind == "harm" ? harm : nullptr;
+}
+
+// "a total of 12 people", not "houses in 15 villages".
+bool CountGovernors::is_of(std::size_t noun) const {
+  for (const auto child : analysis_.children(noun)) {
+    if (analysis_.token(child).deprel == Deprel::case_) return analysis_.lemma(child) == "of";
+  }
+  return false;
+}
+
+bool CountGovernors::takes(const Predicate& predicate, Deprel label) const {
+  if (predicate.is_cause() || predicate.kind == "process") return label == Deprel::obj;
+  if (label == Deprel::nsubj) {
+    const auto lemma = analysis_.lemma(predicate.token);
+    return lemma == "die" || lemma == "perish" || analysis_.token(predicate.token).upos == Upos::adj ||
+           predicate.event_class == "missing";
+  }
+  // "deaths of 12 people", not "missing from nine shops"
+  const bool is_noun = !predicate.is_verb && analysis_.token(predicate.token).upos != Upos::adj;
+  if (label == Deprel::nmod || label == Deprel::obl) return is_noun && predicate.kind == "harm";
+  return true;
+}
+
+// "62 soldiers killed", "100 others wounded", "half a million people dead": harm right behind the noun.
+const Predicate* CountGovernors::harm_behind(const QuantityMention& mention, std::size_t anchor) const {
+  for (std::size_t t = anchor + (mention.head == no_index ? 0 : 1); t < analysis_.size() && t <= anchor + 3; ++t) {
+    if (analysis_.sentence_of(t) != analysis_.sentence_of(anchor)) break;
+    if (t < mention.end) continue;
+    const auto& word = analysis_.token(t);
+    const Predicate* predicate = predicates_.at(t);
+    if (predicate != nullptr && befalls(*predicate) && predicate->token == t) {
+      const bool participle =
+          word.xpos == syntax::Xpos::vbn || word.xpos == syntax::Xpos::vbd || word.upos == Upos::adj;
+      const bool active = predicates_.subject_of(t) != no_index && !predicates_.is_passive(t) &&
+                          word.upos == Upos::verb && predicates_.patient_of(t) != no_index &&
+                          predicates_.patient_of(t) != predicates_.subject_of(t);
+      if (participle && !active) return predicate;
+      return nullptr;
+    }
+    if (word.upos != Upos::aux && word.upos != Upos::adv) break;
+  }
+  return nullptr;
+}
+
+// "killing 62": the verb or participle directly in front of the number.
+const Predicate* CountGovernors::adjacent_harm(const QuantityMention& mention) const {
+  if (mention.begin < 2) return nullptr;
+  const bool range =
+      mention.quantity.relation == Relation::range && is_range_word(mention.begin - 1);  // "between", "from"
+  const Predicate* predicate = predicates_.at(mention.begin - (range ? 2u : 1u));
+  const bool participle =
+      predicate != nullptr && (predicate->is_verb || analysis_.form(predicate->token).ends_with("ed"));
+  const bool fits = participle && predicate->kind == "harm" &&
+                    analysis_.sentence_of(mention.begin - 1) == analysis_.sentence_of(mention.begin);
+  return fits ? predicate : nullptr;
+}
+
+bool CountGovernors::is_range_word(std::size_t token) const {
+  return folds_to(analysis_.form(token), "between") || folds_to(analysis_.form(token), "from");
+}
+
+}  // namespace corroborate::extraction
