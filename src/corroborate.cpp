@@ -11,7 +11,10 @@ constexpr parallel::Limits under_way{256, 16'000'000};  // articles, and bytes o
 
 Extracted make(Article&& article, const StreamOptions& options) {
   Extracted made{extract(article), {}};
-  if (options.bodies) made.extraction.article.body = std::move(article.body);
+  if (options.bodies) {
+    made.extraction.article.body = std::move(article.body);
+    made.extraction.article.lines = std::move(article.lines);
+  }
   if (options.lines) made.line = write_extraction(made.extraction);
   return made;
 }

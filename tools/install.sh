@@ -1,8 +1,8 @@
 # Installs the system packages that the build needs, where they are missing. Sourced by run.sh and test.sh.
-packages="jq cmake g++ ninja-build libcli11-dev libtomlplusplus-dev nlohmann-json3-dev libfmt-dev libicu-dev libxml2-dev libarchive-dev libgmime-3.0-dev libcsv-dev pkg-config catch2 libbenchmark-dev python3"
+packages="jq cmake g++ ninja-build libcli11-dev libtomlplusplus-dev nlohmann-json3-dev libfmt-dev libicu-dev libxml2-dev libarchive-dev libgmime-3.0-dev libcsv-dev poppler-utils pkg-config catch2 libbenchmark-dev python3"
 
 # What the test of the HTML report needs beside; without it that test is skipped.
-browser_packages="chromium chromium-driver"
+browser_packages="chromium chromium-driver python3-html5lib nodejs npm"
 
 # Of the given packages, or of those the build needs.
 install_missing() {
@@ -20,4 +20,11 @@ install_missing() {
   [ "$(id -u)" = 0 ] || as_root="sudo"
   $as_root apt-get update -qq >&2
   DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >&2
+}
+
+# html-validate and axe-core, as tests/browser/package-lock.json pins them, into the folder given.
+install_page_checks() {
+  mkdir -p "$1"
+  cp tests/browser/package.json tests/browser/package-lock.json "$1"
+  (cd "$1" && npm ci --ignore-scripts --no-audit --no-fund >&2)
 }

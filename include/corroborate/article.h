@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "corroborate/severity.h"
 
@@ -18,7 +19,11 @@ enum class DayBasis {
   dateline,  // read in the article's own first lines
   address,   // in the path of its URL or the name of its file
   inferred,  // fits the weekdays and day counts of this and the other articles of the story
+  file,      // the day on which the file was made, where nothing else tells: never earlier than its words
 };
+
+// Whether somebody states the day as that of publication.
+constexpr bool is_stated(DayBasis basis) { return basis < DayBasis::inferred; }
 
 struct PublishedDay {
   Day day = 0;
@@ -47,8 +52,17 @@ struct Article {
   ArticleStatus status = ArticleStatus::usable;
   Level at_most = Level::error;  // how grave a difference that rests on this article can be, as the user caps it
   bool is_item = false;          // of a feed or an agency: another article of its id is another version of it
-  std::optional<PublishedDay> addressed =
-      std::nullopt;  // basis `address`: used where neither format nor text states a day
+  // Basis `address` or `file`: used where neither format nor text states a day.
+  std::optional<PublishedDay> addressed = std::nullopt;
+  // The line of the file on which each line of `body` begins, where those are not one after the other as in the text
+  // (a page's paragraphs, a string in JSON); empty = they are, from `first_line` on.
+  std::vector<std::uint32_t> lines = {};
 };
+
+// Where a line of the body, from 1, stands in the file.
+inline std::uint32_t line_in_file(const Article& article, std::uint32_t line) {
+  if (article.lines.empty()) return article.first_line + line - 1;
+  return article.lines[line <= article.lines.size() ? line - 1 : article.lines.size() - 1];
+}
 
 }  // namespace corroborate

@@ -113,6 +113,8 @@ struct ReconcileOptions {
   // Bytes of another alignment model than the one linked in, aligned to four; empty or of another version = that one.
   std::string alignment = {};
   unsigned threads = 1;  // the calling one among them; the report does not depend on it
+  // Called after every story on the calling thread, with the articles of the stories that are done, and of all.
+  std::function<void(std::size_t done, std::size_t of)> progress = {};
 };
 
 // Puts the claims about the same thing side by side. The result does not depend on the order of the input.

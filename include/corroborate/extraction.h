@@ -263,9 +263,11 @@ struct Claim {
   bool so_far = false;  // kind proposition: a state of the day of writing ("has not been charged"), not for good
   Span span;            // smallest that covers predicate and value, or cue and proposition
   Span sentence;
-  std::uint32_t line = 0, column = 0;  // of span.begin, 1-based, in code points
-  std::string quote;                   // the text of `span`
-  std::string context;                 // the text of `sentence`
+  // Of span.begin, 1-based: the line of the file, the column in code points; 0 = not known, as the text is laid out
+  // otherwise than the file.
+  std::uint32_t line = 0, column = 0;
+  std::string quote;    // the text of `span`
+  std::string context;  // the text of `sentence`
   std::string rule;
 };
 

@@ -19,7 +19,7 @@ struct Names;
 
 template <>
 struct Names<DayBasis> {
-  static constexpr std::array<std::string_view, 4> words = {"metadata", "dateline", "address", "inferred"};
+  static constexpr std::array<std::string_view, 5> words = {"metadata", "dateline", "address", "inferred", "file"};
 };
 template <>
 struct Names<Level> {

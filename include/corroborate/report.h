@@ -40,6 +40,10 @@ struct ReportArticle {
   Level at_most = Level::error;
   std::string name = {};  // what people call it: its outlet (and day), else `file`; no other article has it
   std::string file = {};  // the shortest end of its path that no other path has; its id on standard input
+  // For formats that show it its text, where the extraction carried it, and where its lines stand (Article::lines).
+  std::string body = {};
+  std::uint32_t first_line = 1;
+  std::vector<std::uint32_t> lines = {};
 };
 
 struct Story {

@@ -49,6 +49,8 @@ Article read_article(JsonReader& in, const Json& object) {
   article.status = in.word<ArticleStatus>(object, "status");
   if (object.contains("at_most")) article.at_most = in.word<Level>(object, "at_most");
   article.body = in.optional_text(object, "text").value_or("");
+  if (object.contains("lines"))
+    article.lines = in.list(object, "lines", [&](const Json& line) { return in.count_of(line); });
   return article;
 }
 

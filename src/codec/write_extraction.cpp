@@ -81,6 +81,11 @@ void write_article(JsonLine& out, const Article& article) {
   out.key("status").text(name_of(article.status));
   if (article.at_most != Level::error) out.key("at_most").text(name_of(article.at_most));
   if (!article.body.empty()) out.key("text").text(article.body);
+  if (!article.body.empty() && !article.lines.empty()) {
+    out.key("lines").open('[');
+    for (const std::uint32_t line : article.lines) out.integer(line);
+    out.close(']');
+  }
 }
 
 void write_quantity(JsonLine& out, const Quantity& quantity) {

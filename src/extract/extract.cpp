@@ -82,7 +82,7 @@ class Finisher {
  public:
   explicit Finisher(std::string_view body) : body_(body), index_(body) {}
 
-  void finish(Extraction& extraction, std::uint32_t first_line) const {
+  void finish(Extraction& extraction, const Article& article) const {
     for (auto& quantity : extraction.quantities) convert(quantity.span);
     for (auto& date : extraction.dates) convert(date.span);
     for (auto& attribution : extraction.attributions) {
@@ -99,8 +99,8 @@ class Finisher {
           body_.substr(claim.sentence.begin, std::min(claim.sentence.end - claim.sentence.begin, longest_context));
       claim.context.resize(text::find_invalid(claim.context));  // a cut inside a character
       const auto place = index_.at(claim.span.begin);
-      claim.line = place.line + first_line - 1;
-      claim.column = place.column;
+      claim.line = line_in_file(article, place.line);
+      claim.column = article.lines.empty() ? place.column : 0;
       convert(claim.span);
       convert(claim.sentence);
     }
@@ -124,6 +124,7 @@ Extraction extract(const Article& article) {
   Extraction result;
   result.article = article;
   result.article.body.clear();
+  result.article.lines.clear();
 
   const extraction::Analysis analysis(article.body);
   auto dates = extraction::find_dates(analysis);
@@ -132,7 +133,9 @@ Extraction extract(const Article& article) {
   if (!result.article.published) result.article.published = article.addressed;
   if (result.article.published) {
     if (result.article.published->note.empty()) result.article.published->note = "the article's metadata";
-    for (auto& mention : dates) time::resolve(mention.date, *result.article.published);
+    // The day of a file waits for what the other articles tell.
+    if (result.article.published->basis != DayBasis::file)
+      for (auto& mention : dates) time::resolve(mention.date, *result.article.published);
   }
   result.publisher = extraction::publisher_of(article.outlet, article.url);
   result.wires = front.wires;
@@ -162,7 +165,7 @@ Extraction extract(const Article& article) {
   result.background_documents = extraction::background_documents();
   result.words = extraction::words_of(analysis);
   result.token_count = static_cast<std::uint32_t>(analysis.size());
-  Finisher(article.body).finish(result, article.first_line);
+  Finisher(article.body).finish(result, article);
   return result;
 }
 

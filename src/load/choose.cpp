@@ -49,15 +49,13 @@ std::string why_no_article(const Format* format, const std::string& ending) {
 
 bool holds(const std::string& head, std::string_view part) { return head.find(part) != std::string::npos; }
 
-// What people keep articles in that is neither text nor markup. The parts named first in an Office file (ECMA-376) and
-// in an OpenDocument file (ISO 26300) say which it is.
+// What people keep articles in that is not read. The part named first in an OpenDocument file (ISO 26300) says what it
+// is.
 std::string_view document_kind(const std::string& head) {
-  if (head.starts_with("%PDF-")) return "PDF";
   if (head.starts_with("{\\rtf")) return "RTF";
   if (head.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return "old Office";
   if (!head.starts_with("PK\x03\x04")) return {};
   if (holds(head, "mimetypeapplication/vnd.oasis.opendocument")) return "OpenDocument";
-  if (holds(head, "[Content_Types].xml") && holds(head, "word/")) return "Word (DOCX)";
   return {};
 }
 
@@ -98,10 +96,12 @@ Choice choose(const std::string& path, const std::string& head, bool named, cons
     return Choice{nullptr, {path, 0, std::move(why), severity}};
   };
   if (const auto kind = document_kind(head); !kind.empty() && options.type.empty())
-    return no(fmt::format("{} is not read (expected text or HTML: save it as one of these)", kind), Severity::skipped);
+    return no(fmt::format("{} is not read (expected text, HTML, PDF or DOCX: save it as one of these)", kind),
+              Severity::skipped);
   if (named && !options.type.empty()) return {called(options.type)};
   const Format* format = sniffed(head, ending, options.map);
   if (named) return {format == nullptr ? &formats().back() : format};
+  if (is_table_of_check(head)) return no("passed over: a table of `check`", Severity::notice);
   if (is_own_report(head)) return no("passed over: a report of this program", Severity::told);
   if (std::string why = why_no_article(format, ending); !why.empty()) return no(std::move(why), Severity::notice);
   if (format == nullptr) format = &formats().back();

@@ -6,6 +6,7 @@
 #include <array>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <vector>
 
 #include "load/bytes.h"
@@ -13,6 +14,7 @@
 #include "load/formats.h"
 #include "load/limits.h"
 #include "load/metadata.h"
+#include "load/placed_text.h"
 #include "text/utf8.h"
 
 namespace corroborate::loading {
@@ -38,7 +40,13 @@ class RowReader {
  public:
   explicit RowReader(Source& source) : source_(source) {}
 
-  void field(std::string_view text) { fields_.emplace_back(text); }
+  // Of the file, from 1; the line that is about to be parsed.
+  void next_line() { ++line_; }
+
+  void field(std::string_view text) {
+    fields_.emplace_back(text);
+    begins_.push_back(line_ - static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n')));
+  }
 
   std::size_t rows() const { return row_; }
 
@@ -50,6 +58,7 @@ class RowReader {
       article();
     }
     fields_.clear();
+    begins_.clear();
   }
 
  private:
@@ -61,7 +70,7 @@ class RowReader {
     }
     Json object = Json::object();
     for (std::size_t column = 0; column < columns_.size(); ++column)
-      if (!fields_[column].empty()) object[columns_[column]] = std::move(fields_[column]);
+      if (!fields_[column].empty()) object[columns_[column]] = fields_[column];
     Article article;
     std::vector<std::string> warnings;
     if (auto fault = read_json_article(object, source_.map, article, warnings); !fault.empty())
@@ -70,11 +79,22 @@ class RowReader {
     article.path = source_.path;
     if (article.id.empty()) article.id = fmt::format("{}#{}", source_.id, row_);
     if (source_.fill) source_.fill(article);
+    place(article);
     source_.intake.accept(std::move(article), 0);
+  }
+
+  // Its lines follow each other from where its field begins; text out of markup stands where the row ends.
+  void place(Article& article) const {
+    const auto field = std::ranges::find(fields_, article.body);
+    const bool found = field != fields_.end();
+    place_on_line(article, found ? begins_[static_cast<std::size_t>(field - fields_.begin())] : line_);
+    if (found) std::iota(article.lines.begin(), article.lines.end(), article.lines.front());
   }
 
   Source& source_;
   std::vector<std::string> columns_, fields_;
+  std::vector<std::uint32_t> begins_;  // of each field, its line
+  std::uint32_t line_ = 0;
   std::size_t row_ = 0;  // from 1, the header counted
 };
 
@@ -117,7 +137,12 @@ void read_csv(Source& source) {
   csv_init(parser.get(), CSV_APPEND_NULL);
   csv_set_delim(parser.get(), static_cast<unsigned char>(delimiter_of(text)));
   RowReader reader(source);
-  csv_parse(parser.get(), text.data(), text.size(), on_field, on_row, &reader);
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+    reader.next_line();
+    csv_parse(parser.get(), text.data() + begin, end - begin, on_field, on_row, &reader);
+    begin = end;
+  }
   csv_fini(parser.get(), on_field, on_row, &reader);
   if (reader.rows() < 2) source.intake.problem(source.path, 0, "a table without rows (expected an article a row)");
 }

@@ -121,7 +121,7 @@ void read_eml(Source& source) {
     article.body = without_returns(std::move(parts.plain));
   } else if (!parts.html.empty()) {
     const Tree tree = parse_html(parts.html);
-    article.body = tree.root() ? read_main_text(tree.root()) : std::string{};
+    article.body = tree.root() ? read_main_text(tree.root()).text : std::string{};
   }
   for (std::string* field : {&article.title, &article.outlet, &article.id, &article.body})
     *field = text::repair(std::move(*field));

@@ -8,17 +8,19 @@ namespace corroborate::loading {
 namespace {
 
 // Markup in an element: escaped (RSS, type="html") or real (type="xhtml").
-std::string markup_text(Node node) {
+PlacedText markup_text(Node node) {
   if (!node) return {};
-  return node.attribute("type") == "xhtml" ? paragraphs_of(node) : text_of_markup(node.text());
+  return node.attribute("type") == "xhtml" ? paragraphs_of(node) : placed_text_of_markup(node.text(), node.line());
 }
 
-std::string longer(std::string a, std::string b) { return b.size() > a.size() ? b : a; }
+PlacedText longer(PlacedText a, PlacedText b) { return b.text.size() > a.text.size() ? b : a; }
 
-std::string with_headline(const std::string& title, const std::string& text) {
-  std::string body = title;
-  if (!text.empty() && text != title) add_paragraph(body, text);
-  return body;
+// The title and behind it the text of the two elements that says more.
+void set_item_body(Article& article, Node title, Node one, Node other) {
+  PlacedText body;
+  body.add(article.title, title.line());
+  if (const PlacedText text = longer(markup_text(one), markup_text(other)); text.text != article.title) body.add(text);
+  set_body(article, std::move(body));
 }
 
 Article read_rss_item(Node item, const std::string& channel) {
@@ -34,8 +36,7 @@ Article read_rss_item(Node item, const std::string& channel) {
   days.add(DayTrust::feed, "feed pubDate", item.child("pubDate").line_text());
   days.add(DayTrust::feed, "feed dc:date", item.child("date").line_text());
   article.published = days.best();
-  article.body =
-      with_headline(article.title, longer(markup_text(item.child("description")), markup_text(item.child("encoded"))));
+  set_item_body(article, item.child("title"), item.child("description"), item.child("encoded"));
   return article;
 }
 
@@ -60,8 +61,7 @@ Article read_atom_entry(Node entry, const std::string& feed) {
   days.add(DayTrust::feed, "feed published", entry.child("published").line_text());
   if (!days.best()) days.add(DayTrust::feed, "feed updated", entry.child("updated").line_text());
   article.published = days.best();
-  article.body =
-      with_headline(article.title, longer(markup_text(entry.child("summary")), markup_text(entry.child("content"))));
+  set_item_body(article, entry.child("title"), entry.child("summary"), entry.child("content"));
   return article;
 }
 

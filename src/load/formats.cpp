@@ -7,6 +7,8 @@ namespace corroborate::loading {
 const std::vector<Format>& formats() {
   static const std::vector<Format> table = {
       {"compressed", "compressed", Holds::many, " gz tgz bz2 tbz2 xz txz ", sniff_compressed, read_compressed},
+      {"PDF", "pdf", Holds::few, " pdf ", sniff_pdf, read_pdf},
+      {"Word", "docx", Holds::few, " docx ", sniff_docx, read_docx},
       {"archive", "archive", Holds::many, " zip tar ", sniff_archive, read_archive},
       {"WARC", "warc", Holds::many, " warc ", sniff_warc, read_warc},
       {"JSON Lines", "jsonl", Holds::many, " jsonl ndjson json ", sniff_json_lines, read_json_lines},

@@ -41,7 +41,7 @@ Article read_page(std::string_view bytes) {
   StatedDays days;
   read_page_metadata(tree.root(), article, days);
   article.published = days.best();
-  article.body = read_main_text(tree.root());
+  set_body(article, read_main_text(tree.root()));
   return article;
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "corroborate/article.h"
+#include "load/placed_text.h"
 #include "load/stated_day.h"
 #include "load/xml_tree.h"
 
@@ -15,10 +16,13 @@ namespace corroborate::loading {
 void read_page_metadata(Node root, Article& article, StatedDays& days);
 
 // Headline and paragraphs, a blank line between them, without navigation, comments, notices, captions and the like.
-std::string read_main_text(Node root);
+PlacedText read_main_text(Node root);
 
 // The text of a fragment of markup (a feed's description), one paragraph a block. Plain text stays as it is.
 std::string text_of_markup(std::string_view markup);
+
+// The same with the lines of a file on whose line `line` the fragment begins.
+PlacedText placed_text_of_markup(std::string_view markup, std::uint32_t line);
 
 // A whole page: text, metadata and day. `bytes` are UTF-8.
 Article read_page(std::string_view bytes);

@@ -60,7 +60,14 @@ bool is_skipped(Node node) {
 struct BlockText {
   std::string text;
   std::size_t linked = 0;
+  std::uint32_t line = 0;  // of the file, where its first word stands; 0 = not known
 };
+
+// Line ends in front of the first word.
+std::uint32_t ends_before_words(std::string_view text) {
+  const auto blanks = text.substr(0, text.find_first_not_of(" \t\r\n"));
+  return static_cast<std::uint32_t>(std::count(blanks.begin(), blanks.end(), '\n'));
+}
 
 // Visits the nodes below `root` in document order, without those that `skip` names and what is in them.
 template <typename Skip, typename Visit>
@@ -102,6 +109,8 @@ BlockText text_of(Node block) {
         break;
       }
   });
+  const std::uint32_t line = block.line();
+  result.line = line == 0 ? 0 : line + ends_before_words(result.text);
   result.text = fold_blanks(result.text);
   result.linked = fold_blanks(linked).size();
   return result;
@@ -118,25 +127,20 @@ class MainText {
  public:
   explicit MainText(Node root) : root_(root) {}
 
-  std::string read() {
+  PlacedText read() {
     const Node content = find_content();
-    std::string text;
-    const std::string headline = find_headline(content);
-    if (!headline.empty()) append(headline, text);
+    PlacedText text;
+    const Node headline = find_headline(content);
+    if (headline) text.add(headline.line_text(), headline.line());
     walk(content, is_skipped, [&](Node node) {
       if (!is_block(node) || node.name() == "h1" || has_block_inside(node)) return;
       const BlockText block = text_of(node);
-      if (!block.text.empty() && !is_notice(block)) append(block.text, text);
+      if (!is_notice(block)) text.add(block.text, block.line);
     });
     return text;
   }
 
  private:
-  static void append(std::string_view paragraph, std::string& text) {
-    if (!text.empty()) text += "\n\n";
-    text += paragraph;
-  }
-
   // The element marked as the article's body, else the one whose paragraphs hold most text.
   Node find_content() const {
     Node marked;
@@ -171,10 +175,9 @@ class MainText {
     return content;
   }
 
-  std::string find_headline(Node content) const {
-    std::string headline = content.descendant("h1") ? content.descendant("h1").line_text() : std::string{};
-    if (headline.empty() && root_.descendant("h1")) headline = root_.descendant("h1").line_text();
-    return headline;
+  Node find_headline(Node content) const {
+    const Node inside = content.descendant("h1");
+    return inside && !inside.line_text().empty() ? inside : root_.descendant("h1");
   }
 
   Node root_;
@@ -182,20 +185,24 @@ class MainText {
 
 }  // namespace
 
-std::string read_main_text(Node root) { return MainText(root).read(); }
+PlacedText read_main_text(Node root) { return MainText(root).read(); }
 
-std::string text_of_markup(std::string_view markup) {
-  if (markup.find('<') == std::string_view::npos && markup.find('&') == std::string_view::npos)
-    return fold_blanks(markup);
+std::string text_of_markup(std::string_view markup) { return placed_text_of_markup(markup, 1).text; }
+
+PlacedText placed_text_of_markup(std::string_view markup, std::uint32_t line) {
+  PlacedText text;
+  if (markup.find('<') == std::string_view::npos && markup.find('&') == std::string_view::npos) {
+    text.add(fold_blanks(markup), line == 0 ? 0 : line + ends_before_words(markup));
+    return text;
+  }
   const Tree tree = parse_html(markup);
-  std::string text;
   walk(tree.root(), is_skipped, [&](Node node) {
     if (!is_block(node) || has_block_inside(node)) return;
     const BlockText block = text_of(node);
-    if (block.text.empty() || is_notice(block)) return;
-    text += (text.empty() ? "" : "\n\n") + block.text;
+    if (!is_notice(block)) text.add(block.text, line == 0 || block.line == 0 ? 0 : line + block.line - 1);
   });
-  return text.empty() ? tree.root().line_text() : text;
+  if (text.text.empty()) text.add(tree.root().line_text(), line);
+  return text;
 }
 
 }  // namespace corroborate::loading

@@ -133,6 +133,13 @@ class ObjectReader {
 
 }  // namespace
 
+std::string source_of_text(const Json& object, const FieldMap& map) {
+  const ObjectReader reader(object, map);
+  const Json* text = reader.find("text");
+  if (text == nullptr) text = reader.find("markup");
+  return text != nullptr && text->is_string() ? text->get<std::string>() : std::string{};
+}
+
 bool has_article_text(const Json& object, const FieldMap& map) {
   const ObjectReader reader(object, map);
   return reader.find("text") != nullptr || reader.find("markup") != nullptr || object.contains("bodies");

@@ -20,6 +20,9 @@ using FieldMap = std::map<std::string, std::string, std::less<>>;
 std::string read_json_article(const nlohmann::json& object, const FieldMap& map, Article& article,
                               std::vector<std::string>& warnings);
 
+// The string that holds the article's text or markup, as it stands there; empty where it is put together otherwise.
+std::string source_of_text(const nlohmann::json& object, const FieldMap& map);
+
 // Whether one of the keys for the text is there.
 bool has_article_text(const nlohmann::json& object, const FieldMap& map);
 

@@ -8,8 +8,10 @@
 #include "load/encoding.h"
 #include "load/formats.h"
 #include "load/json_repair.h"
+#include "load/json_strings.h"
 #include "load/limits.h"
 #include "load/metadata.h"
+#include "load/placed_text.h"
 #include "text/utf8.h"
 
 namespace corroborate::loading {
@@ -19,7 +21,7 @@ using Json = nlohmann::json;
 
 class DocumentReader {
  public:
-  explicit DocumentReader(Source& source) : source_(source) {}
+  DocumentReader(Source& source, std::string_view document) : source_(source), places_(document) {}
 
   void read(const Json& value) {
     if (value.is_array()) return list(value);
@@ -55,10 +57,13 @@ class DocumentReader {
     article.path = source_.path;
     if (article.id.empty()) article.id = number == 0 ? source_.id : fmt::format("{}#{}", source_.id, number);
     if (source_.fill) source_.fill(article);
+    if (const std::uint32_t line = places_.line_of(source_of_text(value, source_.map)); line > 0)
+      place_on_line(article, line);
     source_.intake.accept(std::move(article), 0);
   }
 
   Source& source_;
+  JsonStrings places_;
 };
 
 }  // namespace
@@ -87,7 +92,7 @@ void read_json_document(Source& source) {
     return source.intake.problem(source.path, place.line,
                                  fmt::format("broken JSON at column {} (expected one value)", place.column));
   }
-  DocumentReader(source).read(value);
+  DocumentReader(source, text).read(value);
 }
 
 }  // namespace corroborate::loading

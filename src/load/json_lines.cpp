@@ -11,6 +11,7 @@
 #include "load/json_repair.h"
 #include "load/limits.h"
 #include "load/metadata.h"
+#include "load/placed_text.h"
 #include "text/utf8.h"
 
 namespace corroborate::loading {
@@ -100,6 +101,7 @@ class Reader {
     for (auto& warning : warnings) problem(std::move(warning));
     article.path = source_.path;
     if (article.id.empty()) article.id = fmt::format("{}:{}", source_.id, number_);
+    place_on_line(article, number_);
     source_.intake.accept(std::move(article), number_);
   }
 

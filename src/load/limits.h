@@ -21,6 +21,9 @@ inline constexpr std::size_t max_lines_without_article = 100;
 // A block of `key: value` lines longer than this is not front matter.
 inline constexpr std::size_t max_front_matter_bytes = 65'536;
 
+// Patterns of what a folder has passed over (.corroborateignore).
+inline constexpr std::size_t max_ignore_file_bytes = 100'000;
+
 // Lists, objects and elements in each other.
 inline constexpr std::size_t max_nesting = 200;
 

@@ -76,6 +76,8 @@ struct File {
   TablesOfFile tables;
 };
 
+bool is_side_table(const std::string& file) { return file.substr(file.rfind('/') + 1) == side_table_name; }
+
 // Whether it is known to be small: what the head holds whole, or what says so.
 bool fits_ahead(const std::string& path, const std::string& head) {
   if (head.size() < head_bytes) return true;
@@ -212,7 +214,7 @@ class Loader {
   }
 
   void folder_file(const std::string& file, const std::string& folder) {
-    if (within(file, file.substr(0, file.rfind('/'))) == side_table_name || is_same_file(file, options_.except)) return;
+    if (is_side_table(file) || is_same_file(file, options_.except)) return;
     if (std::string why = why_unwanted(file, folder, options_); !why.empty())
       return say({file, 0, std::move(why), Severity::notice});
     add(file, {id_of(file, folder), folder, false});
@@ -310,7 +312,9 @@ std::vector<FoundFile> find_files(std::span<const std::string> paths, const Load
     else
       loading::walk(path, {[&](const std::string& file) {
                              if (loading::is_same_file(file, options.except)) return;
-                             const std::string why = loading::why_unwanted(file, path, options);
+                             const std::string why = loading::is_side_table(file)
+                                                         ? "the folder's table: read for what it says of the articles"
+                                                         : loading::why_unwanted(file, path, options);
                              why.empty() ? add(file, false) : fault(file, why);
                            },
                            fault, fault});

@@ -33,6 +33,13 @@ ArticleStatus status_of(Node meta) {
   return result;
 }
 
+PlacedText headed(Node content, const std::string& title, const PlacedText& text) {
+  PlacedText body;
+  body.add(title, content.child("headline").line());
+  body.add(text);
+  return body;
+}
+
 Article read_news_item(Node item) {
   Article article;
   const Node meta = item.child("itemMeta"), content = item.child("contentMeta"), set = item.child("contentSet");
@@ -53,11 +60,10 @@ Article read_news_item(Node item) {
     read_nitf_element(nitf, article, days);
     if (status != ArticleStatus::usable) article.status = status;
   } else if (const Node html = set.descendant("html")) {
-    article.body = article.title;
-    add_paragraph(article.body, paragraphs_of(html.child("body")));
+    set_body(article, headed(content, article.title, paragraphs_of(html.child("body"))));
   } else {
-    article.body = article.title;
-    add_paragraph(article.body, text_of_markup(set.child("inlineData").text()));
+    const Node data = set.child("inlineData");
+    set_body(article, headed(content, article.title, placed_text_of_markup(data.text(), data.line())));
   }
   article.published = days.best();
   return article;

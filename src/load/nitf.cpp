@@ -10,15 +10,16 @@ void set(std::string& field, std::string value) {
 }
 
 // Paragraphs with the dateline before the first, as agencies print them; captions and notes of the desk left out.
-std::string body_of(Node body, const std::string& headline) {
-  std::string text = headline;
+PlacedText body_of(Node body, const std::string& headline) {
+  PlacedText text;
+  text.add(headline, body.line());
   std::string dateline = body.descendant("dateline").line_text();
   body.child("body.content").each([&](Node node) {
     if (node.name() != "p" || node.parent().name() == "media-caption") return;
     std::string paragraph = node.line_text();
     if (!dateline.empty() && !paragraph.empty()) paragraph = dateline + " - " + paragraph;
     if (!paragraph.empty()) dateline.clear();
-    add_paragraph(text, paragraph);
+    text.add(paragraph, node.line());
   });
   return text;
 }
@@ -40,7 +41,7 @@ void read_nitf_element(Node nitf, Article& article, StatedDays& days) {
   days.add(DayTrust::meta, "date.release", docdata.child("date.release").attribute("norm"));
   days.add(DayTrust::feed, "story.date", body_head.descendant("story.date").attribute("norm"));
   if (nitf.descendant("correction")) article.status = ArticleStatus::corrected;
-  set(article.body, body_of(body, article.title));
+  if (article.body.empty()) set_body(article, body_of(body, article.title));
 }
 
 bool sniff_nitf(const Head& head) { return begins_with_element(head.bytes, " nitf "); }

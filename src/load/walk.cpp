@@ -7,8 +7,13 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
 #include <memory>
 #include <vector>
+
+#include "load/bytes.h"
+#include "load/ignore.h"
+#include "load/limits.h"
 
 namespace corroborate::loading {
 namespace {
@@ -31,6 +36,7 @@ struct Folder {
   std::string path;  // ends in '/'
   Place place;
   std::vector<Entry> entries;
+  IgnoreRules rules;
   std::size_t next = 0;
 };
 
@@ -47,12 +53,41 @@ class Walk {
         open_.pop_back();
       } else {
         const Entry& entry = top.entries[top.next++];
-        entry.is_file ? visitor_.file(top.path + entry.name) : enter(top.path + entry.name);
+        const std::string path = top.path + entry.name;
+        if (!is_passed_over(path)) entry.is_file ? visitor_.file(path) : enter(path);
       }
     }
   }
 
  private:
+  // The innermost folder that has a word on it decides.
+  bool is_passed_over(const std::string& path) {
+    const bool is_folder = path.ends_with('/');
+    const std::string name = path.substr(0, path.size() - (is_folder ? 1 : 0));
+    for (auto folder = open_.rbegin(); folder != open_.rend(); ++folder) {
+      if (folder->rules.empty()) continue;
+      const auto [says, line] = folder->rules.about(std::string_view(name).substr(folder->path.size()), is_folder);
+      if (says == IgnoreRules::Says::nothing) continue;
+      if (says == IgnoreRules::Says::read) return false;
+      visitor_.ignored(name, fmt::format("passed over: {}{}:{} names it", folder->path, ignore_file_name, line));
+      return true;
+    }
+    return false;
+  }
+
+  IgnoreRules rules_of(const std::string& folder) {
+    const std::string path = folder + std::string(ignore_file_name);
+    std::ifstream in(path, std::ios::binary);
+    if (!in.is_open()) {
+      if (errno != ENOENT) visitor_.fault(path, fmt::format("cannot be read: {}", std::strerror(errno)));
+      return IgnoreRules({});
+    }
+    const std::string text = read_all(in, max_ignore_file_bytes);
+    if (text.size() <= max_ignore_file_bytes) return IgnoreRules(text);
+    visitor_.fault(path, fmt::format("larger than {} KB (the limit); not followed", max_ignore_file_bytes / 1000));
+    return IgnoreRules({});
+  }
+
   void enter(const std::string& path) {
     struct stat status;
     const std::string name = path.ends_with('/') ? path.substr(0, path.size() - 1) : path;
@@ -79,7 +114,7 @@ class Walk {
     }
     const std::unique_ptr<DIR, int (*)(DIR*)> handle(opendir(path.c_str()), &closedir);
     if (!handle) return visitor_.fault(name, fmt::format("cannot be read: {}", std::strerror(errno)));
-    open_.push_back({path, place, list(handle.get(), path)});
+    open_.push_back({path, place, list(handle.get(), path), rules_of(path)});
   }
 
   static std::vector<Entry> list(DIR* handle, const std::string& path) {

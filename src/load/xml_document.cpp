@@ -91,12 +91,13 @@ void add_paragraph(std::string& text, std::string_view paragraph) {
   text += paragraph;
 }
 
-std::string paragraphs_of(Node node, std::string_view name) {
-  std::string text;
+PlacedText paragraphs_of(Node node, std::string_view name) {
+  PlacedText text;
   node.each([&](Node inner) {
-    if (inner.name() == name) add_paragraph(text, inner.line_text());
+    if (inner.name() == name) text.add(inner.line_text(), inner.line());
   });
-  return text.empty() ? node.line_text() : text;
+  if (text.text.empty()) text.add(node.line_text(), node.line());
+  return text;
 }
 
 }  // namespace corroborate::loading

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "load/formats.h"
+#include "load/placed_text.h"
 #include "load/stated_day.h"
 #include "load/xml_tree.h"
 
@@ -20,7 +21,7 @@ Tree read_xml(Source& source);
 void hand_on_item(Source& source, Article&& article, std::uint32_t line, std::size_t number);
 
 // Paragraphs of `node`'s elements with that name, a blank line between them.
-std::string paragraphs_of(Node node, std::string_view name = "p");
+PlacedText paragraphs_of(Node node, std::string_view name = "p");
 
 // Appends a paragraph to a text.
 void add_paragraph(std::string& text, std::string_view paragraph);

@@ -128,10 +128,20 @@ std::optional<PublishedDay> fit(const Extraction& extraction, const MainDay& mai
 }  // namespace
 
 void infer_days(std::vector<Extraction>& extractions, const std::vector<std::size_t>& group) {
+  // The day of a file counts where nothing better is found.
+  std::map<std::size_t, PublishedDay> of_files;
+  for (const auto a : group) {
+    auto& published = extractions[a].article.published;
+    if (!published || published->basis != DayBasis::file) continue;
+    of_files.emplace(a, std::move(*published));
+    published.reset();
+  }
   const auto main = main_day(extractions, group);
   for (const auto a : group) {
     Extraction& extraction = extractions[a];
     if (!extraction.article.published && main) extraction.article.published = fit(extraction, *main);
+    if (const auto of_file = of_files.find(a); of_file != of_files.end() && !extraction.article.published)
+      extraction.article.published = of_file->second;
     if (!extraction.article.published) continue;
     for (auto& date : extraction.dates) time::resolve(date, *extraction.article.published);
   }

@@ -40,6 +40,8 @@ std::string basis_words(const PublishedDay& published) {
       return "in the address " + published.note;
     case DayBasis::inferred:
       return "inferred: " + published.note;
+    case DayBasis::file:
+      return "only that of the file: " + published.note;
   }
   return {};
 }
@@ -103,8 +105,12 @@ class Builder {
   };
 
   void read_stories(const std::vector<std::vector<std::size_t>>& groups) {
-    parallel::InOrder<StoryFindings> stories(options_.threads, {},
-                                             [this](StoryFindings&& story) { add_story(std::move(story)); });
+    std::size_t done = 0;  // articles
+    parallel::InOrder<StoryFindings> stories(options_.threads, {}, [&](StoryFindings&& story) {
+      done += story.group->size();
+      add_story(std::move(story));
+      if (options_.progress) options_.progress(done, extractions_.size());
+    });
     for (const auto& group : groups) stories.add(group.size(), [this, &group] { return read_story(group); });
     stories.finish();
   }
@@ -248,8 +254,7 @@ class Builder {
         const auto article = report_.claims[claim].article;
         const auto& as_of = report_.claims[claim].as_of;
         const auto& day = as_of.empty() ? report_.articles[article].published : as_of;
-        const bool told =
-            !day.empty() && (!as_of.empty() || extractions_[article].article.published->basis != DayBasis::inferred);
+        const bool told = !day.empty() && (!as_of.empty() || is_stated(extractions_[article].article.published->basis));
         if (told) finding.timeline.push_back({day, position, claim});
       }
     std::stable_sort(finding.timeline.begin(), finding.timeline.end(),
@@ -320,14 +325,17 @@ class Builder {
   }
 
   void add_articles() {
-    for (const auto& extraction : extractions_) {
-      const auto& article = extraction.article;
+    for (auto& extraction : extractions_) {
+      auto& article = extraction.article;
       ReportArticle result{article.id, article.path, article.outlet, extraction.publisher, article.title, article.url,
                            {},         {},           article.status, article.at_most};
       if (article.published) {
         result.published = time::iso_day(article.published->day);
         result.basis = basis_words(*article.published);
       }
+      result.body = std::move(article.body);
+      result.first_line = article.first_line;
+      result.lines = std::move(article.lines);
       report_.articles.push_back(std::move(result));
     }
     reconciliation::name_articles(report_.articles);

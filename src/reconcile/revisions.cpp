@@ -21,7 +21,7 @@ struct Standing {
   bool states_as_of = false;
 };
 
-bool is_told(const Article& article) { return article.published && article.published->basis != DayBasis::inferred; }
+bool is_told(const Article& article) { return article.published && is_stated(article.published->basis); }
 
 // Up to which day a claim holds, as its text states it; else up to the day of publication, where that is told.
 void add_moment(const Extraction& extraction, const Claim& claim, Standing& standing) {

@@ -41,7 +41,8 @@ std::string origin_label(const Report& report, const std::string& id) {
 
 std::string claim_text(const Report& report, const ReportClaim& claim) {
   const Excerpt shown = excerpt(clean(claim.context), clean(claim.quote), columns * 4);
-  return line(fmt::format("{}:{}  {}", place_of(report, claim), claim.column, voice_of(report, claim)), 4) +
+  const std::string column = claim.column == 0 ? std::string() : fmt::format(":{}", claim.column);
+  return line(fmt::format("{}{}  {}", place_of(report, claim), column, voice_of(report, claim)), 4) +
          line(shown.before + Style(false).quote(shown.quote) + shown.after, 6) +
          line(fmt::format("read by rule \"{}\" as {}{}; goes back to {}", clean(claim.rule), value_in_words(claim),
                           manner(claim), origin_label(report, claim.origin)),

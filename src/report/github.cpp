@@ -53,8 +53,8 @@ std::string annotation(const Report& report, const Finding& finding, std::string
   for (const std::uint32_t position : positions)
     values += (values.empty() ? "" : " | ") + stated(report, finding, position);
   return fmt::format(
-      "::{} file={},line={},col={},title={}::{}\n", command, escape(report.articles[claim.article].path, true),
-      claim.line, claim.column,
+      "::{} file={},line={}{},title={}::{}\n", command, escape(report.articles[claim.article].path, true), claim.line,
+      claim.column == 0 ? std::string() : fmt::format(",col={}", claim.column),
       escape((finding.verdict == Verdict::conflict ? "Sources conflict on " : "Sources differ on ") + topic_of(finding),
              true),
       escape(values + "; " + clean(finding.id), false));

@@ -143,6 +143,8 @@ std::string_view basis_word(DayBasis basis) {
       return "in its address";
     case DayBasis::inferred:
       return "inferred";
+    case DayBasis::file:
+      return "when the file was made";
   }
   return {};
 }

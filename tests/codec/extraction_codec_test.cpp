@@ -175,3 +175,14 @@ TEST_CASE("days_that_no_calendar_holds_are_refused") {
   CHECK(said_after("/dates/0/days", json::array({-2'000'000'000, 0})) ==
         "dates[0]: -2000000000 (expected -500000000 to 500000000)");
 }
+
+TEST_CASE("codec_keeps_the_lines_of_a_text_that_it_carries_and_no_others") {
+  Extraction extraction = testing::sample_extraction();
+  extraction.article.lines = {3, 3, 9};
+  extraction.article.body.clear();
+  CHECK(write_extraction(extraction).find("\"lines\"") == std::string::npos);
+  extraction.article.body = "A\n\nB";
+  const auto read = read_extraction(write_extraction(extraction));
+  CHECK(read.error.empty());
+  CHECK(read.extraction.article.lines == std::vector<std::uint32_t>{3, 3, 9});
+}

@@ -12,6 +12,7 @@
 #include "load/http_response.h"
 #include "load/intake.h"
 #include "load/limits.h"
+#include "load/pdf.h"
 #include "load/side_table.h"
 #include "load/stated_day.h"
 #include "text/utf8.h"
@@ -99,6 +100,15 @@ std::string read_days(std::string_view bytes) {
   loading::find_day_in_path(bytes);
   return days.best().has_value() == loading::read_stated_day(bytes).has_value() ? std::string{}
                                                                                 : "a stated day is lost";
+}
+
+// What pdftotext prints; the program itself is no part of ours.
+std::string read_pdf_words(std::string_view bytes) {
+  const auto text = loading::decode_bytes(std::string(bytes), "utf-8").text;
+  const Article article = loading::read_pdf_text(text);
+  const bool utf8 = text::find_invalid(article.body) == article.body.size() &&
+                    text::find_invalid(article.title) == article.title.size();
+  return utf8 ? std::string{} : "words that are no UTF-8";
 }
 
 std::string read_table(std::string_view bytes) {
@@ -189,6 +199,8 @@ const std::vector<Target>& targets() {
       format_target("eml", "message"),
       format_target("warc", "WARC"),
       format_target("archive", "archive"),
+      format_target("docx", "Word"),
+      {"pdf-text", read_pdf_words},
       format_target("compressed", "compressed"),
       {"http", read_http},
       {"encoding", decode},

@@ -1,6 +1,7 @@
 // What of a folder and of standard input is read as what, and what is passed over.
 #include <algorithm>
 
+#include "corroborate/check.h"
 #include "corroborate/corroborate.h"
 #include "support/folder.h"
 #include "support/report.h"
@@ -55,6 +56,46 @@ TEST_CASE("reports_of_this_program_in_a_folder_are_passed_over_in_every_format")
   }
 }
 
+TEST_CASE("tables_of_check_are_no_articles_whatever_they_are_called") {
+  const Report report = testing::sample_report();
+  for (const std::string& table :
+       {check_baseline("", "accepted.tsv", report).updated, check_expected("", "expected.tsv", report, {}).updated}) {
+    INFO(table);
+    REQUIRE_FALSE(table.empty());
+    Folder folder;
+    folder.with("a.txt", "Two people died.").with("out.txt", table);
+    const auto loaded = load_all({folder.path()});
+    CHECK(ids(loaded.articles) == Names{"a.txt"});
+    CHECK(said(loaded, folder) == "notice: out.txt: passed over: a table of `check`\n");
+  }
+}
+
+TEST_CASE("tables_for_recorders_and_explanations_are_passed_over_whatever_they_are_called") {
+  const Report report = testing::sample_report();
+  std::vector<std::string> outputs = {explain(report, report.findings[1].id), explain(report, report.findings[0].id)};
+  for (const std::string profile : {"ucdp-like", "acled", "ibc"}) {
+    WriteOptions options;
+    options.profile = profile;
+    outputs.push_back(write_report(report, "csv", options));
+  }
+  for (const std::string& output : outputs) {
+    INFO(output);
+    REQUIRE_FALSE(output.empty());
+    Folder folder;
+    folder.with("a.txt", "Two people died.").with("out.txt", output);
+    const auto loaded = load_all({folder.path()});
+    CHECK(ids(loaded.articles) == Names{"a.txt"});
+    CHECK(said(loaded, folder) == "out.txt: passed over: a report of this program\n");
+  }
+}
+
+TEST_CASE("prose_that_speaks_of_verdicts_is_no_report") {
+  Folder folder;
+  folder.with("a.txt", "verdict: guilty\nconflict: none\n  Two people died.")
+      .with("b.txt", "The finding, the verdict.");
+  CHECK(ids(load_all({folder.path()}).articles) == Names{"a.txt", "b.txt"});
+}
+
 TEST_CASE("an_article_that_counts_articles_is_no_report") {
   Folder folder;
   folder.with("a.txt", "4 articles, a desk found, told at most half of it.\nTwo people died.");
@@ -63,19 +104,14 @@ TEST_CASE("an_article_that_counts_articles_is_no_report") {
 
 TEST_CASE("documents_that_are_not_read_are_named_in_one_line_and_never_taken_for_text") {
   Folder folder;
-  folder.with("a.txt", "Two people died.")
-      .with("b.pdf", "%PDF-1.7\nTwo people died.")
-      .with("c.txt", "{\\rtf1 Two people died.}");
-  folder.with("d.docx", std::string("PK\x03\x04", 4) + std::string(26, '\0') + "[Content_Types].xml word/document.xml");
+  folder.with("a.txt", "Two people died.").with("c.txt", "{\\rtf1 Two people died.}");
   folder.with("e.odt",
               std::string("PK\x03\x04", 4) + std::string(26, '\0') + "mimetypeapplication/vnd.oasis.opendocument.text");
   const auto loaded = load_all({folder.path()});
   CHECK(ids(loaded.articles) == Names{"a.txt"});
   CHECK(said(loaded, folder) ==
-        "b.pdf: PDF is not read (expected text or HTML: save it as one of these)\n"
-        "c.txt: RTF is not read (expected text or HTML: save it as one of these)\n"
-        "d.docx: Word (DOCX) is not read (expected text or HTML: save it as one of these)\n"
-        "e.odt: OpenDocument is not read (expected text or HTML: save it as one of these)\n");
+        "c.txt: RTF is not read (expected text, HTML, PDF or DOCX: save it as one of these)\n"
+        "e.odt: OpenDocument is not read (expected text, HTML, PDF or DOCX: save it as one of these)\n");
 }
 
 TEST_CASE("standard_input_is_of_any_format") {
