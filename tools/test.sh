@@ -6,7 +6,10 @@ set -eu
 cd "$(dirname "$0")/.."
 . tools/install.sh
 install_missing
-[ "${CI:-}" = true ] && { install_missing $browser_packages || echo "tools: the report is not tested in a browser" >&2; }
+if [ "${CI:-}" = true ]; then
+  install_missing $browser_packages || echo "tools: the report is not tested in a browser" >&2
+  install_page_checks build/page-checks || echo "tools: neither html-validate nor axe-core looks at the report" >&2
+fi
 strict=OFF
 [ "${CI:-}" = true ] && strict=ON
 

@@ -86,11 +86,6 @@ void suggest_property(const Report& report, const std::string& property, Console
 
 }  // namespace
 
-ReconcileOptions reconcile_options(const Options& options) {
-  return {options.best, options.sources, options.levels,
-          options.alignment.empty() ? std::string() : bytes_of(options.alignment), options.threads};
-}
-
 LoadOptions load_options(const Options& options) {
   LoadOptions reading;
   reading.map = options.map;
@@ -125,16 +120,28 @@ void extract_paths(const Options& options, const Wanted& wanted, Console& consol
   console.raise(Status::nothing);
 }
 
+bool shows_texts(const Options& options) { return options.format == "html"; }
+
+Report compare(std::vector<Extraction>&& extractions, const Options& options, Console& console) {
+  ReconcileOptions reconciling{options.best, options.sources, options.levels,
+                               options.alignment.empty() ? std::string() : bytes_of(options.alignment),
+                               options.threads};
+  const std::size_t articles = extractions.size();
+  console.progress(comparing_line(0, articles));
+  if (console.shows_progress())
+    reconciling.progress = [&](std::size_t done, std::size_t of) { console.progress(comparing_line(done, of)); };
+  return reconcile(std::move(extractions), reconciling);
+}
+
 Report report_on_paths(const Options& options, Console& console, std::vector<ArticleText>* texts) {
   std::vector<Extraction> all;
-  extract_paths(options, {.bodies = texts != nullptr}, console, [&](Extracted&& made) {
+  extract_paths(options, {.bodies = texts != nullptr || shows_texts(options)}, console, [&](Extracted&& made) {
     Article& article = made.extraction.article;
-    if (texts != nullptr) texts->push_back({article.id, std::move(article.body)});
-    article.body = {};
+    if (texts != nullptr) texts->push_back({article.id, article.body});
+    if (!shows_texts(options)) article.body = {};
     all.push_back(std::move(made.extraction));
   });
-  console.progress("comparing");
-  Report report = reconcile(std::move(all), reconcile_options(options));
+  Report report = compare(std::move(all), options, console);
   tell(report, console);
   return report;
 }

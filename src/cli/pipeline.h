@@ -17,15 +17,18 @@ struct Wanted {
   bool lines = false;   // and is written as a line
 };
 
-// What of the options concerns reconcile.
-ReconcileOptions reconcile_options(const Options& options);
-
 // What of the options concerns load; the file that is written is none of its input.
 LoadOptions load_options(const Options& options);
+
+// Whether the report that is asked for holds the articles' texts; others are not kept so long.
+bool shows_texts(const Options& options);
 
 // Extractions in input order, each when it is done: an input of any length passes through bounded memory.
 void extract_paths(const Options& options, const Wanted& wanted, Console& console,
                    const std::function<void(Extracted&&)>& take);
+
+// The report on what was extracted, as the options ask for; tells its progress.
+Report compare(std::vector<Extraction>&& extractions, const Options& options, Console& console);
 
 // The report on all of them; `texts`, where it is given, receives the bodies.
 Report report_on_paths(const Options& options, Console& console, std::vector<ArticleText>* texts = nullptr);

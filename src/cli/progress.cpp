@@ -25,4 +25,8 @@ std::string progress_line(std::size_t articles, const LoadProgress& progress, do
   return line + fmt::format(", {:.1f} MB/s, {} left", speed / 1e6, clock(left / speed));
 }
 
+std::string comparing_line(std::size_t done, std::size_t articles) {
+  return fmt::format("comparing: {} of {} articles", done, articles);
+}
+
 }  // namespace corroborate::cli

@@ -16,8 +16,10 @@ namespace {
 
 class LineReader {
  public:
-  LineReader(unsigned threads, Console& console)
-      : console_(console), lines_(threads, [this](ExtractionOrError&& read) { take_in(std::move(read)); }) {}
+  LineReader(const Options& options, Console& console)
+      : console_(console),
+        keeps_texts_(shows_texts(options)),
+        lines_(options.threads, [this](ExtractionOrError&& read) { take_in(std::move(read)); }) {}
 
   void read(const std::string& path) {
     if (path == "-") return read_lines(std::cin, path);
@@ -50,6 +52,7 @@ class LineReader {
     under_way_.pop_front();
     if (!read.error.empty()) return console_.problem({path, number, std::move(read.error), Severity::skipped});
     const auto [known, is_new] = places_.try_emplace(read.extraction.article.id, fmt::format("{}:{}", path, number));
+    if (!keeps_texts_) read.extraction.article.body = {};
     if (is_new) return extractions_.push_back(std::move(read.extraction));
     console_.problem({path, number,
                       fmt::format("skipped: the id \"{}\" is taken by {} (expected ids that differ)",
@@ -58,6 +61,7 @@ class LineReader {
   }
 
   Console& console_;
+  bool keeps_texts_;
   std::vector<Extraction> extractions_;
   std::unordered_map<std::string, std::string> places_;          // of each id
   std::deque<std::pair<std::string, std::uint32_t>> under_way_;  // path and number of the lines that are being read
@@ -67,14 +71,14 @@ class LineReader {
 }  // namespace
 
 void run_reconcile(const Options& options, Console& console) {
-  LineReader reader(options.threads, console);
+  LineReader reader(options, console);
   for (const std::string& path : options.paths) reader.read(path);
   std::vector<Extraction> extractions = reader.take();
   if (extractions.empty()) {
     console.note("nothing to report on: no extraction could be read");
     console.raise(Status::nothing);
   }
-  Report report = reconcile(std::move(extractions), reconcile_options(options));
+  Report report = compare(std::move(extractions), options, console);
   tell(report, console);
   print(std::move(report), options, console);
 }

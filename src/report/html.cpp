@@ -58,17 +58,17 @@ std::size_t count_verdict(const Report& report, Verdict verdict) {
                                                 [&](const Finding& finding) { return finding.verdict == verdict; }));
 }
 
-// Hides what the chosen article or origin has no part in: a rule for each choice.
+// Hides what the chosen article or origin has no part in: a selector for each choice.
 std::string filter_rules(const Report& report) {
   std::string rules;
   const auto add = [&](char kind, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
-      rules += fmt::format("body:has(#only-{0}{1}:checked) .item:not(.{0}{1}){{display:none}}\n", kind, i);
+      rules += fmt::format("{0}body:has(#only-{1}{2}:checked) .item:not(.{1}{2})", rules.empty() ? "" : ",\n", kind, i);
     }
   };
   add('a', report.articles.size());
   add('o', report.origins.size());
-  return rules;
+  return rules.empty() ? rules : rules + "{display:none}\n";
 }
 
 std::string head(const Report& report) {
@@ -220,7 +220,7 @@ std::string story_section(const HtmlIndex& index, std::uint32_t number) {
                     html_matrix(index, number);
   for (const Verdict verdict : order) out += group(index, number, verdict);
   out += html_timeline(index, number) + html_provenance(index, number);
-  out += "<h3>The articles, and what was read in them</h3>\n";
+  out += "<h3>The articles</h3>\n";
   for (const std::uint32_t article : story.articles) out += html_article(index, article);
   return out + "</section>\n";
 }

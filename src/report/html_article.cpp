@@ -1,4 +1,5 @@
-// One article in the HTML report: its sentences that hold claims, each linked with the findings it feeds.
+// One article in the HTML report: what is known of it, and its text; or, where there is none, its sentences that hold
+// claims, each linked with the findings it feeds.
 #include <fmt/format.h>
 
 #include "corroborate/names.h"
@@ -51,13 +52,9 @@ std::string about(const ReportArticle& article) {
   return out + "</p>";
 }
 
-}  // namespace
-
-std::string html_article(const HtmlIndex& index, std::uint32_t number) {
+std::string sentences(const HtmlIndex& index, std::uint32_t number) {
   const Report& report = index.report();
-  std::string out = fmt::format(R"(<section class="source" id="a{0}" aria-labelledby="a{0}h"><h4 id="a{0}h">{1}</h4>)",
-                                number, escape(index.name_of_article(number))) +
-                    about(report.articles[number]) + "<ol class=\"sentences\">\n";
+  std::string out = "<ol class=\"sentences\">\n";
   std::vector<std::uint32_t> together;  // claims of one sentence
   for (const std::uint32_t claim : index.claims_of_article(number)) {
     if (!together.empty() && report.claims[claim].context != report.claims[together.front()].context) {
@@ -67,7 +64,16 @@ std::string html_article(const HtmlIndex& index, std::uint32_t number) {
     together.push_back(claim);
   }
   if (!together.empty()) out += sentence(index, together);
-  return out + "</ol></section>\n";
+  return out + "</ol>";
+}
+
+}  // namespace
+
+std::string html_article(const HtmlIndex& index, std::uint32_t number) {
+  const ReportArticle& article = index.report().articles[number];
+  return fmt::format(R"(<section class="source" id="a{0}" aria-labelledby="a{0}h"><h4 id="a{0}h">{1}</h4>)", number,
+                     escape(index.name_of_article(number))) +
+         about(article) + (article.body.empty() ? sentences(index, number) : html_body(index, number)) + "</section>\n";
 }
 
 }  // namespace corroborate::reporting

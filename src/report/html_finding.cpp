@@ -11,14 +11,17 @@
 #include "report/html_sections.h"
 #include "report/html_text.h"
 #include "report/text_layout.h"
+#include "report/value_words.h"
 #include "report/words.h"
 
 namespace corroborate::reporting {
 namespace {
 
-constexpr std::size_t reach = 100;          // columns of context on either side of a quote
+constexpr std::size_t reach = 100;          // columns of context on either side of a quote, in a conflict
+constexpr std::size_t other_reach = 28;     // the articles at the end have all of it
 constexpr std::size_t conflict_quotes = 3;  // of one voice; the others by their place
 constexpr std::size_t other_quotes = 1;
+constexpr std::size_t other_voices = 2;     // where nothing conflicts: so many with their words
 constexpr std::size_t relations_shown = 6;  // ten positions make 45 pairs
 
 bool is_same_name(std::string_view a, std::string_view b) {
@@ -30,6 +33,13 @@ std::string place_link(const HtmlIndex& index, std::uint32_t number) {
   const ReportClaim& claim = index.report().claims[number];
   return fmt::format(R"(<a href="#c{}">{}, line {}</a>)", number, escape(index.name_of_article(claim.article)),
                      claim.line);
+}
+
+// The line alone where the voice is the article itself.
+std::string place_in_voice(const HtmlIndex& index, std::uint32_t number) {
+  const ReportClaim& claim = index.report().claims[number];
+  return claim.chain.empty() ? fmt::format(R"(<a href="#c{}">line {}</a>)", number, claim.line)
+                             : place_link(index, number);
 }
 
 struct Voice {
@@ -55,26 +65,36 @@ std::vector<Voice> voices_of(const HtmlIndex& index, const Position& position) {
 }
 
 // The first ones with their words, the others by their place: the articles at the end have the words of all.
-std::string quotes_of(const HtmlIndex& index, const Voice& voice, std::size_t shown) {
+std::string quotes_of(const HtmlIndex& index, const Voice& voice, std::size_t shown, std::size_t around) {
   std::string quotes, others;
   for (std::size_t i = 0; i < voice.claims.size(); ++i) {
     const ReportClaim& claim = index.report().claims[voice.claims[i]];
-    const std::string place = place_link(index, voice.claims[i]);
+    const std::string place = place_in_voice(index, voice.claims[i]);
     if (i < shown) {
-      quotes += fmt::format(R"(<li>{} <q>{}</q></li>)", place, marked_excerpt(claim.context, claim.quote, reach));
+      quotes += fmt::format(R"(<p>{} <q>{}</q></p>)", place, marked_excerpt(claim.context, claim.quote, around));
     } else {
-      others += (others.empty() ? "<li>also " : " · ") + place;
+      others += (others.empty() ? "<p>also " : " · ") + place;
     }
   }
-  return fmt::format(R"(<ul class="quotes">{}{}</ul>)", quotes, others.empty() ? others : others + "</li>");
+  return quotes + (others.empty() ? others : others + "</p>");
 }
 
-std::string voices(const HtmlIndex& index, const Position& position, std::size_t quotes) {
-  std::string out;
+// All of them with their words in a conflict; else the first ones, the others in a line.
+std::string voices(const HtmlIndex& index, const Position& position, bool conflict) {
+  std::string out, others;
+  std::size_t number = 0;
   for (const Voice& voice : voices_of(index, position)) {
-    out += fmt::format(R"(<div class="voice"><p>{}</p>{}</div>)", voice.name, quotes_of(index, voice, quotes));
+    if (conflict || number++ < other_voices) {
+      out += fmt::format(
+          R"(<div class="voice">{}{}</div>)", voice.name,
+          quotes_of(index, voice, conflict ? conflict_quotes : other_quotes, conflict ? reach : other_reach));
+      continue;
+    }
+    others += others.empty() ? "<p class=\"others\">also " : "; ";
+    others += voice.name;
+    for (const std::uint32_t claim : voice.claims) others += " " + place_in_voice(index, claim);
   }
-  return out;
+  return out + (others.empty() ? others : others + "</p>");
 }
 
 // Superseded, and the Admiralty mark where there is one.
@@ -106,7 +126,7 @@ std::string positions(const HtmlIndex& index, std::uint32_t number) {
     const Position& position = finding.positions[p];
     out += fmt::format(R"(<li id="f{}p{}"><p class="value">{} <small>{}</small></p>{}</li>)", number, p,
                        escape(value_in_words(finding, position)), standing(position),
-                       voices(index, position, finding.verdict == Verdict::conflict ? conflict_quotes : other_quotes));
+                       voices(index, position, finding.verdict == Verdict::conflict));
   }
   return out + "</ol>\n";
 }
@@ -134,7 +154,8 @@ std::string relations(const Finding& finding) {
 
 std::string html_event(const Report& report, const Finding& finding) {
   const std::string event = event_in_words(report.events[finding.event]);
-  return event == clean(report.stories[finding.story].label) ? std::string() : "<small>" + escape(event) + "</small>";
+  return event == spoken_label(clean(report.stories[finding.story].label)) ? std::string()
+                                                                           : "<small>" + escape(event) + "</small>";
 }
 
 std::string html_voice(const HtmlIndex& index, const ReportClaim& claim) {

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -87,14 +88,20 @@ std::string table(const HtmlIndex& index, const std::vector<std::uint32_t>& rows
 std::string html_matrix(const HtmlIndex& index, std::uint32_t story) {
   const auto& conflicts = index.findings_of(story, Verdict::conflict);
   const auto& agreements = index.findings_of(story, Verdict::agree);
+  // Two that say the same stand side by side as it is.
+  constexpr std::uint32_t many = 3;
   std::vector<std::uint32_t> others = index.findings_of(story, Verdict::compatible);
-  others.insert(others.end(), agreements.begin(), agreements.end());
+  std::ranges::copy_if(agreements, std::back_inserter(others),
+                       [&](std::uint32_t f) { return index.report().findings[f].articles >= many; });
+  const auto& stories = index.report().stories;  // of several, each table is of one: their names differ
+  const std::string of =
+      stories.size() < 2 ? "" : fmt::format(": story {}, {}", story + 1, escape(stories[story].label));
   std::string out;
-  if (!conflicts.empty()) out += table(index, conflicts, "Who states what, in conflict");
+  if (!conflicts.empty()) out += table(index, conflicts, "Who states what, in conflict" + of);
   if (!others.empty()) {
     out += fmt::format("<details><summary>{} where the sources can all be right</summary>\n",
                        count_of(others.size(), "claim")) +
-           table(index, others, "Who states what, without conflict") + "</details>\n";
+           table(index, others, "Who states what, without conflict" + of) + "</details>\n";
   }
   return out.empty() ? out : "<h3>Who states what</h3>\n" + out;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <vector>
 
 #include "report/html_text.h"
 #include "report/words.h"
@@ -16,16 +17,35 @@ namespace {
 constexpr double left = 12, right = 86;
 constexpr double left_end = 2, right_end = 98;
 
+// Whether nothing says that it is of the same thing as any other: a figure of the background, which would stretch the
+// scale.
+bool is_apart(const Finding& finding, std::uint32_t position) {
+  bool alone = false;
+  for (const PairRelation& relation : finding.relations) {
+    if (relation.a != position && relation.b != position) continue;
+    if (relation.reason != Reason::apart) return false;
+    alone = true;
+  }
+  return alone;
+}
+
+std::vector<std::uint32_t> drawn_positions(const Finding& finding) {
+  std::vector<std::uint32_t> drawn;
+  for (std::uint32_t position = 0; position < finding.positions.size(); ++position)
+    if (!is_apart(finding, position)) drawn.push_back(position);
+  return drawn;
+}
+
 class Scale {
  public:
-  explicit Scale(const Finding& finding) {
-    for (const Position& position : finding.positions) {
-      const Interval interval = bounds_of(finding, position);
+  Scale(const Finding& finding, const std::vector<std::uint32_t>& positions) {
+    for (const std::uint32_t position : positions) {
+      const Interval interval = bounds_of(finding, finding.positions[position]);
       for (const double bound : {interval.low, interval.high}) {
         if (std::isfinite(bound)) bounds_.insert(bound);
       }
     }
-    constexpr double wide = 50;  // times the lowest; on an even scale the low ones would lie on one point
+    constexpr double wide = 10;  // times the lowest; on an even scale the low ones would lie on one point
     logarithmic_ = bounds_.size() > 2 && *bounds_.begin() > 0 && *bounds_.rbegin() / *bounds_.begin() >= wide;
   }
 
@@ -76,11 +96,40 @@ std::string value_at(const Finding& finding, double bound) {
   return position == finding.positions.end() ? std::string() : escape(value_in_words(finding, *position));
 }
 
+std::string tick(double at, std::string_view words) {
+  return fmt::format(R"(<text x="{:.1f}%" y="14">{}</text>)", at, words);
+}
+
+// "1,000"
+std::string with_commas(double number) {
+  std::string digits = fmt::format("{:.0f}", number);
+  for (std::size_t end = digits.size(); end > 3; end -= 3) digits.insert(end - 3, ",");
+  return digits;
+}
+
+// The ends in the words that they have there; on a logarithmic scale also the powers of ten that lie well between.
 std::string axis(const Finding& finding, const Scale& scale) {
-  if (scale.bounds().size() < 2) return {};
+  constexpr double room = 12, most = 1e15;  // percent of the width; past it no count is exact
+  const double low = *scale.bounds().begin(), high = *scale.bounds().rbegin();
+  std::string ticks = tick(left, value_at(finding, low));
+  double last = left;
+  for (double power = 1; scale.is_logarithmic() && power < high && power < most; power *= 10) {
+    if (power <= low || scale.at(power) < last + room || scale.at(power) > right - room) continue;
+    last = scale.at(power);
+    ticks += tick(last, with_commas(power));
+  }
   return fmt::format(
-      R"(<li class="axis" aria-hidden="true"><span></span><span class="draw"><span>{}</span><span>{}</span></span></li>)",
-      value_at(finding, *scale.bounds().begin()), value_at(finding, *scale.bounds().rbegin()));
+      R"(<li class="axis" aria-hidden="true"><span></span><span class="draw"><svg class="row">{}{}</svg></span></li>)",
+      ticks, tick(right, value_at(finding, high)));
+}
+
+std::string caption_of(const Scale& scale, std::size_t left_out) {
+  std::string words = scale.is_logarithmic() ? "A logarithmic scale: each step the same number of times more" : "";
+  if (left_out > 0)
+    words += fmt::format("{}{} not drawn: perhaps not of the same thing", words.empty() ? "" : ". ",
+                         count_of(left_out, "value"));
+  return words.empty() ? "<figcaption class=\"unseen\">Values on one scale</figcaption>"
+                       : "<figcaption>" + words + "</figcaption>";
 }
 
 std::string arrow(double at, std::string_view path) {
@@ -102,35 +151,42 @@ std::string drawing(const Interval& interval, const Scale& scale, std::uint32_t 
   return out;
 }
 
-std::string row(const HtmlIndex& index, const Place& place, std::uint32_t origin, const std::string& drawn) {
+// "port authority, dockers' union +2", each with its key.
+std::string who_says(const HtmlIndex& index, const Position& position) {
+  constexpr std::size_t most = 3;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(most, position.origins.size()); ++i)
+    out += (i == 0 ? "" : ", ") + index.key_of(position.origins[i]) +
+           escape(index.report().origins[position.origins[i]].label);
+  return position.origins.size() > most ? out + fmt::format(" +{}", position.origins.size() - most) : out;
+}
+
+// In the colour and shape of the first who says it.
+std::string row(const HtmlIndex& index, const Place& place, const Scale& scale, const std::string& guiding) {
   const Finding& finding = index.report().findings[place.finding];
-  const std::string value = escape(value_in_words(finding, finding.positions[place.position]));
-  const std::string label = escape(index.report().origins[origin].label);
-  return fmt::format(R"(<li><span class="label"><a href="#f{}p{}">{}</a> <span>{}{}</span></span>)"
-                     R"(<span class="draw"><svg class="row {}" role="img" aria-label="{}">{}</svg></span></li>)",
-                     place.finding, place.position, value, index.key_of(origin), label, index.colour_class(origin),
-                     shape_in_words(bounds_of(finding, finding.positions[place.position])), drawn);
+  const Position& position = finding.positions[place.position];
+  const Interval interval = bounds_of(finding, position);
+  const auto nobody = static_cast<std::uint32_t>(index.report().origins.size());
+  const std::uint32_t first = position.origins.empty() ? nobody : position.origins.front();
+  return fmt::format(R"(<li><span class="label"><a href="#f{}p{}">{}</a> <span>{}</span></span>)"
+                     R"(<span class="draw"><svg class="row {}" role="img" aria-label="{}">{}{}</svg></span></li>)",
+                     place.finding, place.position, escape(value_in_words(finding, position)),
+                     who_says(index, position), index.colour_class(first), shape_in_words(interval), guiding,
+                     drawing(interval, scale, index.shape_of(first)));
 }
 
 }  // namespace
 
 std::string range_plot(const HtmlIndex& index, std::uint32_t number) {
   const Finding& finding = index.report().findings[number];
-  const Scale scale(finding);
-  if (scale.bounds().empty()) return {};
+  const std::vector<std::uint32_t> drawn = drawn_positions(finding);
+  const Scale scale(finding, drawn);
+  if (drawn.size() < 2 || scale.bounds().size() < 2) return {};
   const std::string id = fmt::format("f{}g", number);
   std::string rows;
-  for (std::uint32_t p = 0; p < finding.positions.size(); ++p) {
-    const Interval interval = bounds_of(finding, finding.positions[p]);
-    for (const std::uint32_t origin : finding.positions[p].origins) {
-      rows += row(index, {number, p}, origin,
-                  guides(scale, id, rows.empty()) + drawing(interval, scale, index.shape_of(origin)));
-    }
-  }
-  const std::string_view caption =
-      scale.is_logarithmic() ? "<figcaption>A logarithmic scale: each step the same number of times more</figcaption>"
-                             : "<figcaption class=\"unseen\">Values on one scale</figcaption>";
-  return fmt::format("<figure class=\"plot\">{}<ul>{}{}</ul></figure>\n", caption, rows, axis(finding, scale));
+  for (const std::uint32_t p : drawn) rows += row(index, {number, p}, scale, guides(scale, id, rows.empty()));
+  return fmt::format("<figure class=\"plot\">{}<ul>{}{}</ul></figure>\n",
+                     caption_of(scale, finding.positions.size() - drawn.size()), rows, axis(finding, scale));
 }
 
 }  // namespace corroborate::reporting

@@ -1,4 +1,4 @@
-// A finding's values on one scale: a row for each position and origin, a dot for a figure, a bar for a range, an arrow
+// A finding's values on one scale: a row for each value with who says it, a dot for a figure, a bar for a range, an arrow
 // for an open end.
 #pragma once
 
@@ -8,7 +8,7 @@
 
 namespace corroborate::reporting {
 
-// Empty where no value of the finding has a bound: there is nothing to draw.
+// Empty where there are no two values that differ in a bound: there is nothing to see.
 std::string range_plot(const HtmlIndex& index, std::uint32_t finding);
 
 }  // namespace corroborate::reporting

@@ -46,7 +46,7 @@ std::size_t claims_in(const Routes& routes) {
 std::string article_items(const HtmlIndex& index, const ArticleCounts& articles) {
   std::string out;
   for (const auto& [article, claims] : articles) {
-    out += fmt::format(R"(<li class="leaf"><a href="#a{}">{}</a> <small>{}</small></li>)", article,
+    out += fmt::format(R"(<li><a href="#a{}">{}</a> <small>{}</small></li>)", article,
                        escape(index.name_of_article(article)), count_of(claims, "claim"));
   }
   return out;

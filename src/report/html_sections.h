@@ -23,8 +23,12 @@ std::string html_timeline(const HtmlIndex& index, std::uint32_t story);
 // Who a claim goes back to, who passed it on, in which article it stands: a tree for each origin; and copied passages.
 std::string html_provenance(const HtmlIndex& index, std::uint32_t story);
 
-// One article: what is known of it, and every sentence that was read as a claim, with links to the findings.
+// One article: what is known of it, and its text with what was read as a claim marked; where the report has no texts,
+// every sentence that was read as one. Both link to the findings.
 std::string html_article(const HtmlIndex& index, std::uint32_t article);
+
+// The text of an article that the report carries, a list item a line, numbered as in the file.
+std::string html_body(const HtmlIndex& index, std::uint32_t article);
 
 // The finding's event, small; empty where it is the one that the story is called after.
 std::string html_event(const Report& report, const Finding& finding);

@@ -24,7 +24,7 @@ ul,ol{margin:.3rem 0;padding:0;list-style:none}
 a{color:var(--link);text-underline-offset:.15em}
 a:focus-visible,summary:focus-visible,input:focus-visible,select:focus-visible,[tabindex]:focus-visible
 {outline:3px solid var(--focus);outline-offset:2px;border-radius:2px}
-small,.event,.about,.id,.quotes a,.said a,.support,.via{color:var(--dim);font-size:.85rem}
+small,.event,.about,.id,.voice p a,.said a,.others a,.support,.via,.others{color:var(--dim);font-size:.85rem}
 code{font:.8rem/1.4 ui-monospace,"SF Mono",Menlo,Consolas,monospace}
 b.conflict,b.compatible,b.agree,b.single{font-size:.72rem;letter-spacing:.05em;text-transform:uppercase}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -61,7 +61,7 @@ break-inside:avoid}
 .plot{margin:.6rem 0;padding:.3rem .6rem;background:var(--panel)}
 .plot li{display:grid;grid-template-columns:minmax(0,28rem) minmax(0,1fr);gap:0 .8rem}
 .label{display:grid;grid-template-columns:minmax(0,12rem) minmax(0,1fr);gap:.6rem;align-items:baseline;font-size:.9rem;line-height:1.3;padding:.15rem 0}
-.label span{display:flex;align-items:baseline}
+.label i{margin-right:.25em}
 .label a{font-weight:600;color:inherit}
 .draw{position:relative;min-height:22px}
 svg.row{position:absolute;width:100%;height:100%}
@@ -81,10 +81,9 @@ svg{fill:currentColor;stroke:none}
 .value{font-weight:700}
 .positions .value{font-size:1.05rem;margin:0}
 .voice{margin:.2rem 0 .4rem}
-.voice p{margin:0;font-size:.95rem}
+.voice{font-size:.95rem}
 .voice b{font-weight:600}
-.quotes{padding-left:1.15rem}
-.quotes li{margin:.15rem 0}
+.voice p{margin:.15rem 0;padding-left:1.15rem;font-size:1rem}
 q,blockquote{quotes:none;margin:0;unicode-bidi:plaintext}
 q::before,q::after{content:none}
 mark{background:var(--mark);color:inherit;font-weight:600;padding:0 .1em}
@@ -111,8 +110,24 @@ border-left:2px solid var(--line);border-bottom:2px solid var(--line)}
 .sentences>li{display:grid;grid-template-columns:2.2rem 1fr;padding:.45rem 0;border-top:1px solid var(--line);break-inside:avoid}
 .sentences span{color:var(--dim);font-size:.8rem;padding-top:.15rem}
 .sentences ul{grid-column:2;display:flex;flex-wrap:wrap;gap:.1rem 1rem;font-size:.85rem}
+.text{list-style:decimal;padding-left:2.6rem;max-width:48rem}
+.text li{padding-left:.4rem;unicode-bidi:plaintext}
+.text li[value]{margin-top:.5rem}
+.text li::marker{color:var(--dim);font-size:.75rem}
+.text mark a{padding:0 .15em;color:inherit;text-decoration:none}
+.text mark a:hover{text-decoration:underline}
+u{text-decoration:underline dotted var(--dim)}
+.text mark:has(:target){outline:2px solid var(--focus);outline-offset:1px}.text :target{outline:none;background:none}
 :target{background:color-mix(in srgb,var(--mark) 45%,var(--bg));outline:2px solid var(--focus);outline-offset:2px}
-section:target,h3:target{background:none;outline:none}
+section:target,h3.text{list-style:decimal;padding-left:2.6rem;max-width:48rem}
+.text li{padding-left:.4rem;unicode-bidi:plaintext}
+.text li[value]{margin-top:.5rem}
+.text li::marker{color:var(--dim);font-size:.75rem}
+.text mark a{padding:0 .15em;color:inherit;text-decoration:none}
+.text mark a:hover{text-decoration:underline}
+mark.alone{background:none;font-weight:inherit;padding:0;border-bottom:1px dotted var(--dim)}
+.text mark:has(:target){outline:2px solid var(--focus);outline-offset:1px}.text :target{outline:none;background:none}
+:target{background:none;outline:none}
 footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line);font-size:.9rem;color:var(--dim)}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:.5rem 0}
 dd{margin:0}
@@ -125,8 +140,7 @@ body:has(#v-single:checked) :is(.item,.group):not(.single){display:none}
 #nothing{padding:1rem 0;font-weight:600}
 .answer li{padding:.25rem 0;border-top:1px solid var(--line)}
 .answer b{font-weight:600}
-.axis .draw span{position:absolute;left:12%;transform:translateX(-50%);white-space:nowrap;font-size:.8rem;color:var(--dim)}
-.axis .draw span+span{left:86%}
+.axis text{text-anchor:middle;font-size:.8rem;fill:var(--dim)}
 .plot figcaption{font-size:.8rem;color:var(--dim)}
 @media (max-width:44rem){
 .matrix,.matrix tbody,.matrix tr,.matrix th,.matrix td{display:block;min-width:0}
@@ -154,7 +168,7 @@ article.item{margin:0 0 2mm;padding:1.5mm 2mm}
 .matrix th,.matrix td{min-width:0;max-width:none;padding:.8mm}
 .matrix tbody th{position:static;min-width:0;max-width:none}
 .sentences,.tree{font-size:8pt}
-.filters,.skip{display:none}
+.filters,.skip,.text{display:none}
 a{text-decoration:none}
 mark{text-decoration:underline}
 .scroll{overflow:visible}

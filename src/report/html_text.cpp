@@ -66,6 +66,14 @@ std::string escape(std::string_view text) {
   return out;
 }
 
+std::string escape_part(std::string_view text) {
+  if (text.empty()) return {};
+  const auto is_blank = [](char c) { return c == ' ' || ('\t' <= c && c <= '\r'); };
+  const std::string words = escape(text);
+  if (words.empty()) return " ";
+  return (is_blank(text.front()) ? " " : "") + words + (is_blank(text.back()) ? " " : "");
+}
+
 std::string outside_link(std::string_view url, std::string_view text) {
   if (!has_scheme(url, "http://") && !has_scheme(url, "https://")) return escape(text);
   return fmt::format(R"(<a href="{}" rel="noopener noreferrer">{}</a>)", escape(url), escape(text));
@@ -75,13 +83,7 @@ std::string marked(std::string_view context, const std::vector<std::string_view>
   const std::string text = clean(context);
   std::string out;
   std::size_t done = 0;
-  // `escape` trims blanks at either end; the ones beside a mark are put back.
-  const auto add = [&](std::size_t begin, std::size_t end) {
-    const std::string part = text.substr(begin, end - begin);
-    if (part.starts_with(' ')) out += ' ';
-    out += escape(part);
-    if (part.size() > 1 && part.ends_with(' ')) out += ' ';
-  };
+  const auto add = [&](std::size_t begin, std::size_t end) { out += escape_part(text.substr(begin, end - begin)); };
   for (const auto& [begin, end] : ranges_of(text, quotes)) {
     add(done, begin);
     out += "<mark>" + escape(text.substr(begin, end - begin)) + "</mark>";

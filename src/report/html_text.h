@@ -13,6 +13,9 @@ namespace corroborate::reporting {
 // direction of writing are gone, invalid bytes are U+FFFD.
 std::string escape(std::string_view text);
 
+// The same of a part of a longer text: a blank at either end stays, for words may stand beside it.
+std::string escape_part(std::string_view text);
+
 // `text` as a link where `url` has the scheme http or https, else as it is. The page opened learns nothing of this one.
 std::string outside_link(std::string_view url, std::string_view text);
 

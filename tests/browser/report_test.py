@@ -11,6 +11,7 @@ import sys
 import tempfile
 import unittest
 
+import page_checks
 import webdriver
 
 WIDTHS = {"phone": (375, 812), "desk": (1280, 900)}
@@ -28,6 +29,7 @@ class Report:
         cls.folder = tempfile.TemporaryDirectory()
         page = pathlib.Path(cls.folder.name, "report.html")
         subprocess.run([tool, "-q", "--format", "html", "-o", str(page), *paths], check=True)
+        cls.page = page
         cls.url = page.as_uri()
 
     @classmethod
@@ -129,6 +131,52 @@ class Report:
         self.assertFalse(self.browser.run("return document.querySelector('.filters').checkVisibility()"))
         self.picture(self.width + "-print")
 
+    def test_a_quote_leads_to_its_place_in_the_text_and_back(self):
+        quote = "[...document.querySelectorAll('article.item .voice p a[href^=\"#c\"]')].find(e => e.checkVisibility())"
+        self.browser.run("%s.click()" % quote)
+        there = self.browser.run("const mark = document.querySelector('.text mark:has(:target)');"
+                                 "const r = mark.getBoundingClientRect();"
+                                 "return [r.top, window.innerHeight, getComputedStyle(mark).outlineStyle]")
+        self.assertTrue(-1 <= there[0] < there[1], there)
+        self.assertEqual(there[2], "solid")
+        home = self.browser.run("const q = %s; return q.closest('li[id]').id" % quote)
+        self.assertEqual(self.browser.run("const a = document.querySelector('.text :target'); a.click(); return location.hash"), "#" + home)
+
+    def test_every_text_is_there_once_with_the_lines_of_its_file(self):
+        for path in paths:
+            for file in sorted(pathlib.Path(path).glob("*.txt")):
+                lines = [line.strip() for line in file.read_text(encoding="utf-8").splitlines()]
+                last = max(i for i, line in enumerate(lines) if line)
+                shown = self.browser.run("return [...document.querySelectorAll('.text li')].filter(e => e.textContent.replaceAll('\u2191', '')"
+                                         ".replaceAll(/\\s+/g, ' ').trim() === arguments[0]).map(e => { let n = 1;"
+                                         "for (let li = e; li; li = li.previousElementSibling, ++n) if (li.value > 0 && li.hasAttribute('value'))"
+                                         "return li.value + n - 1; })", " ".join(lines[last].split()))
+                self.assertEqual(shown, [last + 1], file)
+
+    def test_paper_cuts_no_column_and_leaves_the_texts_out(self):
+        self.browser.view(680, 1009)  # A4 less its margins, in CSS pixels
+        self.browser.media("print")
+        self.browser.run(OPEN_ALL)
+        cut = self.browser.run("return [document.documentElement, ...document.querySelectorAll('.scroll, table, figure, article')]"
+                               ".filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0).map(e => e.tagName + ' ' + e.className)")
+        self.assertEqual(cut, [])
+        self.assertEqual(self.browser.run("return [...document.querySelectorAll('.text')].filter(e => e.checkVisibility()).length"), 0)
+
+    @unittest.skipIf("html-validate" in page_checks.missing(), "html-validate is not installed")
+    def test_html_validate_finds_nothing(self):
+        self.assertEqual(page_checks.faults_by_html_validate(self.page), [])
+
+    @unittest.skipIf("python3-html5lib" in page_checks.missing(), "html5lib is not installed")
+    def test_the_parser_of_the_standard_mends_nothing(self):
+        self.assertEqual(page_checks.faults_by_html5lib(self.page), [])
+
+    @unittest.skipIf("axe-core" in page_checks.missing(), "axe-core is not installed")
+    def test_axe_finds_nothing(self):
+        for scheme in ("light", "dark"):
+            self.browser.media(scheme=scheme)
+            self.browser.run(OPEN_ALL)
+            self.assertEqual(page_checks.faults_by_axe(self.browser), [], scheme)
+
     def picture(self, name):
         if pictures:
             self.browser.picture(os.path.join(pictures, name + ".png"))
@@ -157,4 +205,6 @@ if __name__ == "__main__":
     if (reason := why_no_browser()) is not None:
         print(reason + ": the report is not looked at")
         sys.exit(77)
+    for absent in page_checks.missing():
+        print("%s is not installed: the report is not checked with it" % absent, file=sys.stderr)
     unittest.main(argv=[sys.argv[0]])

@@ -4,6 +4,7 @@
 #include "test.h"
 
 using corroborate::LoadProgress;
+using corroborate::cli::comparing_line;
 using corroborate::cli::progress_line;
 
 TEST_CASE("progress_tells_articles_files_speed_and_time_left") {
@@ -16,4 +17,8 @@ TEST_CASE("progress_without_files_tells_the_articles_alone") { CHECK(progress_li
 
 TEST_CASE("progress_that_grows_past_its_count_is_no_less_than_done") {
   CHECK(progress_line(9, {3, 2, 2'000'000, 1'000'000}, 1) == "9 articles, 3 of 3 files, 2.0 MB/s, 0:00 left");
+}
+
+TEST_CASE("progress_goes_on_while_articles_are_compared") {
+  CHECK(comparing_line(120, 480) == "comparing: 120 of 480 articles");
 }

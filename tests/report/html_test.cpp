@@ -56,6 +56,7 @@ Report with_text_everywhere(const std::string& text) {
   Report report = testing::sample_report();
   for (auto& article : report.articles) {
     article.id = article.path = article.outlet = article.title = article.url = article.published = article.basis = text;
+    article.body = "lines of " + text;
   }
   for (auto& story : report.stories) story.id = story.label = text;
   for (auto& event : report.events) event.id = event.label = event.first = event.last = text;
@@ -125,6 +126,82 @@ TEST_CASE("html_shows_every_finding_once_and_links_it_with_its_claims_both_ways"
   }
 }
 
+namespace {
+
+// The sample with the text of its first article, in which both its claims stand.
+Report report_with_text() {
+  Report report = testing::sample_report();
+  ReportArticle& article = report.articles[0];
+  article.body = "Fire on the quay\n\n" + report.claims[0].context + "\nIt is <out>.\n";
+  article.first_line = 5;
+  for (ReportClaim* claim : {&report.claims[0], &report.claims[1]}) {
+    const auto at = static_cast<std::uint32_t>(article.body.find(claim->quote));
+    claim->span = {at, at + static_cast<std::uint32_t>(claim->quote.size())};
+  }
+  return report;
+}
+
+std::string text_of_first(const Report& report) {
+  const auto texts = between(page_of(report), "<ol class=\"text\">", "</ol>");
+  REQUIRE(texts.size() == 1);
+  return texts[0];
+}
+
+}  // namespace
+
+TEST_CASE("html_marks_the_claims_in_the_text_and_links_each_with_its_finding_both_ways") {
+  const Report report = report_with_text();
+  const std::string page = page_of(report), text = text_of_first(report);
+  CHECK(count(text, "<mark>") == 2);
+  CHECK(text.find("<mark>killed nine dockers<a id=\"c0\" href=\"#f1p0\" title=\"conflict: killed · docker\">↑</a>"
+                  "</mark> and <mark>injured about 20<a id=\"c1\" href=\"#f0p0\"") != std::string::npos);
+  CHECK(text.find("<a href=\"#f3p0\"") != std::string::npos);  // the second finding that the same words feed
+  CHECK(count(page, " id=\"c0\"") == 1);
+  CHECK(count(page, "href=\"#c0\"") >= 1);
+  CHECK(text.find("It is &lt;out&gt;.") != std::string::npos);
+  CHECK(between(page, "<section class=\"source\" id=\"a0\"", "</section>")[0].find("sentences") == std::string::npos);
+  CHECK(between(page, "<section class=\"source\" id=\"a1\"", "</section>")[0].find("sentences") != std::string::npos);
+}
+
+TEST_CASE("html_numbers_the_lines_of_a_text_as_the_file_does") {
+  Report report = report_with_text();
+  std::string text = text_of_first(report);
+  CHECK(text.find("<li value=\"5\">Fire on the quay</li>") != std::string::npos);
+  CHECK(text.find("<li value=\"7\">The fire") != std::string::npos);
+  CHECK(text.find("<li>It is") != std::string::npos);
+  report.articles[0].lines = {12, 14, 14, 30};
+  text = text_of_first(report);
+  CHECK(text.find("<li value=\"12\">Fire on the quay</li>") != std::string::npos);
+  CHECK(text.find("<li value=\"14\">The fire") != std::string::npos);
+  CHECK(text.find("<li value=\"30\">It is") != std::string::npos);
+}
+
+TEST_CASE("html_marks_claims_that_overlap_once_and_goes_on_over_the_end_of_a_line") {
+  Report report = report_with_text();
+  const std::string& body = report.articles[0].body;
+  const auto end = static_cast<std::uint32_t>(body.find("It is") + 5);
+  report.claims[1].span = {report.claims[0].span.begin + 7, end};
+  const std::string text = text_of_first(report);
+  CHECK(count(text, "<mark>") == 2);
+  CHECK(text.find("<mark>It is</mark> &lt;out&gt;") != std::string::npos);
+  CHECK(count(text, " id=\"c0\"") == 1);
+  CHECK(count(text, " id=\"c1\"") == 1);
+}
+
+TEST_CASE("html_leads_on_from_claims_that_a_text_does_not_have") {
+  Report report = report_with_text();
+  report.articles[0].body = "Another text.";
+  const std::string page = page_of(report);
+  CHECK(count(page, "<p>Not in this text: <a id=\"c0\"") == 1);
+  CHECK(count(page, " id=\"c1\"") == 1);
+}
+
+TEST_CASE("html_leaves_texts_out_of_print") {
+  const auto print = between(page_of(report_with_text()), "@media print{", "</style>");
+  REQUIRE(print.size() == 1);
+  CHECK(print[0].find(".filters,.skip,.text{display:none}") != std::string::npos);
+}
+
 TEST_CASE("html_puts_conflicts_first_and_folds_what_one_source_says") {
   const std::string page = page_of(testing::sample_report());
   const auto at = [&](const std::string& part) { return page.find(part); };
@@ -158,8 +235,23 @@ TEST_CASE("html_scale_is_logarithmic_where_values_are_far_apart_and_says_so") {
   report.findings[1].positions.push_back({"9,000", {9000, 9000}, {2}, {1}});
   const std::string page = page_of(report);
   CHECK(page.find(said) != std::string::npos);
-  CHECK(page.find("<span>9</span><span>9,000</span>") !=
-        std::string::npos);  // the ends of the scale, as they are stated
+  CHECK(page.find("<text x=\"12.0%\" y=\"14\">9</text>") != std::string::npos);  // the ends, as they are stated
+  CHECK(page.find("<text x=\"86.0%\" y=\"14\">9,000</text>") != std::string::npos);
+  CHECK(page.find(">100</text>") != std::string::npos);  // and what lies between
+  CHECK(page.find(">10</text>") == std::string::npos);   // but not on top of an end
+}
+
+TEST_CASE("html_draws_no_figure_that_may_be_of_another_thing_and_says_so") {
+  Report report = testing::sample_report();
+  Finding& finding = report.findings[1];
+  finding.positions.push_back({"9,000", {9000, 9000}, {2}, {1}});
+  finding.relations.push_back({0, 2, Verdict::compatible, Reason::apart});
+  finding.relations.push_back({1, 2, Verdict::compatible, Reason::apart});
+  const auto plots = between(page_of(report), "<figure class=\"plot\">", "</figure>");
+  REQUIRE_FALSE(plots.empty());
+  CHECK(plots[0].find("9,000") == std::string::npos);
+  CHECK(plots[0].find("<figcaption>1 value not drawn: perhaps not of the same thing</figcaption>") !=
+        std::string::npos);
 }
 
 TEST_CASE("html_cells_name_their_column_for_narrow_windows") {
@@ -276,9 +368,9 @@ TEST_CASE("html_draws_bounds_as_arrows_and_says_so_in_words") {
 TEST_CASE("html_gives_each_origin_one_colour_and_origins_that_disagree_different_ones") {
   const std::string page = page_of(testing::sample_report());
   const auto rows = between(page, "<svg class=\"row ", "\"");
-  REQUIRE(rows.size() == 5);  // two conflicting, two compatible, one agreed
+  REQUIRE(rows.size() == 4);  // two conflicting, two compatible; where all say the same there is nothing to see
   CHECK(rows[0] != rows[1]);
-  CHECK(rows[0] == rows[4]);  // the port authority says both
+  CHECK(rows[0] == rows[2]);  // the port authority says both
 }
 
 TEST_CASE("html_timeline_is_in_the_order_of_days_and_leaves_open_days_out") {
