@@ -42,6 +42,11 @@ void add_selection(CLI::App& app, Options& options) {
       ->check(CLI::Range(40, 1000));
 }
 
+void add_alignment(CLI::App& app, Options& options) {
+  is_file(app.add_option("--alignment", options.alignment, "Another alignment model (data/model/README.md)"))
+      ->check(CLI::ExistingFile);
+}
+
 void add_report_options(CLI::App& app, Options& options) {
   app.option_defaults()->group("How it is written");
   app.add_option("--format", options.format, "Format of the report")
@@ -52,8 +57,7 @@ void add_report_options(CLI::App& app, Options& options) {
   is_file(app.add_option_function<std::string>(
       "--sources", [&](const std::string& path) { options.sources = read_sources(path); },
       "Table of sources: a name, a tab, its Admiralty letter from A to F; one a line"));
-  is_file(app.add_option("--alignment", options.alignment, "Another alignment model (data/model/README.md)"))
-      ->check(CLI::ExistingFile);
+  add_alignment(app, options);
   app.add_option("--profile", options.profile, "Columns of --format csv: one row a toll, as recorders keep it")
       ->check(CLI::IsMember({"ucdp-like", "acled", "ibc"}));
   add_selection(app, options);
@@ -139,6 +143,7 @@ void add_check_options(CLI::App& app, Options& options) {
       ->check(CLI::IsMember({"text", "sarif", "junit", "github"}))
       ->configurable(false);  // the configuration's is that of the report
   app.add_flag("--allow-new", options.allow_new, "Conflicts that no row names are no failure");
+  add_alignment(app, options);
   app.add_flag("--update", options.update, "Rewrite the table as it would hold now")->configurable(false);
   app.final_callback([&options] {
     if (!options.baseline.empty() && !options.expected.empty())
@@ -148,6 +153,12 @@ void add_check_options(CLI::App& app, Options& options) {
       throw CLI::RequiredError(options.expected.empty() ? "EXPECTED and PATH" : "PATH behind EXPECTED");
     if (options.paths.empty()) throw CLI::RequiredError("PATH behind --baseline " + options.baseline);
   });
+}
+
+void add_finding(CLI::App& app, Options& options) {
+  app.add_option("FINDING-ID", options.finding, "Id of the finding")->required();
+  app.option_defaults()->group("How it is judged");
+  add_alignment(app, options);
 }
 
 // What says where and how much is told is no matter of a configuration file.
@@ -192,8 +203,7 @@ std::unique_ptr<CLI::App> define(const Command& command, bool named, Options& op
     return owned;
   }
   if ((command.takes & takes_expected) != 0) add_check_options(app, options);
-  if ((command.takes & takes_finding) != 0)
-    app.add_option("FINDING-ID", options.finding, "Id of the finding")->required();
+  if ((command.takes & takes_finding) != 0) add_finding(app, options);
   if ((command.takes & takes_report_options) != 0) add_report_options(app, options);
   if ((command.takes & takes_severity) != 0) add_severity(app, options);
   if ((command.takes & takes_with_text) != 0) app.add_flag("--with-text", options.with_text, "Add the articles' text");

@@ -21,7 +21,8 @@ std::unique_ptr<CLI::App> define(const Command& command, bool named, Options& op
 inline constexpr std::string_view about_paths =
     "PATH is a file or a folder of articles: text, Markdown, HTML, feeds (RSS, Atom), agency items (NITF, NewsML-G2, "
     "ninjs), "
-    "JSON, JSON Lines, CSV, messages, WARC, archives of these. - reads any of them from standard input.";
+    "JSON, JSON Lines, CSV, PDF, Word (DOCX), messages, WARC, archives of these. - reads any of them from standard "
+    "input.";
 inline constexpr std::string_view about_status =
     "Exit status: 0 done; 1 a gate tripped; 2 wrong usage, or some input could not be read; 3 nothing could be read.";
 

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/configure.h"
 #include "cli/define_options.h"
@@ -34,16 +35,6 @@ int refuse(const std::vector<Problem>& problems) {
   Console console({}, 0);
   for (const Problem& problem : problems) console.problem(problem);
   return console.finish();
-}
-
-// "corroborate help COMMAND" is "corroborate COMMAND --help".
-std::vector<std::string> arguments_of(int count, char** words) {
-  std::vector<std::string> arguments(words, words + count);
-  if (count < 2 || arguments[1] != "help") return arguments;
-  arguments.erase(arguments.begin() + 1);
-  arguments.resize(std::min<std::size_t>(arguments.size(), 2));
-  arguments.emplace_back("--help");
-  return arguments;
 }
 
 std::vector<std::string> names_of_options(const CLI::App& app) {
@@ -116,7 +107,7 @@ int main(int count, char** words) {
   std::signal(SIGPIPE, SIG_IGN);  // a reader that has seen enough is no error: writing notices and stops
   std::ios::sync_with_stdio(false);
   try {
-    return corroborate::cli::run(corroborate::cli::arguments_of(count, words));
+    return corroborate::cli::run(corroborate::cli::arguments_in_order({words, words + count}));
   } catch (const std::exception& error) {
     std::cerr << "corroborate: " << error.what() << "\n";
     return 2;

@@ -127,7 +127,10 @@ void run_man(const Options&, Console& console) {
   console.write(section("FORMATS", list_of_formats()));
   console.write(section("FILES", entry(bold(".corroborate.toml"),
                                        "Options by their long names, read from the working folder or the nearest one "
-                                       "above it that has such a file. The command line outranks it.")));
+                                       "above it that has such a file. The command line outranks it.") +
+                                     entry(bold(".corroborateignore"),
+                                           "In a folder that is read: patterns, in the syntax of gitignore(5), of what "
+                                           "in it and below is passed over.")));
   console.write(section("ENVIRONMENT", entry(bold("NO_COLOR"), "Without colours, unless they are asked for.")));
   console.write(section("EXIT STATUS", roff(std::string(about_status)) + "\n"));
   console.write(section("SEE ALSO", ".BR jq (1),\n.BR curl (1)\n"));

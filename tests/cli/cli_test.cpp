@@ -97,6 +97,21 @@ TEST_CASE("help_has_groups_and_examples_in_80_columns_and_help_names_a_command")
     CHECK(manual.find(".SH " + part + "\n") != std::string::npos);
 }
 
+TEST_CASE("options_may_stand_in_front_of_a_command") {
+  const Folder& folder = news();
+  const std::string path = folder.path();
+  CHECK(run_tool("-j 1 --glob '*.txt' extract " + path).out == run_tool("extract -j 1 --glob '*.txt' " + path).out);
+  CHECK(run_tool("--threads=1 -q extract " + path).out == run_tool("extract " + path).out);
+  CHECK(run_tool("--baseline none.tsv check " + path).err.starts_with("none.tsv: cannot be read"));
+  CHECK(run_tool("-v help check").out == run_tool("check --help").out);
+  const std::string model = std::string(PROJECT_SOURCE) + "/data/model/alignment.model";
+  CHECK(run_tool("--alignment " + model + " explain none " + path).err.find("no finding \"none\"") !=
+        std::string::npos);
+  CHECK(run_tool("--format text extract").err.starts_with("The following argument was not expected: --format"));
+  CHECK(run_tool("--property check " + path).out.find("article") != std::string::npos);  // a value of that name
+  CHECK(run_tool("-- extract").err.find("extract: no such file or folder") != std::string::npos);
+}
+
 TEST_CASE("help_and_version_go_to_standard_output") {
   const auto help = run_tool("--help");
   CHECK(help.status == 0);
