@@ -30,12 +30,20 @@ struct ArticleText {
   std::string body;
 };
 
+// An entry of a baseline whose difference occurs no more.
+struct AbsentEntry {
+  std::string finding;  // the id that it accepts
+  std::string verdict;  // as which it was accepted
+  Problem place;        // its line of the table, and why it is gone
+};
+
 struct CheckResult {
   std::size_t rows = 0;                // that could be judged
   std::vector<Problem> broken;         // rows that do not hold, at their line of the table
   std::vector<Problem> unexpected;     // warnings and errors that no row names, at their first claim
   std::vector<Problem> notes;          // both, where their severity is a note
   std::vector<Problem> stale;          // entries of a baseline, or values in them, that occur no more
+  std::vector<AbsentEntry> absent;     // of the stale ones those whose finding makes no difference any more
   std::vector<Problem> unusable;       // rows that cannot be judged: no such article, no such phrase
   std::set<std::string> new_findings;  // ids of the findings behind `unexpected`
   std::string updated;                 // the table as this report would have it; empty: its columns are not those above

@@ -80,9 +80,11 @@ class Baseline {
       return unusable(line, fmt::format("{} stands in line {} already (expected one entry)", id, first->second));
     ++result_.rows;
     const auto found = findings_.find(id);
-    if (found == findings_.end()) return stale(line, fmt::format("no finding {}", id));
+    if (found == findings_.end()) return absent(line, id, fmt::format("no finding {}", id));
     const Finding& finding = *found->second;
-    if (finding.verdict == Verdict::single || finding.verdict < *accepted)
+    if (finding.verdict == Verdict::single || finding.verdict == Verdict::agree)
+      return absent(line, id, fmt::format("accepted as {}, found {}: {}", verdict, name_of(finding.verdict), id));
+    if (finding.verdict < *accepted)
       return stale(line, fmt::format("accepted as {}, found {}: {}", verdict, name_of(finding.verdict), id));
     if (finding.verdict == *accepted) {
       accepted_.insert(finding.id);
@@ -155,6 +157,11 @@ class Baseline {
 
   void call(Level level, Problem problem) {
     (level == Level::note ? result_.notes : result_.unexpected).push_back(std::move(problem));
+  }
+
+  bool absent(const Line& line, const std::string& id, std::string message) {
+    result_.absent.push_back({id, table_.cell(line, "verdict"), {path_, line.number, message}});
+    return stale(line, std::move(message));
   }
 
   bool stale(const Line& line, std::string message) {

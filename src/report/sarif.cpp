@@ -17,14 +17,15 @@
 namespace corroborate::reporting {
 namespace {
 
-constexpr std::string_view broken_rule = "check/broken";
+constexpr std::string_view broken_rule = "check/broken", absent_rule = "check/absent";
 
 // What ends behind the quote, which may go over several lines.
 Json region_of(const ReportClaim& claim) {
   const auto last = claim.quote.rfind('\n');
   const std::string_view tail = std::string_view(claim.quote).substr(last == std::string::npos ? 0 : last + 1);
   const auto lines = static_cast<std::uint32_t>(std::ranges::count(claim.quote, '\n'));
-  const std::uint32_t line = std::max(1u, claim.line), column = std::max(1u, claim.column);
+  const std::uint32_t line = std::max(1u, claim.line), column = claim.column;
+  if (column == 0) return {{"startLine", line}, {"snippet", {{"text", claim.quote}}}};
   const auto width = static_cast<std::uint32_t>(text::count_code_points(tail));
   return {{"startLine", line},
           {"startColumn", column},
@@ -82,6 +83,19 @@ Json result_of_row(const Problem& row) {
           {"locations", Json::array({{{"physicalLocation", place}}})}};
 }
 
+// An accepted difference that is gone: told with the fingerprint it had, at its line of the baseline.
+Json result_of_absent(const AbsentEntry& entry) {
+  const Json place = {{"artifactLocation", {{"uri", uri_of_path(entry.place.path)}}},
+                      {"region", {{"startLine", std::max(1u, entry.place.line)}}}};
+  return {{"ruleId", absent_rule},
+          {"kind", "informational"},
+          {"level", "none"},
+          {"message", {{"text", entry.place.message}}},
+          {"baselineState", "absent"},
+          {"partialFingerprints", {{"finding/v1", entry.finding}}},
+          {"locations", Json::array({{{"physicalLocation", place}}})}};
+}
+
 Json rule(std::string_view id, std::string_view words, std::string_view help) {
   return {{"id", id},
           {"shortDescription", {{"text", words}}},
@@ -116,6 +130,10 @@ std::string sarif(const Report& report, const CheckResult* check) {
                                    "What a row of the table expects of two phrases is not what the report finds."));
   for (const Finding& finding : report.findings)
     if (finding.severity != Level::off) add(result_of(report, finding, check), rule_for(finding));
+  if (check != nullptr)
+    for (const AbsentEntry& entry : check->absent)
+      add(result_of_absent(entry), rule(absent_rule, "An accepted difference is gone",
+                                        "The baseline accepts a difference that the sources do not make any more."));
   const Json driver = {{"name", "corroborate"}, {"version", version()}, {"rules", std::move(rules)}};
   const Json run = {
       {"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", std::move(results)}};

@@ -1,5 +1,9 @@
 // A report held against the differences that were accepted: new, changed and gone ones, word for word.
 #include "corroborate/check.h"
+
+#include <map>
+#include <nlohmann/json.hpp>
+
 #include "support/report.h"
 #include "test.h"
 
@@ -44,6 +48,30 @@ TEST_CASE("a_baseline_accepts_what_it_lists_and_nothing_else") {
   CHECK(said(accepted.unexpected).empty());
   CHECK(said(accepted.stale).empty());
   CHECK(said(accepted.notes).empty());
+}
+
+TEST_CASE("an_accepted_difference_that_is_gone_is_absent_in_sarif_with_its_fingerprint") {
+  Report report = testing::sample_report();
+  conflict_of(report).verdict = Verdict::agree;
+  conflict_of(report).severity = Level::off;
+  const auto result =
+      check(killed + "\tconflict\t\t\t\n" + injured + "\tconflict\t\t\t\nfire/gone\tcompatible\t\t\t\n", report);
+  REQUIRE(result.absent.size() == 2);  // the milder difference of the injured is still one
+  CHECK(result.stale.size() == 3);
+  CHECK(result.absent[0].finding == killed);
+  CHECK(result.absent[1].finding == "fire/gone");
+  CHECK(result.absent[1].verdict == "compatible");
+  const auto log = nlohmann::json::parse(write_check(report, result, "sarif"));
+  std::map<std::string, std::string> states;
+  for (const auto& found : log["runs"][0]["results"])
+    states[found["partialFingerprints"]["finding/v1"].get<std::string>()] = found["baselineState"].get<std::string>();
+  CHECK(states ==
+        std::map<std::string, std::string>{{killed, "absent"}, {injured, "unchanged"}, {"fire/gone", "absent"}});
+  for (const auto& found : log["runs"][0]["results"])
+    if (found["baselineState"] == "absent") {
+      CHECK(found["level"] == "none");
+      CHECK(found["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "base.tsv");
+    }
 }
 
 TEST_CASE("a_new_value_in_an_accepted_conflict_is_new_where_it_conflicts") {

@@ -1,5 +1,6 @@
 // What the tool prints is what its JSON Schemas promise.
 #include "support/schema.h"
+#include "corroborate/check.h"
 #include "corroborate/corroborate.h"
 #include "support/extraction.h"
 #include "support/folder.h"
@@ -26,6 +27,26 @@ TEST_CASE("an_extraction_line_follows_its_schema") {
 TEST_CASE("a_json_report_follows_its_schema") {
   CHECK(find_violation(schema("report"), json::parse(write_report({}, "json", {}))).empty());
   CHECK(find_violation(schema("report"), json::parse(write_report(testing::sample_report(), "json", {}))).empty());
+}
+
+TEST_CASE("sarif_keeps_to_the_standard_in_the_parts_it_uses") {
+  const json standard =
+      json::parse(testing::read_file(std::string(PROJECT_SOURCE) + "/tests/report/sarif.schema.json"));
+  const auto fault_of = [&](const std::string& text) { return find_violation(standard, json::parse(text)); };
+  Report report = testing::sample_report();
+  CHECK(fault_of(write_report({}, "sarif", {})).empty());
+  CHECK(fault_of(write_report(report, "sarif", {})).empty());
+  report.claims[0].column = 0;
+  CHECK(fault_of(write_report(report, "sarif", {})).empty());
+  CheckResult check;
+  check.new_findings = {report.findings[1].id};
+  check.broken = {{"expected.tsv", 0, "expected agree, found conflict"}};
+  check.absent = {{"fire/gone", "conflict", {"accepted.tsv", 7, "no finding fire/gone"}}};
+  CHECK(fault_of(write_check(report, check, "sarif")).empty());
+  json broken = json::parse(write_report(report, "sarif", {}));
+  broken["runs"][0]["results"][0]["level"] = "fatal";
+  CHECK(find_violation(standard, broken) ==
+        "/runs/0/results/0/level: \"fatal\" is none of [\"none\",\"note\",\"warning\",\"error\"]");
 }
 
 TEST_CASE("the_validator_notices_what_is_missing_wrong_or_too_much") {
