@@ -52,7 +52,7 @@ inline constexpr std::array<TableSpec, 19> table_specs = {{
     {"contexts",
      {"phrase",
       "kind:yearly|street|paying|extent|ranking|level|rivalry|parent|hotline|span|earlier|article|mistaken|stamp|"
-      "picture|rights|work|body|reckoning|outlet|mouthpiece|viewing|naming|quoting|unranked|contest|uncounted",
+      "picture|rights|work|body|reckoning|outlet|mouthpiece|viewing|naming|quoting|unranked|contest|uncounted|light",
       "example"}},
     {"cues",
      {"phrase", "pos:verb|noun|adp|adj", "stance:says|claims|confirms|admits|denies|doubts|accuses|declines|retracts",

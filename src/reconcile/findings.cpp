@@ -167,7 +167,7 @@ class Comparable {
       for (const auto& ref : position.claims) {
         dead |= class_of(claim_at(ref).population) == "victim";
         const auto& published = extractions_[ref.article].article.published;
-        dated &= published && published->basis != DayBasis::inferred;
+        dated &= published && is_stated(published->basis);
         if (!published) continue;
         first = std::min(first, published->day);
         last = std::max(last, published->day);
@@ -200,7 +200,7 @@ class Comparable {
   bool rests_on_today(const DraftPosition& position) const {
     return std::all_of(position.claims.begin(), position.claims.end(), [&](const ClaimRef& ref) {
       const auto& published = extractions_[ref.article].article.published;
-      const bool inferred = !published || published->basis == DayBasis::inferred;
+      const bool inferred = !published || !is_stated(published->basis);
       return inferred && reference(ref).needs_publication && reference(ref).weekday == 0 && reference(ref).month == 0;
     });
   }
@@ -279,7 +279,10 @@ class ValueFindings {
   }
 
  private:
-  static bool has_label(const Claim& claim) { return claim.rule != "value"; }
+  // What extract gives a value that no class of the lexicon and no deed names.
+  static constexpr std::string_view nameless = "value";
+
+  static bool has_label(const Claim& claim) { return claim.rule != nameless; }
 
   DraftFinding finding_of(const std::vector<std::uint32_t>& group) const {
     DraftFinding finding;
@@ -326,25 +329,42 @@ class ValueFindings {
 
   // By a class of the lexicon where most have one, else by the words of the text.
   void name(DraftFinding& finding, const std::vector<std::uint32_t>& group) const {
-    std::map<std::string, int> properties, populations, governors, things;
+    std::map<std::string, int> properties, populations, deeds, things, kinds, owners;
     for (const auto number : group) {
       const StoryValue& value = story_.all()[number];
       const Claim& claim = *value.claim;
       if (has_label(claim)) ++properties[comparable_property(claim)], ++populations[name_of_population(claim)];
-      count_word(governors, value, claim.facets.governor);
+      if (!has_label(claim) && claim.property != nameless) ++deeds[claim.property];
       count_word(things, value, claim.facets.thing);
+      ++kinds[kind_of(value)];
+      ++owners[claim.facets.owner];
     }
     finding.property = most_named(properties);
-    if (!finding.property.empty()) {
-      finding.population = most_named(populations);
-      return;
+    finding.population = most_named(populations);
+    if (!finding.property.empty()) return;
+    const std::string deed = most_named(deeds), thing = most_named(things), kind = most_named(kinds);
+    if (thing == "age") {
+      finding.property = thing;
+      finding.population = most_named(owners);
+    } else if (finding.kind == ClaimKind::date) {
+      finding.property = deed.empty() ? kind : deed + (kind == "hour" ? ".hour" : ".day");
+    } else {
+      finding.property = deed.empty() ? kind : deed;
+      finding.population = thing == finding.property ? "" : thing;
     }
-    finding.property = most_named(governors);
-    finding.population = most_named(things);
-    if (finding.property.empty())
-      finding.property = finding.kind == ClaimKind::date ? "day" : "figure";
-    else if (finding.kind == ClaimKind::date)
-      finding.property += ".day";
+  }
+
+  // What is asked for where no deed says it: "date", "hour", "duration", "money", else "figure". "day" and "time" are
+  // those of the event: these are of something else.
+  std::string kind_of(const StoryValue& value) const {
+    const Extraction& extraction = extractions_[value.ref.article];
+    if (value.claim->kind == ClaimKind::date) {
+      const auto& date = extraction.dates[static_cast<std::size_t>(value.claim->date)];
+      return date.type == TimexType::time ? "hour" : "date";
+    }
+    const auto& quantity = extraction.quantities[static_cast<std::size_t>(value.claim->quantity)];
+    if (quantity.dimension == "time") return "duration";
+    return quantity.dimension.empty() ? "figure" : quantity.dimension;
   }
 
   // Whose age: the person's name, where one is known, else the role.

@@ -12,8 +12,9 @@
 namespace corroborate::reporting {
 namespace {
 
-constexpr std::size_t most_values = 4;    // of one conflict; the details have them all
-constexpr std::size_t most_speakers = 2;  // of one value
+constexpr std::size_t most_values = 4;       // of one conflict; the details have them all
+constexpr std::size_t most_speakers = 2;     // of one value
+constexpr std::size_t longest_speaker = 50;  // columns; the details have all of it
 
 // "port authority, dockers' union +2": of each origin one, and rather who is quoted than the outlet that took it over.
 std::string speakers_of(const Report& report, const std::vector<std::uint32_t>& claims) {
@@ -28,7 +29,8 @@ std::string speakers_of(const Report& report, const std::vector<std::uint32_t>& 
   }
   std::string words;
   for (std::size_t i = 0; i < std::min(most_speakers, voices.size()); ++i)
-    words += (i == 0 ? "" : ", ") + speaker_of(report, *voices[i]) + standing_of(report.articles[voices[i]->article]);
+    words += (i == 0 ? "" : ", ") + cut_end(speaker_of(report, *voices[i]), longest_speaker) +
+             standing_of(report.articles[voices[i]->article]);
   return voices.size() > most_speakers ? fmt::format("{} +{}", words, voices.size() - most_speakers) : words;
 }
 
@@ -38,50 +40,82 @@ std::string stated(const Report& report, const Finding& finding, std::uint32_t n
                      position.superseded ? " [superseded]" : "", speakers_of(report, position.claims));
 }
 
-// The event is named where it is not what its story is about, or where there are several stories.
-std::string question_of(const Report& report, const Finding& finding) {
+// What the lines of a section share: how they are written, and the event that needs no naming.
+struct Section {
+  const WriteOptions& options;
+  std::string usual_event;
+};
+
+// Empty where the event is what the one story is about: that needs no words.
+std::string event_of(const Report& report, const Finding& finding) {
   const Story& story = report.stories[finding.story];
   const ReportEvent& event = report.events[finding.event];
   const bool plain = report.stories.size() == 1 && (event.label == story.label || event.id == story.id);
-  return topic_of(finding) + (plain ? "" : fmt::format(" [{}]", event_in_words(event)));
+  return plain ? std::string() : event_in_words(event);
 }
 
-std::string conflict_line(const Report& report, const Finding& finding, const WriteOptions& options) {
-  const Style style(options.colour);
+std::string question_of(const Report& report, const Finding& finding, const Section& section) {
+  const std::string event = event_of(report, finding);
+  return topic_of(finding) + (event.empty() || event == section.usual_event ? "" : fmt::format(" [{}]", event));
+}
+
+std::string conflict_line(const Report& report, const Finding& finding, const Section& section) {
+  const Style style(section.options.colour);
   const auto positions = deciding_positions(finding);
   std::string values;
   for (std::size_t i = 0; i < std::min(most_values, positions.size()); ++i)
     values += (i == 0 ? "" : " | ") + stated(report, finding, positions[i], style);
   if (positions.size() > most_values) values += fmt::format(" | {} more", positions.size() - most_values);
-  return wrap(
-      fmt::format("{}: {}; {}", question_of(report, finding), values, count_of(differing_origins(finding), "origin")),
-      {options.width, 2, 6});
+  return wrap(fmt::format("{}: {}; {}", question_of(report, finding, section), values,
+                          count_of(differing_origins(finding), "origin")),
+              {section.options.width, 2, 6});
 }
 
 // The value that most origins state speaks for the finding.
-std::string agreement_line(const Report& report, const Finding& finding, const WriteOptions& options) {
+std::string agreement_line(const Report& report, const Finding& finding, const Section& section) {
   const auto most =
       std::ranges::max_element(finding.positions, {}, [](const Position& position) { return position.origins.size(); });
   std::vector<std::uint32_t> claims;
   for (const Position& position : finding.positions)
     claims.insert(claims.end(), position.claims.begin(), position.claims.end());
-  return wrap(fmt::format("{}: {} ({}); {}", question_of(report, finding),
-                          Style(options.colour).heading(value_in_words(finding, *most)), speakers_of(report, claims),
-                          count_of(finding.origins, "origin")),
-              {options.width, 2, 6});
+  return wrap(fmt::format("{}: {} ({}); {}", question_of(report, finding, section),
+                          Style(section.options.colour).heading(value_in_words(finding, *most)),
+                          speakers_of(report, claims), count_of(finding.origins, "origin")),
+              {section.options.width, 2, 6});
 }
 
-using Line = std::string (*)(const Report&, const Finding&, const WriteOptions&);
+using Line = std::string (*)(const Report&, const Finding&, const Section&);
+
+// The event that most of the lines would name, and more than one does; of equals the first.
+std::string usual_event(const Report& report, const std::vector<const Finding*>& listed) {
+  std::vector<std::pair<std::string, std::size_t>> counts;
+  for (const Finding* finding : listed) {
+    const std::string event = event_of(report, *finding);
+    if (event.empty()) continue;
+    const auto known = std::ranges::find(counts, event, &std::pair<std::string, std::size_t>::first);
+    if (known == counts.end())
+      counts.emplace_back(event, 1);
+    else
+      ++known->second;
+  }
+  const auto most = std::ranges::max_element(counts, {}, &std::pair<std::string, std::size_t>::second);
+  return most == counts.end() || most->second < 2 ? std::string() : most->first;
+}
 
 std::string section(const Report& report, std::span<const std::uint32_t> order, Verdict verdict,
                     std::size_t min_origins, Line line, const std::string& title, const WriteOptions& options) {
-  std::string lines;
+  std::vector<const Finding*> listed;
   for (const std::uint32_t number : order) {
     const Finding& finding = report.findings[number];
     if (finding.verdict == verdict && finding.origins >= min_origins && !finding.positions.empty())
-      lines += line(report, finding, options);
+      listed.push_back(&finding);
   }
-  return lines.empty() ? lines : "\n" + title + "\n" + lines;
+  const Section section{options, usual_event(report, listed)};
+  std::string lines;
+  for (const Finding* finding : listed) lines += line(report, *finding, section);
+  if (lines.empty()) return lines;
+  const std::string of = section.usual_event.empty() ? "" : fmt::format(": {}", section.usual_event);
+  return "\n" + wrap(title + of, {options.width, 0, 2}) + lines;
 }
 
 }  // namespace

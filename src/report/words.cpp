@@ -37,7 +37,9 @@ std::string_view why_disjoint(const Finding& finding) {
     case ClaimKind::quantity:
       return "no number satisfies both";
     case ClaimKind::date:
-      return finding.property.starts_with("time") ? "no time of day satisfies both" : "no day satisfies both";
+      return finding.property.starts_with("time") || finding.property.ends_with("hour")
+                 ? "no time of day satisfies both"
+                 : "no day satisfies both";
     case ClaimKind::term:
     case ClaimKind::proposition:
       return "they exclude each other";
@@ -47,6 +49,11 @@ std::string_view why_disjoint(const Finding& finding) {
 
 std::string_view why(Reason reason, const Finding& finding) {
   return reason == Reason::disjoint ? why_disjoint(finding) : reasons[static_cast<std::size_t>(reason)];
+}
+
+// Whether it is one of the words, which blanks divide.
+bool has_word(std::string_view words, std::string_view word) {
+  return !word.empty() && fmt::format(" {} ", words).find(fmt::format(" {} ", word)) != std::string::npos;
 }
 
 void add(std::string& list, std::string_view separator, const std::string& item) {
@@ -64,6 +71,7 @@ std::string count_of(std::size_t number, std::string_view singular) {
 std::string topic_of(const Finding& finding) {
   std::string property = finding.property;
   if (property == "figure") property = "number";
+  if (property == "hour" || property.ends_with(".hour")) property.replace(property.size() - 4, 4, "time");
   if (property.ends_with(".count")) property.resize(property.size() - 6);
   for (char& letter : property) letter = letter == '.' || letter == '_' || letter == '-' ? ' ' : letter;
   std::string population = finding.population;  // "soldier@chile" are soldiers of Chile
@@ -71,8 +79,12 @@ std::string topic_of(const Finding& finding) {
     population = population.substr(0, side) + " (" + spoken_key(population.substr(side + 1)) + ")";
   else if (population.find('-') != std::string::npos)
     population = spoken_key(population);
-  std::string topic = clean(property);
-  add(topic, " · ", clean(population));
+  property = clean(property);
+  population = clean(population);
+  if (property == "comprises" && !population.empty()) return population;  // how many there are
+  std::string topic = property;
+  if (property.ends_with(" by") && !population.empty()) return topic + " " + population;  // "march by people"
+  if (!has_word(property, population)) add(topic, " · ", population);  // "offer money", not "offer money · offer"
   return topic;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/claims/as_of.h"
+#include "extract/claims/naming.h"
 #include "extract/claims/retractions.h"
 #include "extract/events/polarity.h"
 #include "extract/facets/facets.h"
@@ -167,6 +168,8 @@ class ValueReader {
     for (std::size_t q = 0; q < counted.size(); ++q) read_quantity(static_cast<int>(q), counted[q]);
     for (std::size_t d = 0; d < dated.size(); ++d) read_date(static_cast<int>(d), dated[d]);
     reading_.passages = facets_.take_passages();
+    for (Claim& claim : reading_.claims)
+      if (claim.property == nameless) claim.property = deed_of(reading_, claim.facets);
   }
 
  private:
@@ -265,7 +268,7 @@ class ValueReader {
       if (verb >= last && verb - last < beside) last = verb + 1;
     }
     Claim claim = make_claim(reading_, kind, at, first, last);
-    claim.property = claim.rule = "value";
+    claim.property = claim.rule = nameless;
     claim.event = reading_.events.event_near(at);
     reading_.claims.push_back(std::move(claim));
     return static_cast<int>(reading_.claims.size()) - 1;

@@ -1,0 +1,52 @@
+// What a finding goes by where no class of the lexicon names its question.
+#include <set>
+
+#include "corroborate/corroborate.h"
+#include "test.h"
+
+using namespace corroborate;
+
+namespace {
+
+Extraction extraction_of(const std::string& id, const std::string& text) {
+  Article article;
+  article.id = article.path = id;
+  article.body = text;
+  article.published = PublishedDay{17052, DayBasis::metadata, "2016-09-08"};  // a Thursday
+  return extract(article);
+}
+
+// Of the claims that no reader has labelled.
+std::set<std::string> names_in(const std::string& text) {
+  std::set<std::string> names;
+  for (const Claim& claim : extraction_of("a.txt", text).claims)
+    if (claim.rule == "value") names.insert(claim.property);
+  return names;
+}
+
+// "property/population" of the findings on two articles that say the same.
+std::set<std::string> findings_on(const std::string& text) {
+  const Report report = reconcile({extraction_of("a.txt", text), extraction_of("b.txt", text)});
+  std::set<std::string> names;
+  for (const Finding& finding : report.findings)
+    names.insert(finding.property + (finding.population.empty() ? "" : "/" + finding.population));
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("a_value_goes_by_the_deed_that_governs_it") {
+  CHECK(names_in("The pilot polished the brass for three hours.") == std::set<std::string>{"polish"});
+}
+
+TEST_CASE("a_word_that_reports_or_says_little_names_nothing") {
+  CHECK(names_in("The board said on Tuesday that it was proud of the hall.") == std::set<std::string>{"value"});
+  CHECK(names_in("The crew made tea until 3 May 2016.") == std::set<std::string>{"value"});
+}
+
+TEST_CASE("a_finding_without_a_deed_goes_by_what_it_measures") {
+  const auto dates =
+      findings_on("A fire broke out in the grain hall of Port Ellan. The board said on 2 May 2016 that it was proud.");
+  CHECK(dates.contains("date"));
+  CHECK_FALSE(dates.contains("say.day"));
+}
