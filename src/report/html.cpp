@@ -1,9 +1,10 @@
 // The report as one HTML page: conflicts first, then what is compatible, what agrees, and, folded, what only one
 // source says; then the timeline, the provenance and the quoted sentences.
 //
-// The page loads nothing: its policy allows the one inline style and the one inline script by their hashes. Filters are
-// form controls that the style sheet looks at; the script adds the search, and counts what is left. Without it the page
-// reads the same.
+// The page loads nothing: its policy allows the one inline style and the one inline script by their hashes. The filter
+// of verdicts is form controls that the style sheet looks at; the script adds those of sources and origins, which as
+// rules of a style sheet, one a choice, would keep a browser busy for minutes, and the search, and counts what is left.
+// Without it the page reads the same.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -58,21 +59,8 @@ std::size_t count_verdict(const Report& report, Verdict verdict) {
                                                 [&](const Finding& finding) { return finding.verdict == verdict; }));
 }
 
-// Hides what the chosen article or origin has no part in: a selector for each choice.
-std::string filter_rules(const Report& report) {
-  std::string rules;
-  const auto add = [&](char kind, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i) {
-      rules += fmt::format("{0}body:has(#only-{1}{2}:checked) .item:not(.{1}{2})", rules.empty() ? "" : ",\n", kind, i);
-    }
-  };
-  add('a', report.articles.size());
-  add('o', report.origins.size());
-  return rules.empty() ? rules : rules + "{display:none}\n";
-}
-
 std::string head(const Report& report) {
-  const std::string style = std::string(html_style) + filter_rules(report);
+  const std::string_view style = html_style;
   const std::size_t conflicts = count_verdict(report, Verdict::conflict);
   return fmt::format(
       "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -178,7 +166,7 @@ std::string answer(const HtmlIndex& index, Order sort) {
 
 template <typename Name>
 std::string choice(std::string_view label, char kind, std::size_t count, Name name) {
-  std::string out = fmt::format(R"(<label>{} <select><option>all</option>)", label);
+  std::string out = fmt::format(R"(<label class="scripted" hidden>{} <select><option>all</option>)", label);
   for (std::uint32_t i = 0; i < count; ++i) {
     out += fmt::format(R"(<option id="only-{}{}">{}</option>)", kind, i, escape(name(i)));
   }
@@ -196,7 +184,7 @@ std::string filters(const HtmlIndex& index) {
   out += "</fieldset>\n";
   out += choice("Source", 'a', report.articles.size(), [&](std::uint32_t i) { return index.name_of_article(i); });
   out += choice("Origin", 'o', report.origins.size(), [&](std::uint32_t i) { return report.origins[i].label; });
-  out += "<label id=\"searching\" hidden>Search <input type=\"search\" id=\"search\"></label>\n";
+  out += "<label class=\"scripted\" hidden>Search <input type=\"search\" id=\"search\"></label>\n";
   return out + "</form>\n<p id=\"nothing\" role=\"status\" hidden>Nothing matches.</p>\n";
 }
 

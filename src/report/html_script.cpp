@@ -12,9 +12,12 @@ const groups = all('.group').map(group => {
   return {group, count, total: count && count.textContent, items: [...group.querySelectorAll('.item')]};
 });
 const isShown = item => getComputedStyle(item).display !== 'none';
+const choices = [...form.querySelectorAll('select')], classes = items.map(item => new Set(item.classList));
 const refresh = () => {
+  const chosen = choices.map(choice => choice.selectedOptions[0].id.replace('only-', '')).filter(id => id);
   const words = box.value.toLowerCase().split(/\s+/).filter(word => word);
-  items.forEach((item, i) => item.classList.toggle('unfound', !words.every(word => texts[i].includes(word))));
+  items.forEach((item, i) => item.classList.toggle('unfound',
+    !(words.every(word => texts[i].includes(word)) && chosen.every(id => classes[i].has(id)))));
   let shown = 0;
   for (const {group, count, total, items} of groups) {
     const left = items.filter(isShown).length;
@@ -24,7 +27,7 @@ const refresh = () => {
   }
   document.getElementById('nothing').hidden = shown > 0 || items.length === 0;
 };
-document.getElementById('searching').hidden = false;
+all('.scripted').forEach(control => control.hidden = false);
 form.addEventListener('input', refresh);
 form.addEventListener('submit', event => event.preventDefault());
 refresh();

@@ -83,12 +83,14 @@ class Report:
         self.browser.run(OPEN_ALL)
         everything = self.browser.run(VISIBLE_ITEMS)
         for kind in ("a", "o"):
-            choose = "const o = document.getElementById('only-' + arguments[0]); o.selected = true; return o !== null"
+            choose = ("const o = document.getElementById('only-' + arguments[0]); o.selected = true;"
+                      "o.parentNode.dispatchEvent(new Event('input', {bubbles: true})); return o !== null")
             self.assertTrue(self.browser.run(choose, kind + "0"))
             left = self.browser.run(VISIBLE_ITEMS)
             self.assertEqual(left, [item for item in everything if kind + "0" in item.split()])
             self.assertTrue(0 < len(left) < len(everything), kind)
-            self.browser.run("document.getElementById('only-' + arguments[0]).parentNode.selectedIndex = 0", kind + "0")
+            self.browser.run("const s = document.getElementById('only-' + arguments[0]).parentNode; s.selectedIndex = 0;"
+                             "s.dispatchEvent(new Event('input', {bubbles: true}))", kind + "0")
 
     def test_the_search_leaves_what_it_finds_and_says_where_it_finds_nothing(self):
         type_in = "const b = document.getElementById('search'); b.value = arguments[0]; b.dispatchEvent(new Event('input', {bubbles: true}))"
