@@ -11,7 +11,7 @@ const std::string_view html_style = R"css(
 --link:#82b4ff;--mark:#5c4a00;--focus:#ffb36b;--conflict:#ff8f86;--compatible:#f0b95a;--agree:#79d198;--single:#a2a9b5;
 --k0:#6cb2ff;--k1:#ff9a5c;--k2:#6ddb95;--k3:#c99bff;--k4:#ff85c0;--k5:#5fd3e6;--k6:#e0b15a;--k7:#a9b6c8}}
 *{box-sizing:border-box}
-html{scroll-padding-top:4rem}
+html{scroll-padding-top:6rem}
 body{margin:0 auto;max-width:72rem;padding:0 1rem 4rem;background:var(--bg);color:var(--text);
 font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
 h1{font-size:1.6rem;line-height:1.2;margin:1.5rem 0 .5rem}

@@ -116,3 +116,18 @@ TEST_CASE("without_pdftotext_a_pdf_is_named_in_one_line_and_the_rest_is_read") {
                            "poppler-utils)\n");
   CHECK(outcome.out.starts_with("1 article, "));
 }
+
+TEST_CASE("damaged_word_files_give_an_article_or_a_word_on_why_there_is_none") {
+  const std::string whole = read_file(samples + "statement.docx");
+  for (std::size_t at = 5; at < whole.size(); at += 23) {
+    std::string flipped = whole;
+    flipped[at] = static_cast<char>(flipped[at] ^ 0x5A);
+    for (const std::string& bytes : {whole.substr(0, at), flipped}) {
+      Folder folder;
+      folder.with("a.docx", bytes);
+      const auto loaded = load_all({folder.path("a.docx")});
+      INFO(at);
+      CHECK(loaded.articles.size() + loaded.problems.size() > 0);
+    }
+  }
+}
