@@ -55,6 +55,7 @@ set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME corroborate)
 set(CPACK_PACKAGE_CONTACT "corroborate <corroborate@localhost>" CACHE STRING "Maintainer of the Debian packages")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_DEBIAN_TOOL_PACKAGE_RECOMMENDS poppler-utils)  # pdftotext, called for PDF where it is there
 set(CPACK_STRIP_FILES ON)
 set(CPACK_COMPONENTS_ALL tool development)
 set(CPACK_DEB_COMPONENT_INSTALL ON)

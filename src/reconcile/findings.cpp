@@ -334,7 +334,10 @@ class ValueFindings {
       const StoryValue& value = story_.all()[number];
       const Claim& claim = *value.claim;
       if (has_label(claim)) ++properties[comparable_property(claim)], ++populations[name_of_population(claim)];
-      if (!has_label(claim) && claim.property != nameless) ++deeds[claim.property];
+      if (!has_label(claim) && is_clock(claim))
+        count_word(deeds, value, claim.facets.governor);  // its property says that it is a clock
+      else if (!has_label(claim) && claim.property != nameless)
+        ++deeds[claim.property];
       count_word(things, value, claim.facets.thing);
       ++kinds[kind_of(value)];
       ++owners[claim.facets.owner];
@@ -342,6 +345,7 @@ class ValueFindings {
     finding.property = most_named(properties);
     finding.population = most_named(populations);
     if (!finding.property.empty()) return;
+    deeds.erase("time");
     const std::string deed = most_named(deeds), thing = most_named(things), kind = most_named(kinds);
     if (thing == "age") {
       finding.property = thing;
