@@ -2,7 +2,7 @@
 packages="jq cmake g++ ninja-build libcli11-dev libtomlplusplus-dev nlohmann-json3-dev libfmt-dev libicu-dev libxml2-dev libarchive-dev libgmime-3.0-dev libcsv-dev poppler-utils pkg-config catch2 libbenchmark-dev python3"
 
 # What the test of the HTML report needs beside; without it that test is skipped.
-browser_packages="chromium chromium-driver python3-html5lib nodejs npm"
+browser_packages="chromium chromium-driver python3-html5lib"
 
 # Of the given packages, or of those the build needs.
 install_missing() {
@@ -24,6 +24,7 @@ install_missing() {
 
 # html-validate and axe-core, as tests/browser/package-lock.json pins them, into the folder given.
 install_page_checks() {
+  command -v npm >/dev/null 2>&1 || install_missing nodejs npm || return 1
   mkdir -p "$1"
   cp tests/browser/package.json tests/browser/package-lock.json "$1"
   (cd "$1" && npm ci --ignore-scripts --no-audit --no-fund >&2)

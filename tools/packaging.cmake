@@ -55,7 +55,6 @@ set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME corroborate)
 set(CPACK_PACKAGE_CONTACT "corroborate <corroborate@localhost>" CACHE STRING "Maintainer of the Debian packages")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
-set(CPACK_DEBIAN_TOOL_PACKAGE_RECOMMENDS poppler-utils)  # pdftotext, called for PDF where it is there
 set(CPACK_STRIP_FILES ON)
 set(CPACK_COMPONENTS_ALL tool development)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
@@ -63,6 +62,7 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_TOOL_PACKAGE_NAME corroborate)
 set(CPACK_DEBIAN_TOOL_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_TOOL_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_TOOL_PACKAGE_RECOMMENDS poppler-utils)  # pdftotext, called for PDF where it is there
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libcorroborate-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
