@@ -1,5 +1,5 @@
-// A finding's values on one scale: a row for each value with who says it, a dot for a figure, a bar for a range, an arrow
-// for an open end.
+// A finding's values on one scale: a row for each value with who says it, a dot for a figure, a bar for a range, an
+// arrow for an open end.
 #pragma once
 
 #include <string>

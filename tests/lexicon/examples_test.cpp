@@ -172,13 +172,8 @@ std::string context_of(const Row& row) {
                        [](const Event& event) { return event.event_class == "fire"; })
                ? "a fire"
                : "";
-  if (kind == "light") {
-    if (extraction.claims.empty()) return "no claim";
-    return std::ranges::any_of(extraction.claims, [&](const Claim& claim) { return claim.property == row.phrase(); })
-               ? "a claim named after it"
-               : "";
-  }
-  if (kind == "level") return extraction.claims.empty() ? "no claim" : "";
+  if (kind == "light" && std::ranges::count(extraction.claims, row.phrase(), &Claim::property) > 0) return "its name";
+  if (kind == "level" || kind == "light") return extraction.claims.empty() ? "no claim" : "";
   if (kind == "span")
     return std::any_of(extraction.dates.begin(), extraction.dates.end(),
                        [](const DateExpression& date) { return date.value == "P3D"; })
