@@ -100,7 +100,8 @@ class Body {
     const std::string_view element = links.empty() ? "u" : "mark";  // a claim that meets no other is no more than told
     out_ += fmt::format("<{}>", element);
     add_words(from, to);
-    out_ += fmt::format("{}</{}>", from == mark.begin ? links : "", element);
+    out_ += fmt::format("{}</{}>", linked_ <= next_ ? links : "", element);
+    linked_ = next_ + 1;
     return to;
   }
 
@@ -120,6 +121,7 @@ class Body {
   const ReportArticle& article_;
   const std::vector<Mark> marks_;
   std::size_t next_ = 0;       // the first mark that ends behind the words written
+  std::size_t linked_ = 0;     // marks whose links are written
   std::uint32_t counted_ = 0;  // the last line written, by its number in the file
   std::string out_;
 };

@@ -434,4 +434,12 @@ TEST_CASE("html_stays_under_a_megabyte_for_fifty_articles") {
   const std::string page = page_of(large_report(50));
   CHECK(count(page, "<li id=\"c") == 500);
   CHECK(page.size() < 1000000);
+  Report with_texts = large_report(50);
+  for (ReportArticle& article : with_texts.articles)
+    for (int i = 0; i < 70; ++i) article.body += "A line of fifty letters, as an article has seventy.\n";
+  std::uint32_t at = 0;
+  for (ReportClaim& claim : with_texts.claims) claim.span = {at % 3000, at % 3000 + 20}, at += 37;
+  const std::string whole = page_of(with_texts);
+  CHECK(count(whole, "<a id=\"c") == 500);
+  CHECK(whole.size() < 1000000);
 }

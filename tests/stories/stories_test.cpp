@@ -142,8 +142,8 @@ TEST_CASE("the_order_of_the_paths_does_not_matter") {
 
 TEST_CASE("extract_then_reconcile_equals_one_run") {
   for (const auto& name : names) {
-    for (const std::string format : {"text", "json"}) {
-      const auto lines = run_at_root("extract " + folder_of(name));
+    for (const std::string format : {"text", "json", "html"}) {
+      const auto lines = run_at_root("extract --with-text " + folder_of(name));
       const auto halves = run_at_root("reconcile --format " + format + " -", lines.out);
       const auto whole = run_at_root("--format " + format + " " + folder_of(name));
       INFO(name << " as " << format << ": " << first_difference(whole.out, halves.out));
