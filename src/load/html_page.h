@@ -20,8 +20,8 @@ std::string read_main_text(Node root);
 // The text of a fragment of markup (a feed's description), one paragraph a block. Plain text stays as it is.
 std::string text_of_markup(std::string_view markup);
 
-// A whole page: text, metadata and day. `bytes` are UTF-8.
-Article read_page(std::string_view bytes);
+// A whole page: text, metadata and day. `bytes` are UTF-8. `fault` says why it was not read, if it was not.
+Article read_page(std::string_view bytes, std::string& fault);
 
 // The encoding that a page's first bytes declare, or empty.
 std::string declared_charset(std::string_view bytes);

@@ -104,14 +104,22 @@ Json claim_of(const Report& report, const ReportClaim& claim) {
 
 namespace {
 
+// Where nothing was left out the key is left out too.
+void add_left(Json& object, const char* key, std::uint32_t left) {
+  if (left > 0) object[key] = left;
+}
+
 Json position_of(const Report& report, const Position& position) {
-  return {{"value", position.value},
-          {"low", number(position.interval.low)},
-          {"high", number(position.interval.high)},
-          {"claims", list(position.claims, [&](std::uint32_t claim) { return Json(report.claims[claim].id); })},
-          {"origins", list(position.origins, [&](std::uint32_t origin) { return Json(report.origins[origin].id); })},
-          {"superseded", position.superseded},
-          {"admiralty", position.admiralty}};
+  Json result = {
+      {"value", position.value},
+      {"low", number(position.interval.low)},
+      {"high", number(position.interval.high)},
+      {"claims", list(position.claims, [&](std::uint32_t claim) { return Json(report.claims[claim].id); })},
+      {"origins", list(position.origins, [&](std::uint32_t origin) { return Json(report.origins[origin].id); })},
+      {"superseded", position.superseded},
+      {"admiralty", position.admiralty}};
+  add_left(result, "claims_left", position.claims_left);
+  return result;
 }
 
 Json timed_of(const Report& report, const TimedValue& value) {
@@ -136,7 +144,7 @@ Json bound_of(const Finding& finding, const std::string& value, double Interval:
 }  // namespace
 
 Json finding_of(const Report& report, const Finding& finding) {
-  return {
+  Json result = {
       {"id", finding.id},
       {"story", report.stories[finding.story].id},
       {"event", report.events[finding.event].id},
@@ -162,6 +170,9 @@ Json finding_of(const Report& report, const Finding& finding) {
       {"certainty", std::round(finding.certainty * 100) / 100},
       {"grade_reason", finding.grade_reason},
       {"provisional", finding.provisional}};
+  add_left(result, "positions_left", finding.positions_left);
+  add_left(result, "claims_left", finding.claims_left);
+  return result;
 }
 
 namespace {

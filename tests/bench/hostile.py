@@ -15,7 +15,6 @@ import resource
 import subprocess
 import sys
 import tempfile
-import time
 
 MOST_GROWTH = 6.5  # of time, for four times the size: linear is 4, and small runs are noisy
 MOST_MEMORY = 40  # times the article
@@ -231,6 +230,8 @@ FILES = {
     "json nested": ("json", lambda size: '{"text":"A fire killed nine.","a":' + repeat("[", size // 2) + repeat("]", size // 2) + "}"),
     "json keys": ("json", lambda size: '{"text":"A fire killed nine."' + count_up(lambda n: f',"a{n}":1', size) + "}"),
     "json lines": ("jsonl", lambda size: json_lines(size, lambda n: f"A fire killed {n} dockers in Port Ellan on Monday.")),
+    "json lines, one story": ("jsonl", lambda size: count_up(lambda n: '{"id":"%d","published":"2016-09-08","story":"a","text":"A fire killed %d dockers in Port Ellan on Monday."}\n' % (n, n), size)),
+    "json lines, one text": ("jsonl", lambda size: count_up(lambda n: '{"id":"%d","published":"2016-09-08","text":"A fire killed nine dockers in Port Ellan on Monday, the port authority said."}\n' % n, size)),
     "json lines, one id": ("jsonl", lambda size: repeat('{"id":"a","text":"A fire."}\n', size // 28 * 28)),
     "json lines, broken": ("jsonl", lambda size: '{"id":"a","text":"A fire."}\n' + count_up(lambda n: "{%d\n" % n, size)),
     "json lines, gzip": ("gz", lambda size: gzip.compress(json_lines(size * 4, lambda n: f"A fire killed {n} dockers.").encode(), mtime=0)),
@@ -254,13 +255,12 @@ class Run:
     def __init__(self, tool, command, file, limit):
         out = file + ".out"
         with open(out, "wb") as result:
-            start = time.perf_counter()
             child = subprocess.Popen([tool, *command, file], stdout=result, stderr=subprocess.PIPE, preexec_fn=lambda: bound(limit))
             self.told = len(child.stderr.read())
             child.stderr.close()
             _, status, usage = os.wait4(child.pid, 0)
             child.returncode = status
-        self.seconds = time.perf_counter() - start
+        self.seconds = usage.ru_utime + usage.ru_stime  # whatever else the machine does
         self.memory = usage.ru_maxrss * 1024
         self.written = os.path.getsize(out)
         self.killed = os.WIFSIGNALED(status)
