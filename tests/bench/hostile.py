@@ -4,9 +4,10 @@
     hostile.py [--tool PATH] [--sizes KB,KB,KB] [--limit SECONDS] [--command extract|report] [KIND…]
 
 Each kind is one generator below: an article, or a file of some format, of about so many bytes; the same bytes every time.
-Columns: seconds at each size; how the last two of these grow for a size four times as large (4 = linear), peak memory at
-the largest size and how many times the file that is, and the size of the JSON report. A run that takes longer than the
-limit is stopped and shows "-". Status 1 when a kind grows faster than linear or takes more memory than the project allows.
+Columns: seconds of processor time at each size; how the last two of these grow for a size four times as large (4 =
+linear); peak memory at the largest size, and by how many bytes it grows for a byte of input between the last two sizes;
+the size of the JSON report and of what is told on standard error. A run that takes longer than the limit is stopped.
+Status 1 when a kind grows faster than linear or takes more memory than the project allows.
 """
 import argparse
 import gzip
@@ -326,7 +327,7 @@ def main():
             (before, earlier), (size, last) = runs[-2] if len(runs) > 1 else (1, start), runs[-1]
             spent, grown = earlier.seconds - start.seconds, last.seconds - start.seconds
             growth = grown / max(spent, 1e-9) * 4 / (size / before) if last.seconds > LEAST_SECONDS and spent > 0 else 0
-            ratio = max(0, last.memory - start.memory) / size
+            ratio = max(0, last.memory - earlier.memory) / max(1, size - before)
             bad = last.killed or growth > MOST_GROWTH or ratio > MOST_MEMORY
             faults += bad
             print(f"{kind:30}{''.join(cells)}{growth:7.1f}{last.memory / 1e6:7.0f}MB{ratio:7.1f}{last.written / 1e6:8.2f}MB{last.told / 1e3:7.1f}KB{'  !' if bad else ''}", flush=True)

@@ -12,8 +12,7 @@
 
 namespace corroborate::extraction {
 
-inline constexpr std::size_t most_values = 5'000;        // of one kind: quantities, dates; claims in all
-inline constexpr std::size_t most_attributions = 5'000;  // of those who speak
+inline constexpr std::size_t most_values = 5'000;  // of one kind: quantities, dates; claims in all
 
 // What was left out of one article, and from where on.
 class LeftOut {
