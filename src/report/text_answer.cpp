@@ -32,14 +32,15 @@ std::string speakers_of(const Report& report, const std::vector<std::uint32_t>& 
   return voices.size() > most_speakers ? fmt::format("{} +{}", words, voices.size() - most_speakers) : words;
 }
 
-std::string stated(const Report& report, const Finding& finding, std::uint32_t number, const Style& style) {
+}  // namespace
+
+std::string stated_in_words(const Report& report, const Finding& finding, std::uint32_t number, bool colour) {
   const Position& position = finding.positions[number];
-  return fmt::format("{}{} ({})", style.heading(value_in_words(finding, position)),
+  return fmt::format("{}{} ({})", Style(colour).heading(value_in_words(finding, position)),
                      position.superseded ? " [superseded]" : "", speakers_of(report, position.claims));
 }
 
-// The event is named where it is not what its story is about, or where there are several stories.
-std::string question_of(const Report& report, const Finding& finding) {
+std::string question_in_words(const Report& report, const Finding& finding) {
   const Story& story = report.stories[finding.story];
   const ReportEvent& event = report.events[finding.event];
   const bool plain = report.stories.size() == 1 && (event.label == story.label || event.id == story.id);
@@ -47,15 +48,14 @@ std::string question_of(const Report& report, const Finding& finding) {
 }
 
 std::string conflict_line(const Report& report, const Finding& finding, const WriteOptions& options) {
-  const Style style(options.colour);
   const auto positions = deciding_positions(finding);
   std::string values;
   for (std::size_t i = 0; i < std::min(most_values, positions.size()); ++i)
-    values += (i == 0 ? "" : " | ") + stated(report, finding, positions[i], style);
+    values += (i == 0 ? "" : " | ") + stated_in_words(report, finding, positions[i], options.colour);
   if (positions.size() > most_values) values += fmt::format(" | {} more", positions.size() - most_values);
-  return wrap(
-      fmt::format("{}: {}; {}", question_of(report, finding), values, count_of(differing_origins(finding), "origin")),
-      {options.width, 2, 6});
+  return wrap(fmt::format("{}: {}; {}", question_in_words(report, finding), values,
+                          count_of(differing_origins(finding), "origin")),
+              {options.width, 2, 6});
 }
 
 // The value that most origins state speaks for the finding.
@@ -65,11 +65,13 @@ std::string agreement_line(const Report& report, const Finding& finding, const W
   std::vector<std::uint32_t> claims;
   for (const Position& position : finding.positions)
     claims.insert(claims.end(), position.claims.begin(), position.claims.end());
-  return wrap(fmt::format("{}: {} ({}); {}", question_of(report, finding),
+  return wrap(fmt::format("{}: {} ({}); {}", question_in_words(report, finding),
                           Style(options.colour).heading(value_in_words(finding, *most)), speakers_of(report, claims),
                           count_of(finding.origins, "origin")),
               {options.width, 2, 6});
 }
+
+namespace {
 
 using Line = std::string (*)(const Report&, const Finding&, const WriteOptions&);
 

@@ -100,7 +100,7 @@ TEST_CASE("help_has_groups_and_examples_in_80_columns_and_help_names_a_command")
 TEST_CASE("help_and_version_go_to_standard_output") {
   const auto help = run_tool("--help");
   CHECK(help.status == 0);
-  for (const auto* command : {"report", "extract", "reconcile", "check", "explain"}) {
+  for (const auto* command : {"report", "extract", "reconcile", "check", "explain", "diff"}) {
     CHECK(help.out.find(std::string("\n  ") + command + " ") != std::string::npos);
     CHECK(run_tool(std::string(command) + " --help").status == 0);
   }
