@@ -28,6 +28,7 @@ const std::map<std::string, std::set<std::string>>& allowed() {
       {"reconcile", {"reconcile", "time", "text", "parallel", "corroborate"}},
       {"report", {"report", "text", "corroborate"}},
       {"check", {"check", "text", "corroborate"}},
+      {"diff", {"diff", "report", "text", "corroborate"}},
       {"cli", {"cli", "corroborate"}},
   };
   return floors;

@@ -89,7 +89,8 @@ struct ReportClaim {
 struct Position {
   std::string value;  // in words
   Interval interval;
-  std::vector<std::uint32_t> claims;
+  std::vector<std::uint32_t> claims;  // the first 1,000 of them
+  std::uint32_t claims_left = 0;      // and how many more there are, which stand nowhere in the report
   std::vector<std::uint32_t> origins;
   Polarity polarity = Polarity::asserted;
   bool superseded = false;     // its origins have a later value or took it back, or its articles were withdrawn
@@ -117,8 +118,10 @@ struct Finding {
   // Mean probability, by the learned alignment, that two of its values answer one question; 1 where a key ties them or
   // there is but one.
   double certainty = 1;
-  Level severity = Level::off;  // the gravest of the pairs that make the verdict
-  std::vector<Position> positions;
+  Level severity = Level::off;      // the gravest of the pairs that make the verdict
+  std::vector<Position> positions;  // the 50 that most claims state
+  // How many more there are, and how many claims state those: neither stands in the report. All counts include them.
+  std::uint32_t positions_left = 0, claims_left = 0;
   std::vector<PairRelation> relations;
   // How many stand behind it. Outlets and publishers are those that are known: an article that names none adds none.
   std::uint32_t articles = 0, outlets = 0, publishers = 0, origins = 0;

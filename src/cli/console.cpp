@@ -56,9 +56,22 @@ std::string draft_of(const std::string& target) {
   return target.substr(0, name) + fmt::format(".{}.{}.part", target.substr(name), getpid());
 }
 
-std::string without_digits(std::string text) {
-  std::erase_if(text, [](char c) { return '0' <= c && c <= '9'; });
-  return text;
+// What messages that are alike have in common: all but their numbers, what they quote, and paths.
+std::string kind_of(std::string_view message) {
+  std::string kind;
+  bool quoted = false;
+  for (std::size_t begin = 0; begin < message.size();) {
+    const auto end = std::min(message.find(' ', begin), message.size());
+    const std::string_view word = message.substr(begin, end - begin);
+    const bool path = word.find('/') != std::string_view::npos;
+    for (const char c : word) {
+      if (c == '"') quoted = !quoted;
+      if (!quoted && !path && !('0' <= c && c <= '9')) kind += c;
+    }
+    kind += ' ';
+    begin = end + 1;
+  }
+  return kind;
 }
 
 }  // namespace
@@ -103,7 +116,7 @@ void Console::problem(const Problem& problem) {
   const int needed = problem.severity == Severity::notice ? 1 : 0;
   if (verbosity_ < needed) return;
   const std::string line = problem.line > 0 ? fmt::format(":{}", problem.line) : std::string{};
-  const auto [known, is_new] = numbers_.try_emplace(without_digits(problem.message), pending_.size());
+  const auto [known, is_new] = numbers_.try_emplace(kind_of(problem.message), pending_.size());
   if (is_new) pending_.emplace_back();
   Alike& alike = pending_[known->second];
   ++alike.count;

@@ -161,6 +161,22 @@ void add_finding(CLI::App& app, Options& options) {
   add_alignment(app, options);
 }
 
+void add_diff_options(CLI::App& app, Options& options) {
+  app.option_defaults()->group("What is compared");
+  is_file(app.add_option("OLD", options.old_report, "Report that --format json wrote before; - for standard input"))
+      ->required();
+  is_file(app.add_option("NEW", options.new_report, "Report on the same articles and later ones"))->required();
+  app.option_defaults()->group("How it is written");
+  app.add_option("--format", options.format, "Format of the difference")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str()
+      ->configurable(false);  // the configuration's is that of the report
+  app.add_option("--width", options.width, "Columns of the text (default: the terminal's, else 80)")
+      ->check(CLI::Range(40, 1000));
+  app.add_option("--color", options.color, "Colours")->check(CLI::IsMember({"auto", "always", "never"}));
+  app.final_callback([&options] { options.paths = {options.old_report, options.new_report}; });
+}
+
 // What says where and how much is told is no matter of a configuration file.
 void add_output(CLI::App& app, Options& options) {
   is_file(app.add_option("-o,--output", options.output, "Write to this file instead of standard output"))
@@ -200,6 +216,11 @@ std::unique_ptr<CLI::App> define(const Command& command, bool named, Options& op
         ->check(CLI::IsMember({"bash", "zsh", "fish"}));
   if ((command.takes & takes_nothing) != 0) {
     add_output(app, options);
+    return owned;
+  }
+  if ((command.takes & takes_reports) != 0) {
+    add_diff_options(app, options);
+    add_general_options(app, options);
     return owned;
   }
   if ((command.takes & takes_expected) != 0) add_check_options(app, options);

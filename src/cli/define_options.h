@@ -24,7 +24,9 @@ inline constexpr std::string_view about_paths =
     "JSON, JSON Lines, CSV, PDF, Word (DOCX), messages, WARC, archives of these. - reads any of them from standard "
     "input.";
 inline constexpr std::string_view about_status =
-    "Exit status: 0 done; 1 a gate tripped; 2 wrong usage, or some input could not be read; 3 nothing could be read.";
+    "Exit status: 0 done; 1 a gate tripped, or diff has something new; 2 wrong usage, or some input could not be read; "
+    "3 "
+    "nothing could be read.";
 
 // The words that an option takes ("auto", "always", "never"); empty where it takes any.
 std::vector<std::string> choices_of(const CLI::Option& option);

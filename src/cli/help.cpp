@@ -33,7 +33,7 @@ class HelpFormatter : public CLI::Formatter {
   }
 };
 
-constexpr std::array<Example, 12> lines_to_start_from = {{
+constexpr std::array<Example, 14> lines_to_start_from = {{
     {"report", "corroborate news/", "what the articles of a folder disagree on"},
     {"report", "corroborate --brief --property killed news/", "the answer alone, on who was killed"},
     {"report", "corroborate --format html -o report.html news/", "one page for a browser"},
@@ -44,6 +44,8 @@ constexpr std::array<Example, 12> lines_to_start_from = {{
     {"check", "corroborate check expected.tsv news/", "fail where it holds no more"},
     {"check", "corroborate check --baseline accepted.tsv news/", "fail on conflicts not accepted"},
     {"explain", "corroborate explain ID news/", "how a finding came about"},
+    {"diff", "corroborate diff yesterday.json today.json", "what is new since; 1 where something is"},
+    {"diff", "corroborate --format json news/ | corroborate diff old.json -", "the same of what the folder says now"},
     {"parse", "corroborate parse news/", "tokens, tags and trees"},
     {"help", "corroborate help check", "the options of a command"},
 }};

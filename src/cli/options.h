@@ -33,12 +33,13 @@ struct Options {
   std::string baseline;  // table of accepted differences; empty = none
   bool allow_new = false;
   bool update = false;
-  bool files = false;              // list what would be read
-  std::vector<std::string> globs;  // of files in folders
-  std::string type;                // of input; empty = by content
-  std::string shell;               // of `completion`: bash, zsh, fish
-  std::string finding;             // id for `explain`
-  std::string config;              // file that options are read from; empty = the nearest .corroborate.toml
+  bool files = false;                  // list what would be read
+  std::vector<std::string> globs;      // of files in folders
+  std::string type;                    // of input; empty = by content
+  std::string shell;                   // of `completion`: bash, zsh, fish
+  std::string finding;                 // id for `explain`
+  std::string old_report, new_report;  // of `diff`
+  std::string config;                  // file that options are read from; empty = the nearest .corroborate.toml
   bool no_config = false;
   std::map<std::string, std::string, std::less<>> map;  // of a field: its name in JSON and CSV files
 };

@@ -62,6 +62,8 @@ std::string links_from(const Console& console) {
   return unknown ? std::string() : folder;
 }
 
+}  // namespace
+
 WriteOptions write_options(const Options& options, const Console& console, std::size_t left_out) {
   WriteOptions write{use_colour(options, console), options.width == 0 ? console.width() : options.width, options.all,
                      options.profile};
@@ -72,6 +74,8 @@ WriteOptions write_options(const Options& options, const Console& console, std::
   write.left_out = left_out;
   return write;
 }
+
+namespace {
 
 // A word that no finding has is told, with the one that may be meant.
 void suggest_property(const Report& report, const std::string& property, Console& console) {

@@ -33,6 +33,9 @@ Report compare(std::vector<Extraction>&& extractions, const Options& options, Co
 // The report on all of them; `texts`, where it is given, receives the bodies.
 Report report_on_paths(const Options& options, Console& console, std::vector<ArticleText>* texts = nullptr);
 
+// How a report is to be written; `left_out` findings were taken off it.
+WriteOptions write_options(const Options& options, const Console& console, std::size_t left_out = 0);
+
 // Tells the report's own problems and raises the status where nothing was read.
 void tell(const Report& report, Console& console);
 

@@ -1,8 +1,11 @@
 // extract(): one article in, everything it says out. Orders the extractors and turns byte offsets into code points.
 #include "corroborate/corroborate.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <numeric>
+#include <unordered_map>
 
 #include "extract/claims/claims.h"
 #include "extract/dates/dates.h"
@@ -14,6 +17,7 @@
 #include "extract/names/frontmatter.h"
 #include "extract/numbers/quantities.h"
 #include "extract/reading/analysis.h"
+#include "extract/reading/left_out.h"
 #include "extract/speakers/attributions.h"
 #include "text/utf8.h"
 #include "time/resolve.h"
@@ -93,11 +97,11 @@ class Finisher {
     for (auto& entity : extraction.entities) convert(entity.mentions);
     for (auto& event : extraction.events) convert(event.mentions);
     for (auto& word : extraction.words) convert(word.span);
-    for (auto& claim : extraction.claims) {
+    const auto shares = shares_of(extraction.claims);
+    for (std::size_t c = 0; c < extraction.claims.size(); ++c) {
+      Claim& claim = extraction.claims[c];
       claim.quote = body_.substr(claim.span.begin, claim.span.end - claim.span.begin);
-      claim.context =
-          body_.substr(claim.sentence.begin, std::min(claim.sentence.end - claim.sentence.begin, longest_context));
-      claim.context.resize(text::find_invalid(claim.context));  // a cut inside a character
+      claim.context = context_of(claim, shares[c]);
       const auto place = index_.at(claim.span.begin);
       claim.line = line_in_file(article, place.line);
       claim.column = article.lines.empty() ? place.column : 0;
@@ -106,8 +110,48 @@ class Finisher {
     }
   }
 
+  // "path:line: more than 5000 numbers …"
+  Problem problem_of(const extraction::LeftOut::Part& part, const Article& article) const {
+    return {article.path, index_.at(part.from).line + article.first_line - 1,
+            fmt::format("more than {} {}: those from here on are left out (expected an article)", part.most, part.kind),
+            Severity::skipped};
+  }
+
  private:
   static constexpr std::uint32_t longest_context = 2000;  // bytes: a sentence that is longer is cut
+  // Bytes of context that all claims of one sentence share: more claims than that are a table or a list, and each shows
+  // what stands around it.
+  static constexpr std::uint32_t most_contexts = 40'000;
+  static constexpr std::uint32_t shortest_context = 240;
+
+  // How long the context of each claim may be.
+  static std::vector<std::uint32_t> shares_of(const std::vector<Claim>& claims) {
+    std::unordered_map<std::uint32_t, std::uint32_t> of_sentence;
+    for (const Claim& claim : claims) ++of_sentence[claim.sentence.begin];
+    std::vector<std::uint32_t> shares;
+    shares.reserve(claims.size());
+    for (const Claim& claim : claims) {
+      const std::uint32_t whole = std::min(claim.sentence.end - claim.sentence.begin, longest_context);
+      const std::uint32_t share = most_contexts / of_sentence[claim.sentence.begin];
+      shares.push_back(whole <= share ? whole : std::max(share, shortest_context));
+    }
+    return shares;
+  }
+
+  // The sentence from its beginning, as far as it may go; of a list the words around the claim.
+  std::string context_of(const Claim& claim, std::uint32_t share) const {
+    const Span sentence = claim.sentence;
+    std::uint32_t begin = sentence.begin, end = std::min(sentence.end, begin + share);
+    if (share < std::min(sentence.end - begin, longest_context)) {
+      const std::uint32_t quoted = std::min(share, claim.span.end - claim.span.begin);
+      begin = std::max(sentence.begin, claim.span.begin - std::min(claim.span.begin, (share - quoted) / 2));
+      end = std::max(begin, std::min(sentence.end, begin + share));
+      while (begin < claim.span.begin && text::is_continuation(body_[begin])) ++begin;
+    }
+    std::string context(body_.substr(begin, end - begin));
+    context.resize(text::find_invalid(context));  // a cut inside a character
+    return context;
+  }
 
   void convert(Span& span) const { span = {index_.at(span.begin).code_point, index_.at(span.end).code_point}; }
   void convert(std::vector<Span>& spans) const {
@@ -127,7 +171,9 @@ Extraction extract(const Article& article) {
   result.article.lines.clear();
 
   const extraction::Analysis analysis(article.body);
-  auto dates = extraction::find_dates(analysis);
+  extraction::LeftOut left_out;
+  auto dates = extraction::find_dates(analysis, extraction::most_values + 1);
+  left_out.cut(dates, extraction::most_values, "dates", [](const auto& mention) { return mention.date.span.begin; });
   const auto front = extraction::read_front_matter(analysis, dates);
   if (!result.article.published) result.article.published = front.published;
   if (!result.article.published) result.article.published = article.addressed;
@@ -140,13 +186,17 @@ Extraction extract(const Article& article) {
   result.publisher = extraction::publisher_of(article.outlet, article.url);
   result.wires = front.wires;
 
-  auto quantities = extraction::find_quantities(analysis, tokens_of_dates(analysis, dates));
+  auto quantities =
+      extraction::find_quantities(analysis, tokens_of_dates(analysis, dates), extraction::most_values + 1);
+  left_out.cut(quantities, extraction::most_values, "numbers",
+               [](const auto& mention) { return mention.quantity.span.begin; });
   extraction::Entities entities(analysis);
   auto attributions = extraction::find_attributions(analysis, entities);
   const extraction::Predicates predicates(analysis);
   extraction::Events events(analysis, predicates, dates, entities);
   extraction::Reading reading{analysis, quantities, dates, attributions, entities, predicates, events, {}, {}};
   extraction::read_claims(reading);
+  left_out.cut(reading.claims, extraction::most_values, "claims", [](const Claim& claim) { return claim.span.begin; });
   for (auto& event : events.all()) event.country = extraction::country_of(event.place);
 
   result.quantities = keep_quantities(quantities, reading.claims);
@@ -165,7 +215,9 @@ Extraction extract(const Article& article) {
   result.background_documents = extraction::background_documents();
   result.words = extraction::words_of(analysis);
   result.token_count = static_cast<std::uint32_t>(analysis.size());
-  Finisher(article.body).finish(result, article);
+  const Finisher finisher(article.body);
+  finisher.finish(result, article);
+  for (const auto& part : left_out.parts()) result.problems.push_back(finisher.problem_of(part, article));
   return result;
 }
 

@@ -11,6 +11,7 @@
 #include "load/formats.h"
 #include "load/html_page.h"
 #include "load/limits.h"
+#include "load/message_limits.h"
 #include "text/utf8.h"
 
 namespace corroborate::loading {
@@ -105,6 +106,8 @@ bool sniff_eml(const Head& head) {
 void read_eml(Source& source) {
   const std::string bytes = read_all(source.in, max_article_bytes);
   if (bytes.size() > max_article_bytes) return source.intake.refuse_size(source.path);
+  if (const std::string fault = find_message_fault(bytes); !fault.empty())
+    return source.intake.problem(source.path, 0, fmt::format("{} (expected a message with an article)", fault));
   const auto message = parse(bytes);
   if (!message) return source.intake.problem(source.path, 0, "no message (expected header lines and a body)");
   Article article;

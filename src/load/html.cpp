@@ -1,4 +1,6 @@
 // HTML files: one page, one article.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "load/bytes.h"
@@ -34,9 +36,10 @@ std::string declared_charset(std::string_view bytes) {
   return name;
 }
 
-Article read_page(std::string_view bytes) {
+Article read_page(std::string_view bytes, std::string& fault) {
   const Tree tree = parse_html(bytes);
   Article article;
+  fault = tree.error;
   if (!tree.root()) return article;
   StatedDays days;
   read_page_metadata(tree.root(), article, days);
@@ -57,7 +60,9 @@ void read_html(Source& source) {
   std::string bytes = read_all(source.in, max_article_bytes);
   if (bytes.size() > max_article_bytes) return source.intake.refuse_size(source.path);
   const std::string charset = declared_charset(bytes);
-  Article article = read_page(decode_bytes(std::move(bytes), charset).text);
+  std::string fault;
+  Article article = read_page(decode_bytes(std::move(bytes), charset).text, fault);
+  if (!fault.empty()) return source.intake.problem(source.path, 0, fmt::format("{} (expected a web page)", fault));
   article.path = source.path;
   if (source.fill) source.fill(article);
   if (article.id.empty()) article.id = source.id;

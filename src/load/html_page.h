@@ -24,8 +24,8 @@ std::string text_of_markup(std::string_view markup);
 // The same with the lines of a file on whose line `line` the fragment begins.
 PlacedText placed_text_of_markup(std::string_view markup, std::uint32_t line);
 
-// A whole page: text, metadata and day. `bytes` are UTF-8.
-Article read_page(std::string_view bytes);
+// A whole page: text, metadata and day. `bytes` are UTF-8. `fault` says why it was not read, if it was not.
+Article read_page(std::string_view bytes, std::string& fault);
 
 // The encoding that a page's first bytes declare, or empty.
 std::string declared_charset(std::string_view bytes);

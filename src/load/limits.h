@@ -6,7 +6,7 @@
 namespace corroborate::loading {
 
 // The longest newspaper pages run to some 100 KB; a book is about 1 MB. Anything near this is not an article.
-// Extraction holds 130 to 190 bytes for a byte of text, so this bounds it at some 3 GB.
+// Extraction holds some 20 bytes for a byte of prose, and 100 for one of nothing but commas (tools/bench-hostile.sh).
 inline constexpr std::size_t max_article_bytes = 16'000'000;
 
 // Prose has line ends; a line this long is data of some other kind.
@@ -26,6 +26,16 @@ inline constexpr std::size_t max_ignore_file_bytes = 100'000;
 
 // Lists, objects and elements in each other.
 inline constexpr std::size_t max_nesting = 200;
+
+// Attributes of one element, namespaces that are declared around it: libxml2 looks at all of them for each. A page's
+// longest tags hold some thirty, a NewsML document some twenty namespaces.
+inline constexpr std::size_t max_attributes = 1'000;
+
+// Entities that a document declares for itself; formats of news have none.
+inline constexpr std::size_t max_entities = 1'000;
+
+// Parts of a message; a mail with its pictures has some fifty.
+inline constexpr std::size_t max_message_parts = 1'000;
 
 // Archives in archives, files of one archive, and how much larger an archive's files may be than the archive itself.
 inline constexpr int max_archive_depth = 3;

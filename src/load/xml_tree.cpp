@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "load/markup_limits.h"
+
 namespace corroborate::loading {
 namespace {
 
@@ -36,6 +38,12 @@ Tree finish(xmlDocPtr document, const xmlError* error) {
     tree.error = fold_blanks(error->message);
     tree.line = error->line > 0 ? static_cast<std::uint32_t>(error->line) : 0;
   }
+  return tree;
+}
+
+Tree refused(std::string fault) {
+  Tree tree;
+  tree.error = std::move(fault);
   return tree;
 }
 
@@ -135,6 +143,7 @@ void TreeDeleter::operator()(_xmlDoc* document) const { xmlFreeDoc(document); }
 Node Tree::root() const { return Node(document ? xmlDocGetRootElement(document.get()) : nullptr); }
 
 Tree parse_xml(std::string_view bytes) {
+  if (std::string fault = find_markup_fault(bytes, Markup::xml); !fault.empty()) return refused(std::move(fault));
   initialise();
   xmlParserCtxtPtr context = xmlNewParserCtxt();
   constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA;
@@ -146,6 +155,7 @@ Tree parse_xml(std::string_view bytes) {
 }
 
 Tree parse_html(std::string_view bytes) {
+  if (std::string fault = find_markup_fault(bytes, Markup::html); !fault.empty()) return refused(std::move(fault));
   initialise();
   htmlParserCtxtPtr context = htmlNewParserCtxt();
   constexpr int options = HTML_PARSE_NONET | HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING;

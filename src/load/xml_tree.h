@@ -57,7 +57,7 @@ struct Tree {
   Node root() const;
 };
 
-// `bytes` are UTF-8.
+// `bytes` are UTF-8. Without a document, and with an error, where they are past a limit (markup_limits.h).
 Tree parse_xml(std::string_view bytes);
 Tree parse_html(std::string_view bytes);
 

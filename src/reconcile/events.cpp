@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
+#include <unordered_set>
 
 #include "time/civil.h"
 
@@ -129,6 +131,7 @@ class Joiner {
   StoryEvents run() {
     place_mains();
     for (std::size_t g = 0; g < group_.size(); ++g) {
+      begin_article(g);
       for (std::size_t e = 0; e < events_of(g).size(); ++e) {
         if (result_.joined[g][e] == unplaced) place(g, e);
       }
@@ -176,57 +179,76 @@ class Joiner {
     if (candidates.empty()) candidates.push_back(0);
   }
 
+  // What the article's main events have taken.
+  void begin_article(std::size_t g) {
+    taken_.clear();
+    told_.clear();
+    for (std::size_t e = 0; e < events_of(g).size(); ++e)
+      if (result_.joined[g][e] != unplaced) take(g, e);
+  }
+
+  void take(std::size_t g, std::size_t e) {
+    taken_.insert(result_.joined[g][e]);
+    told_.emplace(result_.joined[g][e], events_of(g)[e].event_class);
+  }
+
   void place(std::size_t g, std::size_t e) {
+    result_.joined[g][e] = place_of(g, e);
+    take(g, e);
+  }
+
+  std::uint32_t place_of(std::size_t g, std::size_t e) {
     const JoinedEvent event = as_joined(extractions_[group_[g]], events_of(g)[e]);
     auto& candidates = by_class_[event.event_class];
     // Beside a main event of its class, one from the background needs more than its class to be recognised.
     const bool beside_main = !candidates.empty() && candidates.front() == 0 && result_.events[0].main;
     for (const auto number : candidates) {
       const JoinedEvent& known = result_.events[number];
-      if (is_told_apart(g, event.event_class, number) || !same_event(known, event)) continue;
+      if (!same_event(known, event) || is_told_apart(event.event_class, number)) continue;
       const bool needs_setting = (beside_main && !known.main) || happens_often(event.event_class);
       if (needs_setting && !share_setting(known, event)) continue;
       merge(result_.events[number], event);
-      result_.joined[g][e] = number;
-      return;
+      return number;
     }
-    if (const auto number = same_day_attack(g, event); number != unplaced) {
-      result_.joined[g][e] = number;
-      return;
-    }
-    result_.joined[g][e] = static_cast<std::uint32_t>(result_.events.size());
-    candidates.push_back(result_.joined[g][e]);
-    if (is_attack(event)) attacks_[event.days.first].push_back(result_.joined[g][e]);
+    if (const auto number = same_day_attack(event); number != unplaced) return number;
+    const auto number = static_cast<std::uint32_t>(result_.events.size());
+    if (candidates.size() < most_alike) candidates.push_back(number);
+    if (is_attack(event) && attacks_[event.days.first].size() < most_alike)
+      attacks_[event.days.first].push_back(number);
     result_.events.push_back(event);
+    return number;
   }
 
   // What one article calls a shooting another calls an attack: away from the main event their one day tells, where no
   // place speaks against it.
-  std::uint32_t same_day_attack(std::size_t g, const JoinedEvent& event) const {
+  std::uint32_t same_day_attack(const JoinedEvent& event) const {
     const auto known = is_attack(event) ? attacks_.find(event.days.first) : attacks_.end();
     if (known == attacks_.end()) return unplaced;
-    const auto& own = result_.joined[g];
     for (const auto number : known->second) {
-      const bool taken = std::find(own.begin(), own.end(), number) != own.end();
-      if (!taken && places_meet(result_.events[number], event) && result_.events[number].scope == event.scope)
+      if (!taken_.contains(number) && places_meet(result_.events[number], event) &&
+          result_.events[number].scope == event.scope)
         return number;
     }
     return unplaced;
   }
 
   // An article that keeps two events of a class apart has its reasons: they are not joined by way of a third.
-  bool is_told_apart(std::size_t g, std::string_view event_class, std::uint32_t number) const {
-    for (std::size_t e = 0; e < events_of(g).size(); ++e) {
-      if (result_.joined[g][e] == number && events_of(g)[e].event_class == event_class) return true;
-    }
-    return false;
+  bool is_told_apart(std::string_view event_class, std::uint32_t number) const {
+    return told_.contains({number, event_class});
   }
+
+  // Events of one class, or attacks of one day, that another is held against: no story tells of so many, and where they
+  // are set apart one by one each would be held against all.
+  static constexpr std::size_t most_alike = 1'000;
 
   const std::vector<Extraction>& extractions_;
   const std::vector<std::size_t>& group_;
   StoryEvents result_;
   std::map<std::string, std::vector<std::uint32_t>> by_class_;
   std::map<Day, std::vector<std::uint32_t>> attacks_;  // by their one day
+  // Of the article that is placed: the joined events that hold one of its own, and by which class it tells of them.
+  std::unordered_set<std::uint32_t> taken_;
+  std::set<std::pair<std::uint32_t, std::string_view>> told_;
 };
 
 }  // namespace

@@ -52,29 +52,6 @@ std::vector<std::pair<std::string, Group>> split_by_side(const std::vector<Extra
   return {sides.begin(), sides.end()};
 }
 
-auto order_of(const Value& value) {
-  return std::tuple(value.polarity, value.interval.low, value.interval.high, value.relation, value.stated, value.term,
-                    value.modality);
-}
-
-std::vector<DraftPosition> positions_of(const std::vector<Extraction>& extractions, const Group& group) {
-  std::vector<DraftPosition> positions;
-  for (const auto& ref : group) {
-    const Extraction& extraction = extractions[ref.article];
-    const Claim& claim = extraction.claims[ref.claim];
-    const Value value = value_of(extraction, claim);
-    const auto known =
-        std::find_if(positions.begin(), positions.end(), [&](const auto& position) { return position.value == value; });
-    if (known != positions.end())
-      known->claims.push_back(ref);
-    else
-      positions.push_back({value, words_of(extraction, claim), {ref}});
-  }
-  std::sort(positions.begin(), positions.end(),
-            [](const auto& a, const auto& b) { return order_of(a.value) < order_of(b.value); });
-  return positions;
-}
-
 int severity(Verdict verdict) {
   switch (verdict) {
     case Verdict::single:
@@ -112,6 +89,8 @@ class Comparable {
         if (voice(ref).second != no_index) note({ref.article, no_index}, p, ref);
       }
     }
+    for (auto& [speaker, spoken] : spoken_) spoken.several = speaks_of_several(spoken.positions);
+    ages_are_of_one_time_ = finding.property == "age" && ages_of_one_time();
     for (const auto& position : finding.positions) {
       auto& voices = voices_.emplace_back();
       for (const auto& ref : position.claims) collect(ref, voices);
@@ -119,7 +98,7 @@ class Comparable {
   }
 
   bool may_conflict(std::uint32_t a, std::uint32_t b) const {
-    if (finding_.property == "age" && (!ages_of_one_time() || are_other_times(a, b))) return false;
+    if (finding_.property == "age" && (!ages_are_of_one_time_ || are_other_times(a, b))) return false;
     if (finding_.kind == ClaimKind::date && are_guesses(a, b)) return false;
     return std::any_of(voices_[a].begin(), voices_[a].end(), [&](const Voice& one) {
       return std::any_of(voices_[b].begin(), voices_[b].end(),
@@ -132,6 +111,7 @@ class Comparable {
   struct Spoken {
     std::set<std::uint32_t> positions;
     std::size_t first = std::numeric_limits<std::size_t>::max();  // its first claim in the text
+    bool several = false;                                         // of its positions exclude each other
   };
 
   // Two sources in one article may differ; the article itself does not differ from them.
@@ -154,7 +134,7 @@ class Comparable {
 
   void collect(const ClaimRef& ref, std::set<Voice>& voices) const {
     const Spoken& spoken = spoken_.at(voice(ref));
-    if (ref.claim != spoken.first && speaks_of_several(spoken.positions)) return;
+    if (ref.claim != spoken.first && spoken.several) return;
     voices.insert(voice(ref));
   }
 
@@ -225,7 +205,18 @@ class Comparable {
   const DraftFinding& finding_;
   std::map<Voice, Spoken> spoken_;
   std::vector<std::set<Voice>> voices_;  // by position: who may be held against others
+  bool ages_are_of_one_time_ = false;
 };
+
+using PositionPair = std::pair<std::uint32_t, std::uint32_t>;  // the lower number first
+
+// By claim: the number of the position that holds it.
+std::map<ClaimRef, std::uint32_t> numbers_of(const std::vector<DraftPosition>& positions) {
+  std::map<ClaimRef, std::uint32_t> numbers;
+  for (std::uint32_t p = 0; p < positions.size(); ++p)
+    for (const auto& ref : positions[p].claims) numbers.emplace(ref, p);
+  return numbers;
+}
 
 // Judges every pair of positions. `is_sure(a, b)` says whether values that exclude each other are known to be of one
 // thing.
@@ -243,7 +234,7 @@ void judge(const std::vector<Extraction>& extractions, DraftFinding& finding, Su
       const bool denied = judgement.reason == Reason::denial &&
                           (finding.kind == ClaimKind::quantity || finding.kind == ClaimKind::proposition);
       const bool differ = judgement.reason == Reason::disjoint || denied;
-      if (differ && !(comparable.may_conflict(a, b) && is_sure(positions[a], positions[b])))
+      if (differ && !(comparable.may_conflict(a, b) && is_sure(PositionPair{a, b})))
         judgement = {Verdict::compatible, Reason::apart};
       finding.relations.push_back({a, b, judgement.verdict, judgement.reason});
       if (severity(judgement.verdict) > severity(finding.verdict)) finding.verdict = judgement.verdict;
@@ -291,29 +282,40 @@ class ValueFindings {
     finding.certainty = certainty_of(group);
     name(finding, group);
     Group refs;
-    std::map<ClaimRef, std::uint32_t> numbers;
-    for (const auto value : group) {
-      refs.push_back(story_.all()[value].ref);
-      numbers[refs.back()] = value;
-    }
+    for (const auto value : group) refs.push_back(story_.all()[value].ref);
     finding.positions = positions_of(extractions_, refs);
-    judge(extractions_, finding, [&](const DraftPosition& a, const DraftPosition& b) {
-      return std::ranges::any_of(a.claims, [&](const ClaimRef& one) {
-        return std::ranges::any_of(b.claims, [&](const ClaimRef& other) {
-          const auto [low, high] = std::minmax(numbers.at(one), numbers.at(other));
-          return alignment_.conflicts.contains({low, high});
-        });
-      });
-    });
+    finding.left_out = take_surplus(finding.positions);
+    const auto sure = sure_pairs(group, finding.positions);
+    judge(extractions_, finding, [&](const PositionPair& pair) { return sure.contains(pair); });
     return finding;
+  }
+
+  // Pairs of positions with a conflict of the alignment between two of their values.
+  std::set<PositionPair> sure_pairs(const std::vector<std::uint32_t>& group,
+                                    const std::vector<DraftPosition>& positions) const {
+    std::set<PositionPair> sure;
+    const auto numbers = numbers_of(positions);
+    for (const auto value : group) {
+      const auto one = numbers.find(story_.all()[value].ref);
+      auto pair = alignment_.conflicts.lower_bound({value, 0});
+      for (; one != numbers.end() && pair != alignment_.conflicts.end() && pair->first.a == value; ++pair) {
+        const auto other = numbers.find(story_.all()[pair->first.b].ref);
+        if (other != numbers.end()) sure.insert(std::minmax(one->second, other->second));
+      }
+    }
+    return sure;
   }
 
   double certainty_of(const std::vector<std::uint32_t>& group) const {
     if (group.size() < 2) return 1;
-    double sum = 0;
-    for (std::size_t i = 0; i < group.size(); ++i)
-      for (std::size_t j = i + 1; j < group.size(); ++j)
-        sum += static_cast<double>(alignment_.scored.score_of(group[i], group[j]));
+    double sum = 0;  // over the pairs that were looked at: the others score nothing
+    const auto& scored = alignment_.scored;
+    for (const auto value : group) {
+      auto pair = std::ranges::lower_bound(scored.pairs, CandidatePair{value, 0});
+      for (; pair != scored.pairs.end() && pair->a == value; ++pair)
+        if (std::ranges::binary_search(group, pair->b))
+          sum += static_cast<double>(scored.second[static_cast<std::size_t>(pair - scored.pairs.begin())]);
+    }
     return 2 * sum / static_cast<double>(group.size() * (group.size() - 1));
   }
 
@@ -409,7 +411,8 @@ void add_terms(const std::vector<Extraction>& extractions, const std::vector<std
       finding.property = key.property;
       finding.population = side.empty() ? key.population : key.population + "@" + side;
       finding.positions = positions_of(extractions, claims);
-      judge(extractions, finding, [](const DraftPosition&, const DraftPosition&) { return true; });
+      finding.left_out = take_surplus(finding.positions);
+      judge(extractions, finding, [](const PositionPair&) { return true; });
       findings.push_back(std::move(finding));
     }
   }
@@ -433,12 +436,14 @@ DraftFinding finding_of(const std::vector<Extraction>& extractions, const std::v
     if (count > most) most = count, finding.event = event;
   finding.population = most_named(populations);
   finding.positions = positions_of(extractions, met.claims);
-  judge(extractions, finding, [&](const DraftPosition& a, const DraftPosition& b) {
-    return std::ranges::any_of(a.claims, [&](const ClaimRef& one) {
-      return std::ranges::any_of(
-          b.claims, [&](const ClaimRef& other) { return met.surely_same.contains(std::minmax(one, other)); });
-    });
-  });
+  finding.left_out = take_surplus(finding.positions);
+  std::set<PositionPair> sure;
+  const auto numbers = numbers_of(finding.positions);
+  for (const auto& [a, b] : met.surely_same) {
+    const auto one = numbers.find(a), other = numbers.find(b);
+    if (one != numbers.end() && other != numbers.end()) sure.insert(std::minmax(one->second, other->second));
+  }
+  judge(extractions, finding, [&](const PositionPair& pair) { return sure.contains(pair); });
   return finding;
 }
 

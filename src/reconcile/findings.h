@@ -11,21 +11,17 @@
 #include "reconcile/compare.h"
 #include "reconcile/events.h"
 #include "reconcile/origins.h"
+#include "reconcile/positions.h"
 #include "reconcile/values.h"
 
 namespace corroborate::reconciliation {
-
-struct DraftPosition {
-  Value value;
-  std::string words;
-  std::vector<ClaimRef> claims;
-};
 
 struct DraftFinding {
   std::size_t event = 0;  // in StoryEvents::events
   ClaimKind kind = ClaimKind::proposition;
   std::string property, population;
-  std::vector<DraftPosition> positions;
+  std::vector<DraftPosition> positions;  // most_positions of them at most
+  std::vector<DraftPosition> left_out;   // the others
   std::vector<PairRelation> relations;
   Verdict verdict = Verdict::single;
   double certainty = 1;  // as in Finding

@@ -201,8 +201,7 @@ class Builder {
     finding.verdict = draft.verdict;
     finding.certainty = draft.certainty;
     finding.relations = std::move(draft.relations);
-    std::set<std::string> origins, outlets, publishers;
-    std::set<std::size_t> articles;
+    Counts counts;
     for (const auto& position : draft.positions) {
       Position result;
       result.value = position.words;
@@ -211,26 +210,55 @@ class Builder {
       result.superseded = superseded[finding.positions.size()];
       std::set<std::string> own;
       for (const auto& ref : position.claims) {
-        result.claims.push_back(claim_number(ref, position.words, position.value.interval));
-        const auto& origin = origins_.at(ref);
-        own.insert(origin.id);
-        origins.insert(origin.id);
-        articles.insert(ref.article);
-        if (const auto& outlet = outlet_of(ref.article); !outlet.empty()) outlets.insert(outlet);
-        if (const auto& publisher = publisher_of(ref.article); !publisher.empty()) publishers.insert(publisher);
-        known_origins_.emplace(origin.id, origin.label);
-        if (!origin.relay.empty()) relays_[origin.id].insert(origin.chain.front());
+        if (result.claims.size() < most_claims)
+          result.claims.push_back(claim_number(ref, position.words, position.value.interval));
+        else
+          leave_out(ref, result.claims_left);
+        own.insert(origins_.at(ref).id);
+        count(ref, counts);
       }
       for (const auto& id : own) position_origins_.emplace_back(report_.findings.size(), finding.positions.size(), id);
       finding.positions.push_back(std::move(result));
     }
-    finding.articles = static_cast<std::uint32_t>(articles.size());
-    finding.outlets = static_cast<std::uint32_t>(outlets.size());
-    finding.publishers = static_cast<std::uint32_t>(publishers.size());
-    finding.origins = static_cast<std::uint32_t>(origins.size());
+    finding.positions_left = static_cast<std::uint32_t>(draft.left_out.size());
+    for (const auto& position : draft.left_out) {
+      for (const auto& ref : position.claims) {
+        leave_out(ref, finding.claims_left);
+        count(ref, counts);
+      }
+    }
+    finding.articles = static_cast<std::uint32_t>(counts.articles.size());
+    finding.outlets = static_cast<std::uint32_t>(counts.outlets.size());
+    finding.publishers = static_cast<std::uint32_t>(counts.publishers.size());
+    finding.origins = static_cast<std::uint32_t>(counts.origins.size());
     const bool withdrawn = std::ranges::all_of(superseded, std::identity{});  // of an update, the latest stands
     reconciliation::grade(finding, {is_admitted(draft), withdrawn});
     report_.findings.push_back(std::move(finding));
+  }
+
+  // Of one position that stand in the report: nobody reads more, and a value that every article of a large folder
+  // repeats would fill it.
+  static constexpr std::size_t most_claims = 1'000;
+
+  // Who stands behind a finding.
+  struct Counts {
+    std::set<std::string> origins, outlets, publishers;
+    std::set<std::size_t> articles;
+  };
+
+  void count(const ClaimRef& ref, Counts& counts) {
+    const auto& origin = origins_.at(ref);
+    counts.origins.insert(origin.id);
+    counts.articles.insert(ref.article);
+    if (const auto& outlet = outlet_of(ref.article); !outlet.empty()) counts.outlets.insert(outlet);
+    if (const auto& publisher = publisher_of(ref.article); !publisher.empty()) counts.publishers.insert(publisher);
+    known_origins_.emplace(origin.id, origin.label);
+    if (!origin.relay.empty()) relays_[origin.id].insert(origin.chain.front());
+  }
+
+  void leave_out(const ClaimRef& ref, std::uint32_t& left) {
+    ++left;
+    left_out_.insert(ref);
   }
 
   // A side that is accused says so itself.
@@ -281,13 +309,17 @@ class Builder {
 
   void set_origins(const DraftFinding& draft) {
     std::vector<reconciliation::FindingClaim> members;
-    for (std::size_t p = 0; p < draft.positions.size(); ++p) {
-      for (const auto& ref : draft.positions[p].claims) {
+    std::size_t number = 0;
+    const auto add = [&](const reconciliation::DraftPosition& position) {
+      for (const auto& ref : position.claims) {
         const auto& extraction = extractions_[ref.article];
         auto& origin = origins_[ref] = reconciliation::origin_of(extraction, extraction.claims[ref.claim]);
-        members.push_back({ref.article, p, &origin, extraction.claims[ref.claim].span});
+        members.push_back({ref.article, number, &origin, extraction.claims[ref.claim].span});
       }
-    }
+      ++number;
+    };
+    std::ranges::for_each(draft.positions, add);
+    std::ranges::for_each(draft.left_out, add);
     reconciliation::join_origins(members);
     reconciliation::join_copies(members, copies_.passages);
   }
@@ -303,11 +335,13 @@ class Builder {
   void add_unmet() {
     std::set<std::tuple<std::size_t, int, int>> met;
     std::set<ClaimRef> used_refs;
-    for (const auto& used : used_claims_) {
-      const Claim& claim = extractions_[used.ref.article].claims[used.ref.claim];
-      met.insert({used.ref.article, claim.quantity, claim.date});
-      used_refs.insert(used.ref);
-    }
+    const auto use = [&](const ClaimRef& ref) {
+      const Claim& claim = extractions_[ref.article].claims[ref.claim];
+      met.insert({ref.article, claim.quantity, claim.date});
+      used_refs.insert(ref);
+    };
+    for (const auto& used : used_claims_) use(used.ref);
+    for (const auto& ref : left_out_) use(ref);
     for (std::size_t article = 0; article < extractions_.size(); ++article) {
       const auto& extraction = extractions_[article];
       for (std::size_t c = 0; c < extraction.claims.size(); ++c) {
@@ -459,6 +493,7 @@ class Builder {
   std::map<std::string, std::set<std::string>> relays_;
   std::vector<std::tuple<std::size_t, std::size_t, std::string>> position_origins_;
   std::vector<UsedClaim> used_claims_;
+  std::set<ClaimRef> left_out_;  // claims of findings that do not stand in the report
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 // The report as one JSON object (data/schema/report.schema.json): flat lists that refer to each other by id.
 //
 // Keys stand in a fixed order, and nothing in it tells when, where or by how many threads it was made.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -102,14 +104,22 @@ Json claim_of(const Report& report, const ReportClaim& claim) {
 
 namespace {
 
+// Where nothing was left out the key is left out too.
+void add_left(Json& object, const char* key, std::uint32_t left) {
+  if (left > 0) object[key] = left;
+}
+
 Json position_of(const Report& report, const Position& position) {
-  return {{"value", position.value},
-          {"low", number(position.interval.low)},
-          {"high", number(position.interval.high)},
-          {"claims", list(position.claims, [&](std::uint32_t claim) { return Json(report.claims[claim].id); })},
-          {"origins", list(position.origins, [&](std::uint32_t origin) { return Json(report.origins[origin].id); })},
-          {"superseded", position.superseded},
-          {"admiralty", position.admiralty}};
+  Json result = {
+      {"value", position.value},
+      {"low", number(position.interval.low)},
+      {"high", number(position.interval.high)},
+      {"claims", list(position.claims, [&](std::uint32_t claim) { return Json(report.claims[claim].id); })},
+      {"origins", list(position.origins, [&](std::uint32_t origin) { return Json(report.origins[origin].id); })},
+      {"superseded", position.superseded},
+      {"admiralty", position.admiralty}};
+  add_left(result, "claims_left", position.claims_left);
+  return result;
 }
 
 Json timed_of(const Report& report, const TimedValue& value) {
@@ -134,7 +144,7 @@ Json bound_of(const Finding& finding, const std::string& value, double Interval:
 }  // namespace
 
 Json finding_of(const Report& report, const Finding& finding) {
-  return {
+  Json result = {
       {"id", finding.id},
       {"story", report.stories[finding.story].id},
       {"event", report.events[finding.event].id},
@@ -160,6 +170,9 @@ Json finding_of(const Report& report, const Finding& finding) {
       {"certainty", std::round(finding.certainty * 100) / 100},
       {"grade_reason", finding.grade_reason},
       {"provisional", finding.provisional}};
+  add_left(result, "positions_left", finding.positions_left);
+  add_left(result, "claims_left", finding.claims_left);
+  return result;
 }
 
 namespace {
@@ -173,19 +186,58 @@ Json problem_of(const Problem& problem) {
 
 }  // namespace
 
+namespace {
+
+// The root object, one element at a time: a tree of the whole report takes ten times the memory of its text.
+class RootWriter {
+ public:
+  RootWriter() { out_ = fmt::format("{{\n  \"schema_version\": {}", report_schema_version); }
+
+  template <typename Values, typename One>
+  void list(std::string_view key, const Values& values, One one) {
+    out_ += fmt::format(",\n  \"{}\": [", key);
+    bool first = true;
+    for (const auto& value : values) {
+      out_ += first ? "\n    " : ",\n    ";
+      first = false;
+      append_indented(write(one(value), true));
+    }
+    out_ += values.empty() ? "]" : "\n  ]";
+  }
+
+  std::string finish() {
+    out_ += "\n}\n";
+    return std::move(out_);
+  }
+
+ private:
+  // Line ends stand between tokens alone: those in strings are escaped.
+  void append_indented(std::string_view element) {
+    element.remove_suffix(1);
+    for (std::size_t begin = 0; begin < element.size();) {
+      const auto end = std::min(element.find('\n', begin), element.size() - 1) + 1;
+      out_ += element.substr(begin, end - begin);
+      if (end < element.size()) out_ += "    ";
+      begin = end;
+    }
+  }
+
+  std::string out_;
+};
+
+}  // namespace
+
 std::string write_json(const Report& report, const WriteOptions&) {
-  Json root = {
-      {"schema_version", report_schema_version},
-      {"articles", list(report.articles, article_of)},
-      {"stories", list(report.stories, [&](const Story& story) { return story_of(report, story); })},
-      {"events", list(report.events, [&](const ReportEvent& event) { return event_of(report, event); })},
-      {"origins", list(report.origins, origin_of)},
-      {"copies", list(report.copies, [&](const Copy& copy) { return copy_of(report, copy); })},
-      {"claims", list(report.claims, [&](const ReportClaim& claim) { return claim_of(report, claim); })},
-      {"findings", list(report.findings, [&](const Finding& finding) { return finding_of(report, finding); })},
-      {"problems", list(report.problems, problem_of)},
-  };
-  return write(root, true);
+  RootWriter root;
+  root.list("articles", report.articles, article_of);
+  root.list("stories", report.stories, [&](const Story& story) { return story_of(report, story); });
+  root.list("events", report.events, [&](const ReportEvent& event) { return event_of(report, event); });
+  root.list("origins", report.origins, origin_of);
+  root.list("copies", report.copies, [&](const Copy& copy) { return copy_of(report, copy); });
+  root.list("claims", report.claims, [&](const ReportClaim& claim) { return claim_of(report, claim); });
+  root.list("findings", report.findings, [&](const Finding& finding) { return finding_of(report, finding); });
+  root.list("problems", report.problems, problem_of);
+  return root.finish();
 }
 
 }  // namespace corroborate::reporting

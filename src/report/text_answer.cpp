@@ -34,17 +34,15 @@ std::string speakers_of(const Report& report, const std::vector<std::uint32_t>& 
   return voices.size() > most_speakers ? fmt::format("{} +{}", words, voices.size() - most_speakers) : words;
 }
 
-std::string stated(const Report& report, const Finding& finding, std::uint32_t number, const Style& style) {
+}  // namespace
+
+std::string stated_in_words(const Report& report, const Finding& finding, std::uint32_t number, bool colour) {
   const Position& position = finding.positions[number];
-  return fmt::format("{}{} ({})", style.heading(value_in_words(finding, position)),
+  return fmt::format("{}{} ({})", Style(colour).heading(value_in_words(finding, position)),
                      position.superseded ? " [superseded]" : "", speakers_of(report, position.claims));
 }
 
-// What the lines of a section share: how they are written, and the event that needs no naming.
-struct Section {
-  const WriteOptions& options;
-  std::string usual_event;
-};
+namespace {
 
 // Empty where the event is what the one story is about: that needs no words.
 std::string event_of(const Report& report, const Finding& finding) {
@@ -54,37 +52,42 @@ std::string event_of(const Report& report, const Finding& finding) {
   return plain ? std::string() : event_in_words(event);
 }
 
-std::string question_of(const Report& report, const Finding& finding, const Section& section) {
+}  // namespace
+
+std::string question_in_words(const Report& report, const Finding& finding, std::string_view usual_event) {
   const std::string event = event_of(report, finding);
-  return topic_of(finding) + (event.empty() || event == section.usual_event ? "" : fmt::format(" [{}]", event));
+  return topic_of(finding) + (event.empty() || event == usual_event ? "" : fmt::format(" [{}]", event));
 }
 
-std::string conflict_line(const Report& report, const Finding& finding, const Section& section) {
-  const Style style(section.options.colour);
+std::string conflict_line(const Report& report, const Finding& finding, const WriteOptions& options,
+                          std::string_view usual_event) {
   const auto positions = deciding_positions(finding);
   std::string values;
   for (std::size_t i = 0; i < std::min(most_values, positions.size()); ++i)
-    values += (i == 0 ? "" : " | ") + stated(report, finding, positions[i], style);
+    values += (i == 0 ? "" : " | ") + stated_in_words(report, finding, positions[i], options.colour);
   if (positions.size() > most_values) values += fmt::format(" | {} more", positions.size() - most_values);
-  return wrap(fmt::format("{}: {}; {}", question_of(report, finding, section), values,
+  return wrap(fmt::format("{}: {}; {}", question_in_words(report, finding, usual_event), values,
                           count_of(differing_origins(finding), "origin")),
-              {section.options.width, 2, 6});
+              {options.width, 2, 6});
 }
 
 // The value that most origins state speaks for the finding.
-std::string agreement_line(const Report& report, const Finding& finding, const Section& section) {
+std::string agreement_line(const Report& report, const Finding& finding, const WriteOptions& options,
+                           std::string_view usual_event) {
   const auto most =
       std::ranges::max_element(finding.positions, {}, [](const Position& position) { return position.origins.size(); });
   std::vector<std::uint32_t> claims;
   for (const Position& position : finding.positions)
     claims.insert(claims.end(), position.claims.begin(), position.claims.end());
-  return wrap(fmt::format("{}: {} ({}); {}", question_of(report, finding, section),
-                          Style(section.options.colour).heading(value_in_words(finding, *most)),
-                          speakers_of(report, claims), count_of(finding.origins, "origin")),
-              {section.options.width, 2, 6});
+  return wrap(fmt::format("{}: {} ({}); {}", question_in_words(report, finding, usual_event),
+                          Style(options.colour).heading(value_in_words(finding, *most)), speakers_of(report, claims),
+                          count_of(finding.origins, "origin")),
+              {options.width, 2, 6});
 }
 
-using Line = std::string (*)(const Report&, const Finding&, const Section&);
+namespace {
+
+using Line = std::string (*)(const Report&, const Finding&, const WriteOptions&, std::string_view);
 
 // The event that most of the lines would name, and more than one does; of equals the first.
 std::string usual_event(const Report& report, const std::vector<const Finding*>& listed) {
@@ -110,11 +113,11 @@ std::string section(const Report& report, std::span<const std::uint32_t> order, 
     if (finding.verdict == verdict && finding.origins >= min_origins && !finding.positions.empty())
       listed.push_back(&finding);
   }
-  const Section section{options, usual_event(report, listed)};
+  const std::string usual = usual_event(report, listed);
   std::string lines;
-  for (const Finding* finding : listed) lines += line(report, *finding, section);
+  for (const Finding* finding : listed) lines += line(report, *finding, options, usual);
   if (lines.empty()) return lines;
-  const std::string of = section.usual_event.empty() ? "" : fmt::format(": {}", section.usual_event);
+  const std::string of = usual.empty() ? "" : fmt::format(": {}", usual);
   return "\n" + wrap(title + of, {options.width, 0, 2}) + lines;
 }
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <unordered_map>
+#include <vector>
 
 #include "report/text_layout.h"
 #include "report/text_place.h"
@@ -80,26 +82,28 @@ class FindingWriter {
 
   // Claims of one position under the voice that states them, in the order of their first claim.
   void write_position(const Position& position) {
-    std::vector<std::string> written;
+    std::vector<std::pair<std::string, std::vector<std::uint32_t>>> voices;
+    std::unordered_map<std::string, std::size_t> numbers;
     for (const std::uint32_t claim : position.claims) {
-      const std::string voice = voice_of(report_, report_.claims[claim]);
-      if (std::find(written.begin(), written.end(), voice) != written.end()) continue;
-      written.push_back(voice);
-      if (written.size() > 1)
+      const auto [known, is_new] = numbers.emplace(voice_of(report_, report_.claims[claim]), voices.size());
+      if (is_new) voices.push_back({known->first, {}});
+      voices[known->second].second.push_back(claim);
+    }
+    for (const auto& [voice, claims] : voices) {
+      if (&voice != &voices.front().first)
         line(voice, {options_.width, voice_margin, voice_margin + 2});
       else
         line(style_.heading(marked_value(position)) + "  " + voice, {options_.width, margin, voice_margin});
-      write_quotes(position, voice);
+      write_quotes(claims);
     }
   }
 
   // The first ones with their words, the others by their place.
-  void write_quotes(const Position& position, const std::string& voice) {
+  void write_quotes(const std::vector<std::uint32_t>& claims) {
     std::size_t count = 0;
     std::string others;
-    for (const std::uint32_t index : position.claims) {
+    for (const std::uint32_t index : claims) {
       const ReportClaim& claim = report_.claims[index];
-      if (voice_of(report_, claim) != voice) continue;
       if (++count <= limit_) {
         write_quote(claim);
       } else {

@@ -146,6 +146,20 @@ std::string relation_in_words(const Finding& finding, const PairRelation& relati
 
 std::string_view reason_in_words(const Finding& finding, Reason reason) { return why(reason, finding); }
 
+namespace {
+
+// What a bound kept out of the report.
+std::string left_in_words(const Finding& finding) {
+  std::size_t claims = finding.claims_left;
+  for (const Position& position : finding.positions) claims += position.claims_left;
+  if (claims == 0) return {};
+  const std::string values =
+      finding.positions_left == 0 ? "" : count_of(finding.positions_left, "further value") + " and ";
+  return fmt::format("; {}{} left out", values, count_of(claims, "further claim"));
+}
+
+}  // namespace
+
 std::string counts_in_words(const Report& report, const Finding& finding) {
   std::set<std::uint32_t> unknown;
   for (const Position& position : finding.positions) {
@@ -158,7 +172,8 @@ std::string counts_in_words(const Report& report, const Finding& finding) {
                             ? (unknown.size() == 1 ? "outlet unknown" : "outlets unknown")
                             : count_of(finding.outlets, "outlet");
   if (finding.outlets > 0 && !unknown.empty()) outlets += " and unknown ones";
-  return fmt::format("{}, {}, {}", count_of(finding.articles, "article"), outlets, count_of(finding.origins, "origin"));
+  return fmt::format("{}, {}, {}{}", count_of(finding.articles, "article"), outlets,
+                     count_of(finding.origins, "origin"), left_in_words(finding));
 }
 
 std::string grade_in_words(const Finding& finding) {

@@ -10,8 +10,6 @@ constexpr std::size_t stride = 128;  // bytes between two marks: 12 bytes of ind
 
 unsigned char byte_at(std::string_view text, std::size_t offset) { return static_cast<unsigned char>(text[offset]); }
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
 // What may follow a lead byte: the length of the sequence and the range of its second byte (Unicode table 3-7).
 struct Lead {
   std::uint32_t size;

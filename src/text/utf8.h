@@ -26,6 +26,9 @@ struct CodePoint {
 // The code point that begins at `offset`, which must be less than text.size().
 CodePoint decode(std::string_view text, std::size_t offset);
 
+// A byte inside a sequence, not its first.
+inline bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
 // Offset of the first byte that is not part of a well-formed sequence; text.size() when there is none.
 std::size_t find_invalid(std::string_view text);
 

@@ -33,7 +33,7 @@ Finding& conflict_of(Report& report) { return report.findings[1]; }
 Report with_value(const std::string& value, Verdict against_nine) {
   Report report = testing::sample_report();
   Finding& finding = conflict_of(report);
-  finding.positions.push_back({value, {15, 15}, {4}, {2}});
+  finding.positions.push_back({value, {15, 15}, {4}, 0, {2}});
   finding.relations.push_back({0, 2, against_nine, Reason::disjoint});
   return report;
 }

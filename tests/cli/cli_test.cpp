@@ -115,7 +115,7 @@ TEST_CASE("options_may_stand_in_front_of_a_command") {
 TEST_CASE("help_and_version_go_to_standard_output") {
   const auto help = run_tool("--help");
   CHECK(help.status == 0);
-  for (const auto* command : {"report", "extract", "reconcile", "check", "explain"}) {
+  for (const auto* command : {"report", "extract", "reconcile", "check", "explain", "diff"}) {
     CHECK(help.out.find(std::string("\n  ") + command + " ") != std::string::npos);
     CHECK(run_tool(std::string(command) + " --help").status == 0);
   }

@@ -13,7 +13,7 @@ using corroborate::testing::run_tool;
 
 namespace {
 
-const std::vector<std::string> commands = {"report", "extract", "reconcile", "check", "explain", "parse"};
+const std::vector<std::string> commands = {"report", "extract", "reconcile", "check", "explain", "diff", "parse"};
 
 bool has_program(const std::string& name) { return run_shell("command -v " + name).status == 0; }
 

@@ -1,5 +1,7 @@
 // What is written where, what is listed, and how many lines are said of it.
+#include <fmt/format.h>
 #include <algorithm>
+
 #include <filesystem>
 
 #include "support/folder.h"
@@ -90,6 +92,19 @@ TEST_CASE("many_messages_that_are_alike_are_one_line_with_their_number") {
         folder.path("a.jsonl") +
             ":2: object without \"text\" (expected the article's text there) (and 999 more like it; -v tells all)\n");
   CHECK(lines_in(run_tool("-v " + folder.path()).err) == 1000);
+}
+
+TEST_CASE("messages_that_differ_in_what_they_quote_are_alike") {
+  Folder folder;
+  std::string lines;
+  for (const char* id : {"red", "blue", "green", "white", "black"})
+    for (int twice = 0; twice < 2; ++twice)
+      lines += fmt::format("{{\"id\":\"{}\",\"text\":\"Two people died.\"}}\n", id);
+  folder.with("a.jsonl", lines);
+  const auto outcome = run_tool(folder.path());
+  const std::string path = folder.path("a.jsonl");
+  CHECK(outcome.err == path + ":2: skipped: the id \"red\" is taken by " + path +
+                           ":1 (expected ids that differ) (and 4 more like it; -v tells all)\n");
 }
 
 TEST_CASE("files_lists_what_would_be_read_and_as_what") {

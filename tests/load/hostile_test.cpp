@@ -93,3 +93,86 @@ TEST_CASE("metadata_nested_without_end_leaves_the_page") {
   REQUIRE(loaded.articles.size() == 1);
   CHECK(loaded.articles[0].body == "Nine dockers died.");
 }
+
+namespace {
+
+std::string times(std::size_t count, const std::string& text) {
+  std::string result;
+  for (std::size_t i = 0; i < count; ++i) result += text;
+  return result;
+}
+
+std::string numbered(std::size_t count, const std::string& before, const std::string& behind) {
+  std::string result;
+  for (std::size_t i = 0; i < count; ++i) result += before + std::to_string(i) + behind;
+  return result;
+}
+
+std::string page(const std::string& inside) {
+  return "<html><head><title>Fire</title></head><body>" + inside + "<p>Nine dockers died.</p></body></html>";
+}
+
+std::string feed(const std::string& inside) {
+  return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><item><title>Fire</title>" + inside +
+         "<description>Nine dockers died.</description></item></channel></rss>";
+}
+
+std::string mail(const std::string& headers, const std::string& body) {
+  return "From: Gull <a@gull.example>\nMessage-ID: <1@gull.example>\n" + headers + "\n" + body;
+}
+
+// What is said of one file of these bytes.
+std::string said_of(const std::string& name, const std::string& bytes) {
+  testing::Folder folder;
+  folder.with(name, bytes);
+  return said(load_all({folder.path(name)}), folder);
+}
+
+}  // namespace
+
+TEST_CASE("an_element_has_at_most_a_thousand_attributes") {
+  CHECK(said_of("a.html", page("<b " + numbered(1000, " a", "=1") + ">Fire</b>")).empty());
+  CHECK(said_of("a.html", page("<b " + numbered(1001, " a", "") + ">Fire</b>")) ==
+        "a.html: an element with more than 1000 attributes (expected a web page)\n");
+  CHECK(said_of("a.xml", feed("<b " + numbered(1000, " a", "=\"1\"") + "/>")).empty());
+  CHECK(said_of("a.xml", feed("<b " + numbered(200'000, " a", "='>'") + "/>")) ==
+        "a.xml: broken XML: an element with more than 1000 attributes (expected a well-formed document)\n");
+}
+
+TEST_CASE("what_looks_like_attributes_and_is_none_is_not_counted") {
+  CHECK(said_of("a.html", page("<script>if (a<b) { " + times(3000, "c d ") + "}</script>")).empty());
+  CHECK(said_of("a.html", page("<!-- <b " + times(3000, "c d ") + "> -->")).empty());
+  CHECK(said_of("a.html", page("<b title='" + times(3000, "c d ") + "'>Fire</b>")).empty());
+  CHECK(said_of("a.html", page("<b>a < " + times(3000, "c d ") + "</b>")).empty());
+  CHECK(said_of("a.xml", feed("<b><![CDATA[<b " + times(3000, "c d ") + "]]></b>")).empty());
+}
+
+TEST_CASE("namespaces_are_counted_where_they_lie_in_each_other") {
+  const std::string forty = numbered(40, " xmlns:a", "=\"b\"");
+  CHECK(said_of("a.xml", feed(times(200, "<b" + forty + "/>") + times(200, "<b" + forty + "></b>"))).empty());
+  CHECK(said_of("a.xml", feed(times(30, "<b" + forty + ">") + times(30, "</b>"))) ==
+        "a.xml: broken XML: more than 1000 namespaces in each other (expected a well-formed document)\n");
+  CHECK(said_of("a.xml", "<!DOCTYPE rss [" + numbered(1001, "<!ENTITY a", " \"b\">") + "]>" + feed("")) ==
+        "a.xml: broken XML: more than 1000 entities declared (expected a well-formed document)\n");
+}
+
+TEST_CASE("address_groups_in_each_other_cost_no_stack") {
+  const std::string text = "Nine dockers died.\n";
+  CHECK(said_of("a.eml", mail("To: " + times(100, "port: a@b, c@d; ") + "\n", text)).empty());
+  CHECK(said_of("a.eml", mail("To: " + times(300, "port: a@b; ") + "\n", text)).empty());
+  for (const char* field : {"To: ", "Cc: ", "Reply-To: ", "Resent-To: "})
+    CHECK(said_of("a.eml", mail(field + times(100'000, "a:") + "\n", text)) ==
+          "a.eml: address groups more than 200 deep (expected a message with an article)\n");
+  CHECK(said_of("a.eml", mail("To: a:\n" + times(100'000, " a:\n"), text)) ==
+        "a.eml: address groups more than 200 deep (expected a message with an article)\n");
+}
+
+TEST_CASE("a_message_has_at_most_a_thousand_parts") {
+  const std::string type = "Content-Type: multipart/mixed; boundary=";
+  const std::string part = "\nContent-Type: text/plain\n\nNine dockers died.\n";
+  CHECK(said_of("a.eml", mail(type + "b\n", times(1000, "--b" + part) + "--b--\n")).empty());
+  const std::string refused = "a.eml: a message of more than 1000 parts (expected a message with an article)\n";
+  CHECK(said_of("a.eml", mail(type + "b\n", times(1002, "--b" + part) + "--b--\n")) == refused);
+  CHECK(said_of("a.eml", mail(type + "\"----\"\n", times(1002, "------" + part) + "--------\n")) == refused);
+  CHECK(said_of("a.eml", mail("", "Nine dockers died.\n" + times(3000, "----------\n"))).empty());  // lines drawn
+}

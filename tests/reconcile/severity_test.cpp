@@ -45,7 +45,7 @@ TEST_CASE("the_deepest_key_counts_then_the_one_with_fewer_stars") {
 
 TEST_CASE("the_gravest_pair_decides") {
   Report report = testing::sample_report();
-  report.findings[1].positions.push_back({"no", {}, {4}, {2}});
+  report.findings[1].positions.push_back({"no", {}, {4}, 0, {2}});
   report.findings[1].relations.push_back({0, 2, Verdict::conflict, Reason::denial});
   CHECK(of_conflict({{"conflict/denial", Level::error}}, report) == Level::error);
   CHECK(of_conflict({{"conflict/denial", Level::off}}, report) == Level::warning);

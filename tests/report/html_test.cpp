@@ -232,7 +232,7 @@ TEST_CASE("html_scale_is_logarithmic_where_values_are_far_apart_and_says_so") {
   Report report = testing::sample_report();
   const std::string said = "<figcaption>A logarithmic scale";
   CHECK(page_of(report).find(said) == std::string::npos);
-  report.findings[1].positions.push_back({"9,000", {9000, 9000}, {2}, {1}});
+  report.findings[1].positions.push_back({"9,000", {9000, 9000}, {2}, 0, {1}});
   const std::string page = page_of(report);
   CHECK(page.find(said) != std::string::npos);
   CHECK(page.find("<text x=\"12.0%\" y=\"14\">9</text>") != std::string::npos);  // the ends, as they are stated
@@ -377,8 +377,8 @@ TEST_CASE("html_timeline_is_in_the_order_of_days_and_leaves_open_days_out") {
   Report report = testing::sample_report();
   Finding& finding = report.findings[1];
   finding.kind = ClaimKind::date;
-  finding.positions[0] = {"2016-09-18 (Sunday)", {17062, 17062}, {0}, {0}};
-  finding.positions[1] = {"by 2016-09-17", {static_cast<double>(Days{}.first), 17061}, {2}, {1}};
+  finding.positions[0] = {"2016-09-18 (Sunday)", {17062, 17062}, {0}, 0, {0}};
+  finding.positions[1] = {"by 2016-09-17", {static_cast<double>(Days{}.first), 17061}, {2}, 0, {1}};
   const auto days = between(page_of(report), "<span class=\"when\">", "</span>");
   CHECK(days == std::vector<std::string>{"by 2016-09-17", "Sunday 2016-09-18"});
 }

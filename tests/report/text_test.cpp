@@ -24,7 +24,7 @@ Finding conflict(const std::string& property, double high, std::vector<std::uint
   finding.kind = ClaimKind::quantity;
   finding.property = property;
   finding.verdict = Verdict::conflict;
-  finding.positions = {{"1", {1, 1}, {0}, std::move(a)}, {"2", {high, high}, {0}, std::move(b)}};
+  finding.positions = {{"1", {1, 1}, {0}, 0, std::move(a)}, {"2", {high, high}, {0}, 0, std::move(b)}};
   finding.relations = {{0, 1, Verdict::conflict, Reason::disjoint}};
   return finding;
 }
@@ -206,7 +206,7 @@ TEST_CASE("labels_name_their_place") {
 TEST_CASE("a_pair_of_assertion_and_denial_says_so_once") {
   Finding finding;
   finding.kind = ClaimKind::proposition;
-  finding.positions = {{"no", {}, {0}, {0}}, {"denied: no", {}, {1}, {1}, Polarity::denied}};
+  finding.positions = {{"no", {}, {0}, 0, {0}}, {"denied: no", {}, {1}, 0, {1}, Polarity::denied}};
   CHECK(reporting::relation_in_words(finding, {0, 1, Verdict::conflict, Reason::denial}) ==
         "no against denies “no”: asserted by one, denied by another");
 }
@@ -215,7 +215,7 @@ TEST_CASE("a_value_does_not_repeat_its_topic") {
   Finding finding;
   finding.kind = ClaimKind::quantity;
   finding.property = "magnitude";
-  finding.positions = {{"magnitude 6.1", {6.1, 6.1}, {0}, {0}}};
+  finding.positions = {{"magnitude 6.1", {6.1, 6.1}, {0}, 0, {0}}};
   CHECK(reporting::value_in_words(finding, finding.positions[0]) == "6.1");
 }
 

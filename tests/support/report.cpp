@@ -91,18 +91,18 @@ Finding graded(Finding finding, const std::string& low, const std::string& high,
 std::vector<Finding> sample_findings() {
   return {
       graded(counted(finding("injured.count", Verdict::compatible,
-                             {{"about 20", {18, 22}, {1, 3}, {0}}, {"23", {23, 23}, {4}, {2}}},
+                             {{"about 20", {18, 22}, {1, 3}, 0, {0}}, {"23", {23, 23}, {4}, 0, {2}}},
                              {{0, 1, Verdict::compatible, Reason::bounds_apart}}),
                      2, 2),
              "18", "23", "fair", "two origins that meet"),
       graded(counted(finding("killed.count", Verdict::conflict,
-                             {{"9", {9, 9}, {0}, {0}}, {"at least 12", {12, unbounded}, {2}, {1}}},
+                             {{"9", {9, 9}, {0}, 0, {0}}, {"at least 12", {12, unbounded}, {2}, 0, {1}}},
                              {{0, 1, Verdict::conflict, Reason::disjoint}}),
                      2, 2),
              "9", "12+", "contested", "values that exclude each other"),
-      graded(counted(finding("missing.count", Verdict::single, {{"one", {1, 1}, {5}, {2}}}, {}), 1, 1), "1", "1",
+      graded(counted(finding("missing.count", Verdict::single, {{"one", {1, 1}, {5}, 0, {2}}}, {}), 1, 1), "1", "1",
              "weak", "one origin"),
-      graded(counted(finding("hurt.count", Verdict::agree, {{"about 20", {18, 22}, {1, 3}, {0}}}, {}), 2, 1), "", "",
+      graded(counted(finding("hurt.count", Verdict::agree, {{"about 20", {18, 22}, {1, 3}, 0, {0}}}, {}), 2, 1), "", "",
              "weak", "one origin"),
   };
 }

@@ -246,9 +246,11 @@ class ValueReader {
   // Nearly the whole line is dates and times.
   bool covers_most(const DateMention& mention, const syntax::Sentence& sentence) const {
     std::size_t words = 0, covered = 0;
+    const auto& dates = reading_.dates;  // in text order
     for (auto t = sentence.begin; t < sentence.end; ++t) words += analysis_.token(t).upos != syntax::Upos::punct;
-    for (const auto& other : reading_.dates)
-      if (other.begin >= sentence.begin && other.end <= sentence.end) covered += other.end - other.begin;
+    for (auto other = std::ranges::lower_bound(dates, sentence.begin, {}, &DateMention::begin);
+         other != dates.end() && other->end <= sentence.end; ++other)
+      covered += other->end - other->begin;
     return mention.end > mention.begin && covered * 2 > words;
   }
 

@@ -11,6 +11,7 @@
 #include "extract/names/entities.h"
 #include "extract/numbers/quantities.h"
 #include "extract/reading/analysis.h"
+#include "extract/reading/left_out.h"
 #include "extract/speakers/attributions.h"
 
 namespace corroborate::extraction {
@@ -26,6 +27,10 @@ struct Reading {
   Events& events;
   std::vector<Claim> claims;
   std::vector<Passage> passages;
+
+  // Nothing more is to be read by one kind of claim that began with so many: a bound for articles that are nothing but
+  // values.
+  bool is_full(std::size_t first) const { return claims.size() - first > most_values; }
 };
 
 void read_count_claims(Reading& reading);        // numbers of people and things: "killed 62 soldiers"

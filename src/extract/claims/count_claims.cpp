@@ -401,7 +401,9 @@ class CountReader {
 
   // "a crane and a number of other machines", "killed a policeman": one, said by the article alone, of a population.
   void read_implicit_ones() {
+    const std::size_t first = reading_.claims.size();
     for (const auto& predicate : predicates_.all()) {
+      if (reading_.is_full(first)) return;
       if (!predicate.is_verb || (predicate.event_class != "comprises" && predicate.kind != "harm")) continue;
       const int object = predicates_.patient_of(predicate.token);
       if (object == no_index) continue;

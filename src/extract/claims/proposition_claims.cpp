@@ -36,7 +36,10 @@ class PropositionReader {
 
   void read_all() {
     first_ = reading_.claims.size();
-    for (const auto& predication : find_predications(reading_)) read(predication);
+    for (const auto& predication : find_predications(reading_)) {
+      if (reading_.is_full(first_)) break;
+      read(predication);
+    }
     deny_reports();
     deny_claims();
   }

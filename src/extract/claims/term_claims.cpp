@@ -17,7 +17,9 @@ class TermReader {
       : reading_(reading), analysis_(reading.analysis), predicates_(reading.predicates) {}
 
   void read_all() {
+    const std::size_t first = reading_.claims.size();
     for (const auto& predicate : predicates_.all()) {
+      if (reading_.is_full(first)) return;
       if (predicate.is_cause()) read_actor(predicate);
       if (predicate.event_class == "brokering" && predicate.is_verb) read_broker(predicate);
     }
@@ -37,7 +39,8 @@ class TermReader {
   // Every place phrase whose event is the main one: "struck positions around the city", "a strike near the airport",
   // "which took place near the airport".
   void read_places() {
-    for (std::size_t t = 0; t < analysis_.size(); ++t) {
+    const std::size_t first = reading_.claims.size();
+    for (std::size_t t = 0; t < analysis_.size() && !reading_.is_full(first); ++t) {
       const Hit* place = analysis_.longest(Table::places, t);
       if (place == nullptr || (*place->row)[2] == "demonym" || (*place->row)[2] == "country") continue;
       const int marker = marker_of(t);

@@ -35,10 +35,10 @@ std::vector<std::uint8_t> distances_to_time(const Analysis& analysis) {
 
 }  // namespace
 
-std::vector<DateMention> find_dates(const Analysis& analysis) {
+std::vector<DateMention> find_dates(const Analysis& analysis, std::size_t most) {
   std::vector<DateMention> found;
   const auto distances = distances_to_time(analysis);
-  for (std::size_t at = 0; at < analysis.size();) {
+  for (std::size_t at = 0; at < analysis.size() && found.size() < most;) {
     std::optional<DateMention> best;
     if (distances[at] > longest_opening) {
       ++at;

@@ -4,6 +4,7 @@
 // Expressions that need the day of publication keep their reference and an underspecified value until it is known.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -17,7 +18,7 @@ struct DateMention {
   TokenIndex begin = 0, end = 0;
 };
 
-// All expressions in text order; none overlap.
-std::vector<DateMention> find_dates(const Analysis& analysis);
+// The first `most` expressions in text order; none overlap.
+std::vector<DateMention> find_dates(const Analysis& analysis, std::size_t most = SIZE_MAX);
 
 }  // namespace corroborate::extraction

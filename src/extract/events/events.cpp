@@ -15,16 +15,8 @@ namespace {
 using syntax::Deprel;
 using syntax::Upos;
 
-std::string_view container_of(std::string_view place) {
-  for (const auto number : lexicon::rows_of(Table::places)) {
-    const Row& row = lexicon::rows()[number];
-    if (row[1] == place && row[2] != "demonym") return row[3];
-  }
-  return {};
-}
-
 bool is_word(const Analysis& analysis, std::size_t token, std::string_view word) {
-  return token < analysis.size() && fold(analysis.form(token)) == word;
+  return token < analysis.size() && folds_to(analysis.form(token), word);
 }
 
 // What a thing has, and when another thing began or was reported: no event of its own.
@@ -37,19 +29,9 @@ bool is_light_separator(std::string_view lemma) {
 
 }  // namespace
 
-std::string_view country_of(std::string_view place) { return container_of(place); }
-
 bool is_bare_clock(const DateExpression& date) {
   const auto& day = date.reference;
   return date.rule == "clock-time" && day.needs_publication && day.weekday == 0 && day.shift == 0 && day.month == 0;
-}
-
-bool place_within(std::string_view inner, std::string_view outer) {
-  for (int depth = 0; depth < 6 && !inner.empty(); ++depth) {
-    if (inner == outer) return true;
-    inner = container_of(inner);
-  }
-  return false;
 }
 
 Events::Events(const Analysis& analysis, const Predicates& predicates, const std::vector<DateMention>& dates,
@@ -58,6 +40,7 @@ Events::Events(const Analysis& analysis, const Predicates& predicates, const std
       predicates_(predicates),
       dates_(dates),
       entities_(entities),
+      settings_(analysis, predicates, entities),
       clause_date_(analysis.size(), no_index) {
   for (std::size_t d = 0; d < dates.size(); ++d) {
     const auto type = dates[d].date.type;
@@ -160,8 +143,9 @@ void Events::choose_main() {
       std::max_element(score.begin(), score.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   if (best == score.end()) return;
   main_ = 0;
-  events_.push_back({});
-  events_[0].event_class = best->first;
+  Event main;
+  main.event_class = best->first;
+  add(std::move(main));
   for (const auto& predicate : predicates_.all()) {
     main_does_harm_ |= class_of(predicate) == best->first && predicate.is_cause();
   }
@@ -187,9 +171,9 @@ int Events::date_before_which(std::size_t clause) const {
   for (std::size_t t = std::max<std::size_t>(range.first, 3); t <= range.last && t < range.first + 4u; ++t) {
     if (analysis_.lemma(t) != "which" || analysis_.token(t - 1).upos != Upos::adp) continue;
     const auto comma = analysis_.token(t - 2).begin;
-    for (std::size_t d = 0; d < dates_.size(); ++d) {
-      if (dates_[d].date.span.end + 2 >= comma && dates_[d].date.span.end <= comma) return static_cast<int>(d);
-    }
+    const auto end = [](const DateMention& mention) { return mention.date.span.end + 2; };
+    const auto date = std::ranges::lower_bound(dates_, comma, {}, end);  // in text order
+    if (date != dates_.end() && date->date.span.end <= comma) return static_cast<int>(date - dates_.begin());
   }
   return no_index;
 }
@@ -216,41 +200,10 @@ int Events::stated_date_at(std::size_t token) const {
   return no_index;
 }
 
-// The last place of the clause that a preposition introduces: "near the Norwegian city of Bergen" is Bergen.
-int Events::place_in(std::size_t clause) const {
-  int best = no_index;
-  const auto range = analysis_.subtree(clause);
-  for (auto t = range.first; t <= range.last; ++t) {
-    const int entity = entities_.of_token(t);
-    if (entity == no_index || analysis_.longest(Table::places, t) == nullptr) {
-      if (entity == no_index || entities_.at(entity).kind == EntityKind::body) continue;
-    }
-    if (predicates_.clause_of(t) != clause) continue;
-    const auto place = analysis_.longest(Table::places, t);
-    if (place != nullptr && (*place->row)[2] == "demonym") continue;
-    bool located = false;
-    std::size_t at = t;
-    for (int steps = 0; steps < 4 && !located; ++steps) {
-      for (const auto child : analysis_.children(at)) {
-        const auto lemma = analysis_.lemma(child);
-        located |= analysis_.token(child).deprel == Deprel::case_ && child < t &&
-                   (lemma == "in" || lemma == "near" || lemma == "at" || lemma == "outside" || lemma == "around" ||
-                    lemma == "on" || lemma == "over" || lemma == "inside");
-      }
-      if (analysis_.token(at).head < 0 || at == clause) break;
-      at = static_cast<std::size_t>(analysis_.token(at).head);
-    }
-    const bool known = place != nullptr;
-    if (located && (known || best == no_index) && (known || entities_.at(entity).kind == EntityKind::place))
-      best = entity;
-  }
-  return best;
-}
-
 std::string Events::place_at(std::size_t token) const {
   std::size_t clause = predicates_.clause_of(token);
   for (int steps = 0; steps < 3; ++steps) {
-    const int place = place_in(clause);
+    const int place = settings_.place_in(clause);
     if (place != no_index) return entities_.at(place).key;
     const auto& word = analysis_.token(clause);
     if (word.head < 0 || word.deprel == Deprel::ccomp || word.deprel == Deprel::parataxis) return {};
@@ -268,27 +221,8 @@ Events::Traits Events::traits_of(std::size_t token) const {
     if ((label == Deprel::amod || label == Deprel::det) && is_light_separator(analysis_.lemma(child)))
       traits.separate = true;
   }
-  const auto clause = predicates_.clause_of(token);
-  const auto range = analysis_.subtree(clause);
-  for (auto t = range.first; t <= range.last; ++t) {
-    if (predicates_.clause_of(t) != clause) continue;
-    const bool since = is_word(analysis_, t, "since") && analysis_.token(t).deprel == Deprel::case_;
-    const bool over =
-        is_word(analysis_, t, "span") ||
-        (is_word(analysis_, t, "during") && !is_word(analysis_, t + 1 < analysis_.size() ? t + 1 : t, "the"));
-    const bool lately =
-        is_word(analysis_, t, "over") &&
-        analysis_.sentence_of(std::min<std::size_t>(t + 2, analysis_.size() - 1)) == analysis_.sentence_of(t) &&
-        (is_recent(t + 1) || (is_word(analysis_, t + 1, "the") && is_recent(t + 2)));
-    if (since || over || lately) traits.scope = Scope::period;
-  }
+  if (settings_.is_period(predicates_.clause_of(token))) traits.scope = Scope::period;
   return traits;
-}
-
-// "over the last ten days", "over past weeks".
-bool Events::is_recent(std::size_t token) const {
-  return token < analysis_.size() && (is_word(analysis_, token, "last") || is_word(analysis_, token, "past") ||
-                                      is_word(analysis_, token, "recent"));
 }
 
 // A year or a month as time: not the event that the article was written about.
@@ -328,17 +262,32 @@ bool Events::tells_apart(const Traits& traits, const Event& event) const {
   return event.main && is_before(traits);
 }
 
+// The event that this very word has been set apart as; none when there is none.
+int Events::separate_at(std::string_view event_class, Span span) const {
+  const auto [first, last] = separate_.equal_range(span.begin);
+  int known = no_index;
+  for (auto at = first; at != last; ++at) {
+    const Event& event = events_[static_cast<std::size_t>(at->second)];
+    const bool same = event.event_class == event_class && event.mentions.back() == span;
+    if (same && (known == no_index || at->second < known)) known = at->second;
+  }
+  return known;
+}
+
 int Events::find_or_make(std::string_view event_class, const Traits& traits, std::size_t token) {
   const Span span{analysis_.token(token).begin, analysis_.token(token).end};
-  for (std::size_t e = 0; e < events_.size(); ++e) {
-    Event& event = events_[e];
-    if (event.separate && event.event_class == event_class && event.mentions.back() == span) return static_cast<int>(e);
-    if (event.event_class != event_class || traits.separate || event.separate || tells_apart(traits, event)) continue;
+  const int separate = separate_at(event_class, span);
+  auto& alike = alike_[std::string(event_class)];
+  for (const int number : alike) {
+    Event& event = events_[static_cast<std::size_t>(number)];
+    if (separate != no_index && separate < number) break;
+    if (traits.separate || tells_apart(traits, event)) continue;
     if (event.place.empty()) event.place = traits.place;
     if (event.date == no_index) event.date = traits.date;
     event.mentions.push_back(span);
-    return static_cast<int>(e);
+    return number;
   }
+  if (separate != no_index) return separate;
   Event event;
   event.event_class = event_class;
   event.place = traits.place;
@@ -346,8 +295,7 @@ int Events::find_or_make(std::string_view event_class, const Traits& traits, std
   event.scope = traits.scope;
   event.separate = traits.separate;
   event.mentions.push_back(span);
-  events_.push_back(std::move(event));
-
+  add(std::move(event));
   return static_cast<int>(events_.size() - 1);
 }
 
@@ -472,7 +420,16 @@ bool Events::points_back(std::size_t token) const {
          analysis_.token(token - 1).upos == Upos::det;
 }
 
-void Events::add(Event event) { events_.push_back(std::move(event)); }
+void Events::add(Event event) {
+  constexpr std::size_t most_alike = 200;  // of one class, that a mention is held against: an article tells of a few
+  const int number = static_cast<int>(events_.size());
+  auto& alike = alike_[event.event_class];
+  if (event.separate)
+    separate_.emplace(event.mentions.back().begin, number);
+  else if (alike.size() < most_alike)
+    alike.push_back(number);
+  events_.push_back(std::move(event));
+}
 
 int Events::event_near(std::size_t token) {
   const auto clause = predicates_.clause_of(token);
@@ -490,7 +447,7 @@ int Events::topic() {
   Event topic;
   topic.event_class = "topic";
   topic.main = true;
-  events_.push_back(std::move(topic));
+  add(std::move(topic));
   return main_;
 }
 

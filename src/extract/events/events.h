@@ -6,10 +6,13 @@
 
 #include <limits>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "corroborate/extraction.h"
 #include "extract/dates/dates.h"
+#include "extract/events/clause_settings.h"
+#include "extract/events/place_table.h"
 #include "extract/events/predicates.h"
 #include "extract/names/entities.h"
 #include "extract/reading/analysis.h"
@@ -49,7 +52,6 @@ class Events {
   void choose_main();
   int stated_date_at(std::size_t token) const;
   Traits traits_of(std::size_t token) const;
-  bool is_recent(std::size_t token) const;
   bool tells_apart(const Traits& traits, const Event& event) const;
   bool is_before(const Traits& traits) const;
   bool is_long_ago(const DateMention& mention) const;
@@ -62,9 +64,9 @@ class Events {
   const Predicate* cause_in_front(std::size_t harm) const;
   int event_referred_to(const Predicate& harm, const Predicate* cause);
   bool points_back(std::size_t token) const;
+  int separate_at(std::string_view event_class, Span span) const;
   int find_or_make(std::string_view event_class, const Traits& traits, std::size_t token);
   std::string_view class_of(const Predicate& predicate) const;
-  int place_in(std::size_t clause) const;
   int date_in(std::size_t clause) const;
   int date_before_which(std::size_t clause) const;
 
@@ -72,9 +74,12 @@ class Events {
   const Predicates& predicates_;
   const std::vector<DateMention>& dates_;
   const Entities& entities_;
+  ClauseSettings settings_;
   std::vector<Event> events_;
-  std::vector<int> clause_date_;  // by token of the clause head
-  std::vector<int> heading_;      // by sentence, in a timeline: the date above it; empty elsewhere
+  std::unordered_map<std::string, std::vector<int>> alike_;  // by class: the first events of it, less separate ones
+  std::unordered_multimap<std::uint32_t, int> separate_;     // by the first byte of their mention
+  std::vector<int> clause_date_;                             // by token of the clause head
+  std::vector<int> heading_;  // by sentence, in a timeline: the date above it; empty elsewhere
   static constexpr Day no_day = std::numeric_limits<Day>::min();
   Day newest_ = no_day;  // of the days that are counted from publication; no_day where there is none
   int main_ = no_index;
@@ -84,11 +89,5 @@ class Events {
 
 // "at 8.40 pm": a time of the day without its day.
 bool is_bare_clock(const DateExpression& date);
-
-// What holds a place, by the places table: its country, region or the like; empty when not known.
-std::string_view country_of(std::string_view place);
-
-// `inner` is `outer` or lies within it, by the places table.
-bool place_within(std::string_view inner, std::string_view outer);
 
 }  // namespace corroborate::extraction

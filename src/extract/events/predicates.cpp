@@ -53,6 +53,7 @@ bool stands_for_event(const Analysis& analysis, std::size_t noun) {
 }  // namespace
 
 Predicates::Predicates(const Analysis& analysis) : analysis_(analysis), number_(analysis.size(), no_index) {
+  find_clauses();
   const auto in_title = tokens_of_works(analysis);
   for (std::size_t at = 0; at < analysis.size(); ++at) {
     if (in_title[at]) continue;
@@ -196,14 +197,26 @@ void Predicates::renumber() {
   all_ = std::move(kept);
 }
 
-std::size_t Predicates::clause_of(std::size_t token) const {
-  std::size_t at = token;
-  while (true) {
-    const auto& word = analysis_.token(at);
-    const bool verbal = word.upos == Upos::verb && (is_clause_relation(word.deprel) || word.deprel == Deprel::conj ||
-                                                    word.deprel == Deprel::xcomp);
-    if (word.head < 0 || verbal || is_clause_relation(word.deprel)) return at;
-    at = static_cast<std::size_t>(word.head);
+// Every token once: a walk up ends where the clause of what it meets is known.
+void Predicates::find_clauses() {
+  constexpr TokenIndex unknown = 0xFFFFFFFF;
+  clauses_.assign(analysis_.size(), unknown);
+  std::vector<TokenIndex> path;
+  for (std::size_t token = 0; token < clauses_.size(); ++token) {
+    path.clear();
+    auto at = static_cast<TokenIndex>(token);
+    while (clauses_[at] == unknown) {
+      const auto& word = analysis_.token(at);
+      const bool verbal = word.upos == Upos::verb && (is_clause_relation(word.deprel) || word.deprel == Deprel::conj ||
+                                                      word.deprel == Deprel::xcomp);
+      if (word.head < 0 || verbal || is_clause_relation(word.deprel)) {
+        clauses_[at] = at;
+        break;
+      }
+      path.push_back(at);
+      at = static_cast<TokenIndex>(word.head);
+    }
+    for (const auto below : path) clauses_[below] = clauses_[at];
   }
 }
 

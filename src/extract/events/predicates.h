@@ -30,7 +30,7 @@ class Predicates {
   }
 
   // The head of the clause that holds the token: a verb, or the root of its sentence.
-  std::size_t clause_of(std::size_t token) const;
+  std::size_t clause_of(std::size_t token) const { return clauses_[token]; }
   // Subject of a verb, also one shared through coordination or control; none when there is none.
   int subject_of(std::size_t verb) const;
   // Who does it: the active subject or the by-phrase; none when not said.
@@ -43,6 +43,7 @@ class Predicates {
   Modality modality_of(std::size_t token) const;
 
  private:
+  void find_clauses();
   void drop_deal_making();
   void follow_subjects();
   void follow_instrument(Predicate& predicate, std::size_t agent) const;
@@ -57,6 +58,7 @@ class Predicates {
   const Analysis& analysis_;
   std::vector<Predicate> all_;
   std::vector<int> number_;
+  std::vector<TokenIndex> clauses_;  // by token: clause_of
 };
 
 }  // namespace corroborate::extraction

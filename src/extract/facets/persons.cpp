@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "extract/names/entities.h"
+
 namespace corroborate::extraction {
 
 namespace {
@@ -53,18 +55,20 @@ Persons::Persons(const Analysis& analysis, const Entities& entities, const Predi
     : analysis_(analysis), entities_(entities), predicates_(predicates) {
   for (const Entity& entity : entities.all())
     names_.push_back(entity.kind == EntityKind::person ? full_name(entity) : std::string());
+  std::unordered_map<std::string, std::string> whole;  // by the last name: the first who has it
+  for (const auto& name : names_)
+    if (name.find('-') != std::string::npos) whole.emplace(last_part(name), name);
   for (auto& name : names_) {  // "Lind" alone is the one other Lind
-    if (name.empty() || name.find('-') != std::string::npos) continue;
-    const auto other = std::find_if(names_.begin(), names_.end(), [&](const auto& longer) {
-      return longer.size() > name.size() && longer.ends_with("-" + name);
-    });
-    if (other != names_.end()) name = *other;
+    if (const auto other = whole.find(name); other != whole.end()) name = other->second;
   }
+  find_deeds();
   for (std::size_t t = 0; t < analysis_.size(); ++t) {
     const std::string name = name_at(t);
     if (name.empty() || roles_.contains(name)) continue;
     if (std::string role = role_here(t); !role.empty()) roles_.emplace(name, std::move(role));
   }
+  for (const auto& [name, role] : roles_)
+    if (role == "suspect" && name.find('-') != std::string::npos) suspects_.emplace(last_part(name), name);
 }
 
 // First and last name: what stands between them comes and goes.
@@ -101,19 +105,33 @@ bool is_of_court(const Predicate& p) {
 
 // Whom a harm befell, who did it, who was charged. Those who are named together share it ("Ann and Eve Holm died").
 std::string Persons::role_by_predicate(std::size_t head) const {
-  for (auto at = head;; at = static_cast<std::size_t>(analysis_.token(at).head)) {
+  constexpr int longest_list = 50;  // names
+  auto at = head;
+  for (int names = 0; names < longest_list; ++names) {
     if (std::string role = role_as_argument(at); !role.empty()) return role;
     if (analysis_.token(at).deprel != Deprel::conj || analysis_.token(at).head < 0) return {};
+    at = static_cast<std::size_t>(analysis_.token(at).head);
   }
+  return {};
+}
+
+// Verbs and adjectives of harm, of attack or of a court.
+void Persons::find_deeds() {
+  for (const Predicate& p : predicates_.all()) {
+    const bool tells = p.is_verb || analysis_.token(p.token).upos == Upos::adj;
+    const bool kind = p.kind == "harm" || p.kind == "attack" || is_of_court(p);
+    if (predicates_.at(p.token) == &p && tells && kind) deeds_.push_back(p.token);
+  }
+  std::ranges::sort(deeds_);
 }
 
 std::string Persons::role_as_argument(std::size_t head) const {
   const auto& sentence = analysis_.sentence(analysis_.sentence_of(head));
-  for (std::size_t t = sentence.begin; t < sentence.end; ++t) {
+  for (auto deed = std::ranges::lower_bound(deeds_, sentence.begin); deed != deeds_.end() && *deed < sentence.end;
+       ++deed) {
+    const std::size_t t = *deed;
     const Predicate* p = predicates_.at(t);
-    if (p == nullptr || p->token != t || !(p->is_verb || analysis_.token(t).upos == Upos::adj)) continue;
     const bool court = is_of_court(*p);
-    if (p->kind != "harm" && p->kind != "attack" && !court) continue;
     if (predicates_.patient_of(t) == static_cast<int>(head) || is_in_front_of_passive(head, t) ||
         is_behind_active(head, t)) {
       return court ? "suspect" : p->event_class == "injured" ? "injured" : "victim";
@@ -181,11 +199,8 @@ std::string Persons::role_at(std::size_t head) const {
 }
 
 std::string Persons::suspect_named(const std::string& name) const {
-  const std::string last = "-" + name.substr(name.rfind('-') + 1);
-  for (const auto& [other, role] : roles_) {
-    if (role == "suspect" && other.ends_with(last)) return other;
-  }
-  return name;
+  const auto known = suspects_.find(std::string(last_part(name)));
+  return known == suspects_.end() ? name : known->second;
 }
 
 std::string Persons::key_at(std::size_t head) const {

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/events/predicates.h"
@@ -29,6 +30,7 @@ class Persons {
   std::string key_at(std::size_t head) const;
 
  private:
+  void find_deeds();
   std::string role_here(std::size_t head) const;
   std::string role_by_predicate(std::size_t head) const;
   std::string role_as_argument(std::size_t head) const;
@@ -41,8 +43,10 @@ class Persons {
   const Analysis& analysis_;
   const Entities& entities_;
   const Predicates& predicates_;
-  std::vector<std::string> names_;            // by entity; empty = no person
-  std::map<std::string, std::string> roles_;  // by name
+  std::vector<std::string> names_;                         // by entity; empty = no person
+  std::map<std::string, std::string> roles_;               // by name
+  std::unordered_map<std::string, std::string> suspects_;  // by last name: the first of them by name
+  std::vector<TokenIndex> deeds_;                          // predicates that give their arguments a role, in text order
 };
 
 }  // namespace corroborate::extraction

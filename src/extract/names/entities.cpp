@@ -31,6 +31,8 @@ bool links_name(std::string_view form) {
 
 }  // namespace
 
+std::string_view last_part(std::string_view key) { return key.substr(key.rfind('-') + 1); }
+
 std::string slug(std::string_view text) {
   std::string result, word;
   const auto flush = [&] {
@@ -60,7 +62,28 @@ int Entities::intern(EntityKind kind, std::string key, std::string label, std::s
   const auto [known, is_new] = by_key_.emplace(key, static_cast<int>(entities_.size()));
   if (!is_new) return known->second;
   entities_.push_back({kind, std::move(key), std::move(label), std::move(side), false, {}});
+  index(known->second);
   return static_cast<int>(entities_.size() - 1);
+}
+
+void Entities::index(int entity) {
+  const std::string& key = entities_[static_cast<std::size_t>(entity)].key;
+  const auto add = [entity](std::string part, PartIndex& to) {
+    auto& alike = to[std::move(part)];
+    if (alike.size() < most_alike) alike.push_back(entity);
+  };
+  if (const auto dash = key.rfind('-'); dash != std::string::npos) add(key.substr(dash + 1), by_last_);
+  if (const auto of = key.find("-of-"); of != std::string::npos) add(key.substr(0, of), by_first_);
+}
+
+std::span<const int> Entities::ending_in(std::string_view part) const {
+  const auto known = by_last_.find(std::string(part));
+  return known == by_last_.end() ? std::span<const int>{} : std::span<const int>(known->second);
+}
+
+std::span<const int> Entities::opening_with(std::string_view part) const {
+  const auto known = by_first_.find(std::string(part));
+  return known == by_first_.end() ? std::span<const int>{} : std::span<const int>(known->second);
 }
 
 void Entities::add_mention(int entity, TokenIndex begin, TokenIndex end) {
@@ -236,7 +259,8 @@ void Entities::find_names() {
     if (name_end == begin + 1) {
       std::size_t most = 0;  // of two with one last name, the one that is spoken of more, else the later one
       const std::string ending = "-" + key;
-      for (const Entity& entity : entities_) {
+      for (const int number : ending_in(last_part(key))) {
+        const Entity& entity = this->at(number);
         if (entity.kind != EntityKind::person || !entity.key.ends_with(ending) || entity.mentions.size() < most)
           continue;
         key = entity.key;

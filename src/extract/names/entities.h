@@ -4,6 +4,7 @@
 // officials", "Chile's military") speaks for that country: its `side`.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,6 +31,11 @@ class Entities {
   int of_token(std::size_t token) const { return of_token_[token]; }
   // The entity that a noun phrase names: the mention that holds its head, else the last one inside it.
   int of_phrase(std::size_t head, Analysis::Range range) const;
+  // Entities whose key ends in "-" and this part ("holm", "ministry"), and those whose key opens with it and "-of-", in
+  // the order in which they were found; the first `most_alike` of them. `part` holds no hyphen.
+  std::span<const int> ending_in(std::string_view part) const;
+  std::span<const int> opening_with(std::string_view part) const;
+
   // Makes an entity of a role without a name ("a senior official") and returns its index.
   int add_role(std::string key, std::string label, std::string side, TokenIndex begin, TokenIndex end);
   // A speaker that is no one mention: two bodies in one voice.
@@ -44,6 +50,7 @@ class Entities {
   void find_names();
   bool is_verb_before_comma(std::size_t at) const;
   void find_last_names();
+  void index(int entity);
   int intern(EntityKind kind, std::string key, std::string label, std::string side);
   bool names_place(std::size_t begin) const;
   bool owns_body(std::size_t mark) const;
@@ -51,13 +58,21 @@ class Entities {
   bool is_spelled_number(std::size_t at) const;
   bool is_free(std::size_t begin, std::size_t end) const;
 
+  // So many with one last name tell nobody who is meant; it keeps look-ups short in an article of names alone.
+  static constexpr std::size_t most_alike = 200;
+  using PartIndex = std::unordered_map<std::string, std::vector<int>>;
+
   const Analysis& analysis_;
   std::vector<Entity> entities_;
   std::unordered_map<std::string, int> by_key_;
+  PartIndex by_last_, by_first_;
   std::vector<int> of_token_;
 };
 
 // "Russian Defence Ministry" → "russian-defense-ministry": lower case, hyphens, one spelling.
 std::string slug(std::string_view text);
+
+// "ministry" of "russian-defense-ministry"; the whole key where it has no hyphen.
+std::string_view last_part(std::string_view key);
 
 }  // namespace corroborate::extraction

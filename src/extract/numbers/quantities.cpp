@@ -33,8 +33,8 @@ class QuantityReader {
  public:
   QuantityReader(const Analysis& analysis, const std::vector<bool>& taken) : analysis_(analysis), taken_(taken) {}
 
-  std::vector<QuantityMention> read_all() {
-    for (std::size_t at = 0; at < analysis_.size();) {
+  std::vector<QuantityMention> read_all(std::size_t most) {
+    for (std::size_t at = 0; at < analysis_.size() && found_.size() < most;) {
       const std::size_t next = read_at(at);
       at = next > at ? next : at + 1;
     }
@@ -452,8 +452,9 @@ class QuantityReader {
 
 }  // namespace
 
-std::vector<QuantityMention> find_quantities(const Analysis& analysis, const std::vector<bool>& taken) {
-  return QuantityReader(analysis, taken).read_all();
+std::vector<QuantityMention> find_quantities(const Analysis& analysis, const std::vector<bool>& taken,
+                                             std::size_t most) {
+  return QuantityReader(analysis, taken).read_all(most);
 }
 
 bool is_idle(const Quantity& quantity) { return quantity.kind == FigureKind::idle; }

@@ -3,6 +3,7 @@
 // Spans in the results are byte offsets into the article's body; token ranges are half-open.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "corroborate/extraction.h"
@@ -20,7 +21,8 @@ struct QuantityMention {
 // A word that is a figure only where a claim rests on it: "some", "no doubt", "this half".
 bool is_idle(const Quantity& quantity);
 
-// All quantities in text order. Tokens marked in `taken` (dates, clock times) start none.
-std::vector<QuantityMention> find_quantities(const Analysis& analysis, const std::vector<bool>& taken);
+// The first `most` quantities in text order. Tokens marked in `taken` (dates, clock times) start none.
+std::vector<QuantityMention> find_quantities(const Analysis& analysis, const std::vector<bool>& taken,
+                                             std::size_t most = SIZE_MAX);
 
 }  // namespace corroborate::extraction

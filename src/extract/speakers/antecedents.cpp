@@ -12,6 +12,10 @@ namespace {
 using syntax::Upos;
 using syntax::Xpos;
 
+// Articles quote fewer and name a body less often: what bounds the looks back in one that is nothing but speakers.
+constexpr std::size_t most_speakers = 500;
+constexpr std::size_t most_mentions = 2000;
+
 constexpr std::size_t farthest_subject = 2;  // sentences back to a subject who has not spoken
 
 // Of a pronoun: f, m, or nothing.
@@ -25,6 +29,12 @@ void Antecedents::add(int entity, TokenRange phrase, std::size_t head) {
   const char gender = gender_of(fold(analysis_.form(head)));
   if (gender != '\0') genders_.emplace(entity, gender);
   speakers_.push_back({entity, phrase, head});
+  first_called_.emplace(fold(analysis_.lemma(head)), entity);
+}
+
+std::ranges::reverse_view<std::span<const Antecedents::Speaker>> Antecedents::latest() const {
+  const std::span all(speakers_);
+  return std::ranges::reverse_view(all.last(std::min(most_speakers, all.size())));
 }
 
 bool Antecedents::gender_fits(int entity, char gender) const {
@@ -34,17 +44,18 @@ bool Antecedents::gender_fits(int entity, char gender) const {
 
 int Antecedents::of_pronoun(std::size_t pronoun) const {
   const char gender = gender_of(fold(analysis_.form(pronoun)));
-  const auto speaker = std::find_if(speakers_.rbegin(), speakers_.rend(),
-                                    [&](const Speaker& one) { return gender_fits(one.entity, gender); });
+  const auto speakers = latest();
+  const auto speaker =
+      std::ranges::find_if(speakers, [&](const Speaker& one) { return gender_fits(one.entity, gender); });
   const std::size_t here = analysis_.sentence_of(pronoun);
   if (gender != '\0') {
     for (std::size_t back = 0; back <= std::min(farthest_subject, here); ++back) {
-      if (speaker != speakers_.rend() && analysis_.sentence_of(speaker->head) >= here - back) break;
+      if (speaker != speakers.end() && analysis_.sentence_of(speaker->head) >= here - back) break;
       const int person = subject_person(here - back, pronoun);
       if (person != no_index && gender_fits(person, gender)) return person;
     }
   }
-  return speaker == speakers_.rend() ? no_index : speaker->entity;
+  return speaker == speakers.end() ? no_index : speaker->entity;
 }
 
 // The name in front of the sentence's first verb, outside quotations: "Her neighbour Ida Holm disagreed." A name behind
@@ -86,8 +97,8 @@ bool Antecedents::says_no_more(TokenRange phrase, const Speaker& speaker) const 
 int Antecedents::of_definite(TokenRange phrase, std::size_t head) const {
   if (!is_article(fold(analysis_.form(phrase.begin)))) return no_index;
   const auto lemma = analysis_.lemma(head);
-  for (auto speaker = speakers_.rbegin(); speaker != speakers_.rend(); ++speaker) {
-    if (analysis_.lemma(speaker->head) == lemma && says_no_more(phrase, *speaker)) return speaker->entity;
+  for (const Speaker& speaker : latest()) {
+    if (analysis_.lemma(speaker.head) == lemma && says_no_more(phrase, speaker)) return speaker.entity;
   }
   if (phrase.end - phrase.begin != 2) return no_index;
   // "the statement" is of whoever spoke last.
@@ -100,23 +111,26 @@ int Antecedents::body_of_kind(std::size_t head) const {
   const std::string kind = slug(analysis_.lemma(head)), ending = "-" + kind, opening = kind + "-of-";
   int best = no_index;
   std::uint32_t latest = 0;
-  const auto& all = entities_.all();
-  for (std::size_t e = 0; e < all.size(); ++e) {
-    if (!all[e].key.ends_with(ending) && !all[e].key.starts_with(opening)) continue;
-    for (const Span& mention : all[e].mentions) {
+  const auto consider = [&](int number) {
+    const Entity& entity = entities_.at(number);
+    if (!entity.key.ends_with(ending) && !entity.key.starts_with(opening)) return;
+    for (const Span& mention : std::span(entity.mentions).first(std::min(most_mentions, entity.mentions.size()))) {
       if (mention.end > analysis_.token(head).begin || mention.begin < latest) continue;
       latest = mention.begin;
-      best = static_cast<int>(e);
+      best = number;
     }
-  }
+  };
+  // In the order in which they were found: of two mentions at one place the later entity counts.
+  std::vector<int> fitting;
+  std::ranges::set_union(entities_.ending_in(last_part(kind)), entities_.opening_with(kind),
+                         std::back_inserter(fitting));
+  for (const int number : fitting) consider(number);
   return best;
 }
 
 int Antecedents::first_called(std::string_view lemma) const {
-  const auto word = fold(lemma);
-  const auto found = std::ranges::find_if(
-      speakers_, [&](const Speaker& speaker) { return fold(analysis_.lemma(speaker.head)) == word; });
-  return found == speakers_.end() ? no_index : found->entity;
+  const auto found = first_called_.find(fold(lemma));
+  return found == first_called_.end() ? no_index : found->second;
 }
 
 }  // namespace corroborate::extraction

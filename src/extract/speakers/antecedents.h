@@ -1,6 +1,8 @@
 // Whom "he", "it" and "the ministry" stand for as speakers: who spoke before, or of whom a sentence just spoke.
 #pragma once
 
+#include <ranges>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -32,6 +34,8 @@ class Antecedents {
     std::size_t head = 0;
   };
 
+  // Those who spoke, the last one first.
+  std::ranges::reverse_view<std::span<const Speaker>> latest() const;
   int subject_person(std::size_t sentence, std::size_t before) const;
   bool gender_fits(int entity, char gender) const;
   bool says_no_more(TokenRange phrase, const Speaker& speaker) const;
@@ -39,8 +43,9 @@ class Antecedents {
 
   const Analysis& analysis_;
   const Entities& entities_;
-  std::vector<Speaker> speakers_;          // in text order
-  std::unordered_map<int, char> genders_;  // of an entity that was "she" (f) or "he" (m)
+  std::vector<Speaker> speakers_;                      // in text order
+  std::unordered_map<std::string, int> first_called_;  // by the lemma of their last common noun, folded
+  std::unordered_map<int, char> genders_;              // of an entity that was "she" (f) or "he" (m)
 };
 
 }  // namespace corroborate::extraction

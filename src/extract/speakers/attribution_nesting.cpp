@@ -146,11 +146,13 @@ std::vector<int> chain_at(const std::vector<AttributionMention>& attributions, s
     smallest = size;
     inner = static_cast<int>(i);
   }
+  constexpr std::size_t longest_chain = 16;  // who passes on whom; a longer one leads in a circle
   std::vector<int> chain;
-  for (int at = inner; at != no_index && chain.size() < attributions.size();
+  for (int at = inner; at != no_index && chain.size() < longest_chain;
        at = attributions[static_cast<std::size_t>(at)].attribution.within) {
-    chain.insert(chain.begin(), at);
+    chain.push_back(at);
   }
+  std::ranges::reverse(chain);
   return chain;
 }
 

@@ -336,9 +336,10 @@ int Sources::place_role(const Words& words) {
 // "the sheriff's office", where the article has a "Holm County Sheriff's Office".
 int Sources::longer_name(const std::string& key) const {
   if (key.find('-') == std::string::npos && key != "police") return no_index;
-  const auto& all = entities_.all();
-  const auto found = std::ranges::find_if(all, [&](const Entity& entity) { return entity.key.ends_with("-" + key); });
-  return found == all.end() ? no_index : static_cast<int>(found - all.begin());
+  const auto alike = entities_.ending_in(last_part(key));
+  const auto found =
+      std::ranges::find_if(alike, [&](int entity) { return entities_.at(entity).key.ends_with("-" + key); });
+  return found == alike.end() ? no_index : *found;
 }
 
 int Sources::role(const Words& words) {

@@ -136,7 +136,10 @@ std::vector<std::vector<std::uint32_t>> join_opposed(const StoryValues& story, c
     for (const auto y : members[other]) at[y] = one;
     members[one].insert(members[one].end(), members[other].begin(), members[other].end());
     members[other].clear();
-    std::erase_if(refused, [one](const auto& pair) { return pair.first == one || pair.second == one; });
+    for (auto pair = refused.lower_bound({one, 0}); pair != refused.end() && pair->first == one;) {
+      refused.erase({pair->second, one});  // both ways stand in it
+      pair = refused.erase(pair);
+    }
   }
   std::erase_if(members, [](const auto& group) { return group.size() < 2; });
   for (auto& group : members) std::ranges::sort(group);

@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t most_partners = 40;  // of one value; in a story of many values each still has enough with fewer
 constexpr std::size_t fewest_partners = 8;
 constexpr std::size_t many_values = 900;
+constexpr std::size_t most_suitors =
+    1'000;  // pairs of one value in all, whoever chose: the second look reads all of them
 constexpr std::size_t longest_posting = 256;  // values that share a word: a commoner word says little and costs much
 
 // What values are looked up by: a word within a family and unit.
@@ -39,6 +41,7 @@ class Finder {
     for (std::uint32_t v = 0; v < story_.all().size(); ++v) choose(v);
     std::ranges::sort(pairs_);
     pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+    drop_crowds();
     return std::move(pairs_);
   }
 
@@ -92,6 +95,14 @@ class Finder {
     for (std::size_t i = 0; i < kept; ++i)
       pairs_.push_back({std::min(value, touched_[i]), std::max(value, touched_[i])});
     for (const auto other : touched_) score_[other] = 0;
+  }
+
+  // The first of many like values is chosen by all of them: past most_suitors its pairs go.
+  void drop_crowds() {
+    std::vector<std::size_t> partners(story_.all().size());
+    std::erase_if(pairs_, [&](const CandidatePair& pair) {
+      return ++partners[pair.a] > most_suitors || ++partners[pair.b] > most_suitors;
+    });
   }
 
   const StoryValues& story_;

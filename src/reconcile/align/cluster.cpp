@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <map>
 #include <queue>
+#include <span>
 
 namespace corroborate::reconciliation {
 
 namespace {
 
-constexpr float weakest_link = 0.05F;  // pairs below it start no merge and add next to nothing
+constexpr std::size_t most_looked_at = 400;  // members of a group that forbid a merge: more of one question are alike
+constexpr float weakest_link = 0.05F;        // pairs below it start no merge and add next to nothing
 
 class Clusterer {
  public:
@@ -72,8 +74,9 @@ class Clusterer {
   }
 
   bool may_join(std::uint32_t a, std::uint32_t b) const {
-    for (const auto x : members_[a])
-      for (const auto y : members_[b])
+    const std::span<const std::uint32_t> of_a(members_[a]), of_b(members_[b]);
+    for (const auto x : of_a.first(std::min(most_looked_at, of_a.size())))
+      for (const auto y : of_b.first(std::min(most_looked_at, of_b.size())))
         if (forbidden_(x, y)) return false;
     return true;
   }

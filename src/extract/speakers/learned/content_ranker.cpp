@@ -11,8 +11,6 @@ namespace {
 
 using syntax::Deprel;
 
-constexpr std::size_t most_begins = 40, most_lasts = 90;
-
 // Nothing ends with a word that belongs to one on its right.
 bool leans_right(const Analysis& analysis, std::size_t t) {
   const auto& token = analysis.token(t);
@@ -37,8 +35,9 @@ bool leans_right(const Analysis& analysis, std::size_t t) {
 
 }  // namespace
 
-ContentRanker::ContentRanker(const CueView& view, const TokenAtoms& atoms, const WeightTable& weights, CuePhrase phrase)
-    : view_(view), atoms_(atoms), weights_(weights) {
+ContentRanker::ContentRanker(const CueView& view, const TokenAtoms& atoms, const WeightTable& weights, CuePhrase phrase,
+                             Edges edges)
+    : view_(view), atoms_(atoms), weights_(weights), edges_(edges) {
   left_ = phrase.cue.begin;
   right_ = phrase.cue.end;
   const auto& source = phrase.source;
@@ -88,7 +87,7 @@ void ContentRanker::prepare(ContentMode mode) {
 
 void ContentRanker::collect_begins(std::size_t from, std::size_t to) {
   const auto& analysis = atoms_.analysis;
-  for (auto t = from; t < to && begins_.size() < most_begins; ++t) {
+  for (auto t = from; t < to && begins_.size() < edges_.begins; ++t) {
     const auto mark = atoms_.mark[t];
     if (mark == 1 || mark == 3 || mark == 4 || mark == 5) continue;
     bool good = t == from || mark == 2 || atoms_.mark[t - 1] != 0;
@@ -112,7 +111,7 @@ void ContentRanker::collect_begins(std::size_t from, std::size_t to) {
 }
 
 void ContentRanker::collect_lasts(std::size_t from, std::size_t to) {
-  for (auto t = from; t < to && lasts_.size() < most_lasts; ++t) {
+  for (auto t = from; t < to && lasts_.size() < edges_.lasts; ++t) {
     const auto mark = atoms_.mark[t];
     const bool inside_quotation = t + 1 < atoms_.analysis.size() && atoms_.mark[t + 1] == 3;
     if (mark == 1 || mark == 2 || mark == 5 || (mark == 4 && !inside_quotation && atoms_.analysis.form(t) == "."))

@@ -21,10 +21,18 @@ struct CuePhrase {
   TokenRange source;  // empty = none
 };
 
+// How many places a content may begin and end at: every pair of them is scored.
+struct Edges {
+  std::size_t begins = 40, lasts = 90;
+};
+// Of a sentence that is nothing but words of saying.
+inline constexpr Edges few_edges{10, 24};
+
 // Scores every content that a cue may have. `cost` is added to a candidate's score while training.
 class ContentRanker {
  public:
-  ContentRanker(const CueView& view, const TokenAtoms& atoms, const WeightTable& weights, CuePhrase phrase);
+  ContentRanker(const CueView& view, const TokenAtoms& atoms, const WeightTable& weights, CuePhrase phrase,
+                Edges edges = {});
 
   template <typename Cost>
   ContentChoice best(Cost cost) {
@@ -80,6 +88,7 @@ class ContentRanker {
   const CueView& view_;
   const TokenAtoms& atoms_;
   WeightTable weights_;
+  Edges edges_;
   std::size_t left_, right_;  // of cue and source: first token, and the one behind the last
   std::size_t left_end_;      // first token that no part before the phrase holds
   std::size_t right_begin_;

@@ -15,6 +15,7 @@ namespace {
 constexpr float least_certainty = -1.5f;  // log odds of a cue: below, next to none is one
 constexpr float least_worth = -0.3f;      // log odds of an attribution that is kept
 constexpr float least_run_on = 0;
+constexpr std::size_t most_cues = 24;  // of one sentence that are looked at closely; long ones of news have some five
 
 }  // namespace
 
@@ -33,7 +34,8 @@ void add_run_ons(const TokenAtoms& atoms, const AttributionModel& model, Learned
   }
 }
 
-LearnedAttribution read_attribution(const TokenAtoms& atoms, const AttributionModel& model, std::size_t cue) {
+LearnedAttribution read_attribution(const TokenAtoms& atoms, const AttributionModel& model, std::size_t cue,
+                                    bool crowded) {
   LearnedAttribution found;
   found.cue = cue;
   const CueView view(atoms, cue);
@@ -56,7 +58,7 @@ LearnedAttribution read_attribution(const TokenAtoms& atoms, const AttributionMo
       words.begin = std::min<TokenIndex>(range.end, static_cast<TokenIndex>(cue));
     if (range.begin < words.end && range.begin > cue) words.end = range.begin;
   }
-  ContentRanker ranker(view, atoms, model[Task::content], found.phrase);
+  ContentRanker ranker(view, atoms, model[Task::content], found.phrase, crowded ? few_edges : Edges{});
   found.content = ranker.best([](const auto&) { return 0.0f; });
   widen_to_quotations(atoms.analysis, found.phrase, found.content.ranges);
   return found;
@@ -68,17 +70,38 @@ float certainty_of_cue(const TokenAtoms& atoms, const AttributionModel& model, s
   return model[Task::cue].score(keys);
 }
 
-std::vector<LearnedAttribution> read_candidates(const TokenAtoms& atoms, const AttributionModel& model) {
-  std::vector<LearnedAttribution> found;
+namespace {
+
+struct Cue {
+  std::size_t token = 0;
+  float certainty = 0;
+};
+
+std::vector<Cue> find_cues(const TokenAtoms& atoms, const AttributionModel& model) {
+  std::vector<Cue> cues;
   for (std::size_t t = 0; t < atoms.analysis.size(); ++t) {
     if (!may_be_cue(atoms, t)) continue;
     const float certainty = certainty_of_cue(atoms, model, t);
-    if (certainty < least_certainty) continue;
-    auto attribution = read_attribution(atoms, model, t);
-    if (attribution.content.ranges.empty()) continue;
-    attribution.certainty = certainty;
-    add_run_ons(atoms, model, attribution);
-    found.push_back(std::move(attribution));
+    if (certainty >= least_certainty) cues.push_back({t, certainty});
+  }
+  return cues;
+}
+
+}  // namespace
+
+std::vector<LearnedAttribution> read_candidates(const TokenAtoms& atoms, const AttributionModel& model) {
+  std::vector<LearnedAttribution> found;
+  const auto cues = find_cues(atoms, model);
+  for (std::size_t first = 0, end = 0; first < cues.size(); first = end) {
+    const auto sentence = atoms.analysis.sentence_of(cues[first].token);
+    while (end < cues.size() && atoms.analysis.sentence_of(cues[end].token) == sentence) ++end;
+    for (std::size_t i = first; i < end; ++i) {
+      auto attribution = read_attribution(atoms, model, cues[i].token, end - first > most_cues);
+      if (attribution.content.ranges.empty()) continue;
+      attribution.certainty = cues[i].certainty;
+      add_run_ons(atoms, model, attribution);
+      found.push_back(std::move(attribution));
+    }
   }
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.certainty > b.certainty; });
   return found;

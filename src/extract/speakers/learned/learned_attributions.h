@@ -18,8 +18,9 @@ struct LearnedAttribution {
 // Log odds that a word is the head of a cue.
 float certainty_of_cue(const TokenAtoms& atoms, const AttributionModel& model, std::size_t token);
 
-// Source, spans and content of one cue.
-LearnedAttribution read_attribution(const TokenAtoms& atoms, const AttributionModel& model, std::size_t cue);
+// Source, spans and content of one cue. `crowded`: its sentence has so many that each is looked at less closely.
+LearnedAttribution read_attribution(const TokenAtoms& atoms, const AttributionModel& model, std::size_t cue,
+                                    bool crowded = false);
 
 // Adds the quotations that go on behind the cue's sentence.
 void add_run_ons(const TokenAtoms& atoms, const AttributionModel& model, LearnedAttribution& found);
