@@ -10,11 +10,43 @@
 
 namespace corroborate::codec {
 
+// Spans in text order: from the end of the one before, and length.
+template <typename Pack, typename Span>
+void describe_span(Pack& pack, Span& span, std::uint32_t& end) {
+  auto gap = static_cast<std::int32_t>(span.begin - end);
+  std::uint32_t length = span.end - span.begin;
+  pack.signed_number(gap);
+  pack.number(length);
+  if constexpr (Pack::reads) {
+    const std::int64_t begin = std::int64_t{end} + gap, behind = begin + length;
+    if (begin < 0 || behind > std::numeric_limits<std::uint32_t>::max()) return pack.wrong("a span outside any text");
+    span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(behind)};
+  }
+  end = span.end;
+}
+
 template <typename Pack, typename Quantity>
 void describe_quantity(Pack& pack, Quantity& quantity, std::uint32_t& scale) {
   pack.mixed(one_of(quantity.kind), rest(scale));
   pack.text(quantity.rule);
   pack.text(quantity.words);
+}
+
+// One that stands as JSON nowhere: in text order, apart from the amounts.
+template <typename Pack, typename Quantity>
+void describe_other_value(Pack& pack, Quantity& quantity, std::uint32_t& end) {
+  describe_span(pack, quantity.span, end);
+  bool is_range = quantity.to != quantity.from, has_low = quantity.interval.low != quantity.from;
+  bool has_high = quantity.interval.high != quantity.to;
+  pack.mixed(one_of(is_range), one_of(has_low), one_of(has_high), one_of(quantity.trend), one_of(quantity.relation));
+  pack.real(quantity.from);
+  if constexpr (Pack::reads) quantity.to = quantity.from;
+  if (is_range) pack.real(quantity.to);
+  if constexpr (Pack::reads) quantity.interval = {quantity.from, quantity.to};
+  if (has_low) pack.real(quantity.interval.low);
+  if (has_high) pack.real(quantity.interval.high);
+  pack.text(quantity.unit);
+  pack.text(quantity.counted);
 }
 
 enum class DaysForm : std::uint32_t { none, one, both, from, until };
@@ -93,21 +125,6 @@ template <typename Pack, typename Attribution>
 void describe_attribution(Pack& pack, Attribution& attribution) {
   pack.mixed(one_of(attribution.stance));
   pack.index(attribution.source_entity);
-}
-
-// Spans in text order: from the end of the one before, and length.
-template <typename Pack, typename Span>
-void describe_span(Pack& pack, Span& span, std::uint32_t& end) {
-  auto gap = static_cast<std::int32_t>(span.begin - end);
-  std::uint32_t length = span.end - span.begin;
-  pack.signed_number(gap);
-  pack.number(length);
-  if constexpr (Pack::reads) {
-    const std::int64_t begin = std::int64_t{end} + gap, behind = begin + length;
-    if (begin < 0 || behind > std::numeric_limits<std::uint32_t>::max()) return pack.wrong("a span outside any text");
-    span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(behind)};
-  }
-  end = span.end;
 }
 
 // `plain_key` = what its label makes the key; other keys are written.
@@ -195,9 +212,14 @@ void describe_facets(Pack& pack, Facets& facets, std::int32_t& passage) {
   passage = facets.passage;
   auto length = static_cast<std::uint32_t>(facets.end - facets.at);
   bool is_backward = facets.end < facets.at, is_named = !facets.owner.empty() || !facets.place.empty();
+  bool has_scope = facets.scope != 0 || is_backward, has_marker = !facets.marker.empty();
   if (is_backward) length = facets.end;
   pack.number(facets.at);
-  pack.mixed(one_of(is_backward), one_of(is_named), rest(length));
+  pack.mixed(one_of(has_scope), one_of(is_named), one_of(has_marker), rest(length));
+  if (has_scope) {
+    pack.mixed(one_of(is_backward));
+    pack.number(facets.scope);
+  }
   if constexpr (Pack::reads) {
     const std::uint64_t end = is_backward ? length : std::uint64_t{facets.at} + length;
     if (end > 0xFFFF) return pack.wrong("a value outside any sentence");
@@ -207,10 +229,9 @@ void describe_facets(Pack& pack, Facets& facets, std::int32_t& passage) {
   pack.index(facets.thing);
   pack.index(facets.governor);
   pack.mixed(one_of(facets.negated), one_of(facets.tie));
-  pack.text(facets.marker);
+  if (has_marker) pack.text(facets.marker);
   pack.list(facets.arguments, [&](auto& word) { pack.number(word); });
   pack.list(facets.modifiers, [&](auto& word) { pack.number(word); });
-  pack.number(facets.scope);
   pack.index(facets.date);
   if (!is_named) return;
   pack.text(facets.owner);
@@ -272,15 +293,19 @@ void describe_claim(Pack& pack, Claim& claim, ClaimPlace& place, ClaimState& sta
   describe_place(pack, claim, place, state);
   pack.text(claim.rule);
   pack.text(claim.property);
-  pack.text(claim.population);
-  pack.text(claim.term);
-  pack.index(claim.event);
+  bool has_population = !claim.population.empty(), has_term = !claim.term.empty();
+  std::int32_t event = claim.event + 1;
+  pack.mixed(one_of(has_population), one_of(has_term), rest(event));
+  if constexpr (Pack::reads) claim.event = event - 1;
+  if (has_population) pack.text(claim.population);
+  if (has_term) pack.text(claim.term);
   pack.list(claim.chain, [&](auto& attribution) { pack.number(attribution); });
   if (claim.kind == ClaimKind::quantity) pack.number(claim.quantity);
   if (claim.kind == ClaimKind::date) pack.number(claim.date);
   if (has_arguments) {
-    pack.mixed(one_of(claim.pole));
-    pack.list(claim.arguments, [&](auto& argument) { describe_argument(pack, argument); });
+    auto size = static_cast<std::uint32_t>(claim.arguments.size());
+    pack.mixed(one_of(claim.pole), rest(size));
+    pack.elements(claim.arguments, size, [&](auto& argument) { describe_argument(pack, argument); });
   }
   if (has_facets) describe_facets(pack, claim.facets, state.passage);
 }

@@ -69,6 +69,8 @@ StringNumbers::StringNumbers() {
 
 void StringNumbers::count(std::string_view text) { ++uses_[text].times; }
 
+void StringNumbers::keep(std::string&& text) { count(kept_.emplace_back(std::move(text))); }
+
 void StringNumbers::settle(const LineWords& words, const std::vector<std::string>& keys) {
   const Beginnings beginnings(words);
   std::vector<WordBeginning> begun;
@@ -81,6 +83,8 @@ void StringNumbers::settle(const LineWords& words, const std::vector<std::string
   }
   for (const std::string& key : keys)
     if (const auto use = uses_.find(key); use != uses_.end()) use->second.known = true;
+  for (const auto text : usual_strings)
+    if (const auto use = uses_.find(text); use != uses_.end()) use->second.known = true;
   std::vector<std::pair<std::uint32_t, std::string_view>> others;
   for (const auto& [text, use] : uses_)
     if (!use.known) others.emplace_back(use.times, text);
@@ -94,12 +98,13 @@ void StringNumbers::settle(const LineWords& words, const std::vector<std::string
     written_out_.push_back(text);
   }
   for (const auto& beginning : begun) uses_[beginning.text].number = ++number;
-  for (const std::string& key : keys) {
+  const auto set_open = [&](std::string_view text) {
     ++number;
-    const auto use = uses_.find(key);
-    const bool is_open = use != uses_.end() && use->second.number == 0 && !key.empty();
-    if (is_open) use->second.number = number;
-  }
+    const auto use = uses_.find(text);
+    if (use != uses_.end() && use->second.number == 0 && !text.empty()) use->second.number = number;
+  };
+  for (const std::string& key : keys) set_open(key);
+  for (const auto text : usual_strings) set_open(text);
   packed_ = pack(begun);
 }
 
@@ -107,7 +112,7 @@ std::uint32_t StringNumbers::number_of(std::string_view text) const { return use
 
 LineStrings::LineStrings(const std::vector<std::string_view>& written_out, std::string_view packed,
                          const LineWords& words, const std::vector<std::string>& keys) {
-  strings_.reserve(1 + common_strings.size() + written_out.size() + packed.size() + keys.size());
+  strings_.reserve(1 + common_strings.size() + written_out.size() + packed.size() + keys.size() + usual_strings.size());
   strings_.emplace_back();
   strings_.insert(strings_.end(), common_strings.begin(), common_strings.end());
   strings_.insert(strings_.end(), written_out.begin(), written_out.end());
@@ -123,6 +128,7 @@ LineStrings::LineStrings(const std::vector<std::string_view>& written_out, std::
     strings_.push_back(word.substr(0, word.size() - cut));
   }
   strings_.insert(strings_.end(), keys.begin(), keys.end());
+  strings_.insert(strings_.end(), usual_strings.begin(), usual_strings.end());
 }
 
 }  // namespace corroborate::codec

@@ -2,12 +2,13 @@
 //
 // Number 0 is the empty string. Then come the common ones (common_strings.h); those that are written out, the most used
 // first; those that are the beginning of a word of the line's sentences, in the order of these words: "kill" of
-// "killed" is that word less two letters; and the plain keys of the line's entities. A string of the third kind is a
-// number: words since the one before × 4, and letters that are cut off; 3 stands for three or more, and how many more
-// follows as a number of its own.
+// "killed" is that word less two letters; the plain keys of the line's entities; and the usual ones. A string of the
+// third kind is a number: words since the one before × 4, and letters that are cut off; 3 stands for three or more, and
+// how many more follows as a number of its own.
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,6 +25,7 @@ class StringNumbers {
   StringNumbers();
 
   void count(std::string_view text);
+  void keep(std::string&& text);  // likewise, of a string that does not outlive it
   void settle(const LineWords& words, const std::vector<std::string>& keys);
 
   std::uint32_t number_of(std::string_view text) const;
@@ -36,6 +38,7 @@ class StringNumbers {
     bool known = false;  // it needs no writing
   };
   std::unordered_map<std::string_view, Use> uses_;
+  std::deque<std::string> kept_;
   std::vector<std::string_view> written_out_;
   std::string packed_;
 };

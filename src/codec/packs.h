@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -16,6 +18,9 @@
 #include "codec/packed.h"
 
 namespace corroborate::codec {
+
+// Whole numbers that fit are packed as such, twice as large; others are one more than twice the number of their string.
+inline bool is_short(double value) { return std::abs(value) < (1 << 28) && value == std::floor(value); }
 
 class CountingPack {
  public:
@@ -29,11 +34,18 @@ class CountingPack {
   void index(int) {}
   void text(const std::string& value) { strings_.count(value); }
   void near_text(const std::string& value) { strings_.count(value); }
+  void real(double value) {
+    if (!is_short(value)) strings_.keep(fmt::format("{}", value));
+  }
   template <typename... Values>
   void mixed(Share<Values>...) {}
   template <typename Values, typename One>
   void list(const Values& values, One one) {
     for (const auto& value : values) one(value);
+  }
+  template <typename Values, typename One>
+  void elements(const Values& values, std::uint32_t, One one) {
+    list(values, one);
   }
 
  private:
@@ -59,6 +71,10 @@ class WritingPack {
     signed_number(number - near_);
     near_ = number;
   }
+  void real(double value) {
+    if (is_short(value)) return out_.number(2 * from_signed(static_cast<std::int32_t>(value)));
+    out_.number(2 * strings_.number_of(fmt::format("{}", value)) + 1);
+  }
   template <typename... Values>
   void mixed(Share<Values>... shares) {
     out_.mixed(shares...);
@@ -66,6 +82,10 @@ class WritingPack {
   template <typename Values, typename One>
   void list(const Values& values, One one) {
     out_.number(static_cast<std::uint32_t>(values.size()));
+    for (const auto& value : values) one(value);
+  }
+  template <typename Values, typename One>
+  void elements(const Values& values, std::uint32_t, One one) {
     for (const auto& value : values) one(value);
   }
 
@@ -106,10 +126,24 @@ class ReadingPack {
   void mixed(Share<Values>... shares) {
     in_.mixed(shares...);
   }
-  // No element is shorter than a digit.
+  void real(double& value) {
+    const std::uint32_t number = in_.number();
+    if (number % 2 == 0) {
+      value = to_signed(number / 2);
+      return;
+    }
+    const std::string_view digits = string(number / 2);
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (error != std::errc{} || end != digits.data() + digits.size() || std::isnan(value))
+      wrong(fmt::format("\"{}\" (expected a number)", digits));
+  }
   template <typename Value, typename One>
   void list(std::vector<Value>& values, One one) {
-    const std::uint32_t size = in_.number();
+    elements(values, in_.number(), one);
+  }
+  // No element is shorter than a digit.
+  template <typename Value, typename One>
+  void elements(std::vector<Value>& values, std::uint32_t size, One one) {
     if (size > in_.left())
       return wrong(fmt::format("a list of {} (expected so many digits, not {})", size, in_.left()));
     values.reserve(size);

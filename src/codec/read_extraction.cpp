@@ -177,6 +177,10 @@ class Packed {
   }
 
   void read_values() {
+    std::vector<Quantity> others;
+    std::uint32_t end = 0;
+    grow("other_values", others, [&](auto& pack, Quantity& quantity) { describe_other_value(pack, quantity, end); });
+    std::ranges::move(others, std::back_inserter(result_.quantities));
     all("quantities", result_.quantities, [&](auto& pack, Quantity& quantity) {
       std::uint32_t number = 0;
       describe_quantity(pack, quantity, number);
@@ -225,8 +229,6 @@ Extraction read_members(JsonReader& in, const Json& object, std::size_t line_siz
   result.publisher = in.text_or(object, "publisher");
   result.wires = in.list_or(object, "wires", [&](const Json& value) { return std::string(in.text_of(value)); });
   result.quantities = in.list_or(object, "quantities", [&](const Json& value) { return read_quantity(in, value); });
-  for (auto& other : in.list_or(object, "other_values", [&](const Json& value) { return read_quantity(in, value); }))
-    result.quantities.push_back(std::move(other));
   result.dates = in.list_or(object, "dates", [&](const Json& value) { return read_date(in, value); });
   result.attributions =
       in.list_or(object, "attributions", [&](const Json& value) { return read_attribution(in, value); });

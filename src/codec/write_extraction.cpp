@@ -94,15 +94,11 @@ void write_quantity(JsonLine& out, const Quantity& quantity) {
   if (quantity.interval.high != quantity.to) out.key("high").real(quantity.interval.high);
 }
 
-// Amounts under "quantities", what stands behind them under "other_values"; a claim's number runs on from one list to
-// the other.
-void write_quantities(JsonLine& out, std::span<const Quantity> quantities) {
+// The amounts; what stands behind them is packed.
+std::span<const Quantity> amounts_of(const Extraction& extraction) {
   const auto first_other =
-      std::ranges::find_if(quantities, [](const Quantity& one) { return one.kind != FigureKind::amount; });
-  const auto write = [&](const Quantity& value) { write_quantity(out, value); };
-  write_objects(out, "quantities", std::span(quantities.begin(), first_other), write);
-  if (first_other != quantities.end())
-    write_objects(out, "other_values", std::span(first_other, quantities.end()), write);
+      std::ranges::find_if(extraction.quantities, [](const Quantity& one) { return one.kind != FigureKind::amount; });
+  return {extraction.quantities.begin(), first_other};
 }
 
 void write_date(JsonLine& out, const DateExpression& date) {
@@ -173,6 +169,11 @@ class Packed {
   // Calls `part` with the name of each part and what describes it.
   template <typename Part>
   void describe_all(Part part) {
+    part("other_values", [this](auto& pack) {
+      std::uint32_t end = 0;
+      const auto others = std::span(extraction_.quantities).subspan(amounts_of(extraction_).size());
+      for (const auto& quantity : others) describe_other_value(pack, quantity, end);
+    });
     part("quantities", [this](auto& pack) {
       for (const auto& quantity : extraction_.quantities) {
         std::uint32_t scale = number_of(scale_of(quantity), scales_);
@@ -229,7 +230,7 @@ std::string write_extraction(const Extraction& extraction) {
   write_text(out, "publisher", extraction.publisher);
   if (!extraction.wires.empty())
     write_list(out, "wires", extraction.wires, [&](const std::string& wire) { out.text(wire); });
-  write_quantities(out, extraction.quantities);
+  write_objects(out, "quantities", amounts_of(extraction), [&](const Quantity& value) { write_quantity(out, value); });
   write_objects(out, "dates", extraction.dates, [&](const DateExpression& value) { write_date(out, value); });
   write_objects(out, "attributions", extraction.attributions,
                 [&](const Attribution& value) { write_attribution(out, value); });
