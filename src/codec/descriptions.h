@@ -66,7 +66,7 @@ void describe_day(Pack& pack, Day& day, std::int32_t origin) {
   pack.signed_number(from_origin);
   if constexpr (Pack::reads) {
     pack.check("a day", from_origin, -farthest_day, farthest_day);
-    day = from_origin + origin;
+    day = pack.failed() ? 0 : from_origin + origin;
     pack.check("a day", day, -farthest_day, farthest_day);
   }
 }
@@ -206,9 +206,9 @@ void describe_passage(Pack& pack, Passage& passage, std::uint32_t& sentence) {
 
 template <typename Pack, typename Facets>
 void describe_facets(Pack& pack, Facets& facets, std::int32_t& passage) {
-  std::int32_t step = facets.passage - passage;
+  std::int32_t step = Pack::reads ? 0 : facets.passage - passage;
   pack.signed_number(step);
-  if constexpr (Pack::reads) facets.passage = static_cast<int>(std::int64_t{passage} + step);
+  if constexpr (Pack::reads) facets.passage = pack.place(passage, step);
   passage = facets.passage;
   auto length = static_cast<std::uint32_t>(facets.end - facets.at);
   bool is_backward = facets.end < facets.at, is_named = !facets.owner.empty() || !facets.place.empty();
@@ -265,9 +265,9 @@ struct ClaimState {
 
 template <typename Pack, typename Claim>
 void describe_place(Pack& pack, Claim& claim, ClaimPlace& place, ClaimState& state) {
-  std::int32_t step = static_cast<std::int32_t>(place.sentence) - state.sentence;
+  std::int32_t step = Pack::reads ? 0 : static_cast<std::int32_t>(place.sentence) - state.sentence;
   pack.signed_number(step);
-  if constexpr (Pack::reads) place.sentence = static_cast<std::uint32_t>(std::int64_t{state.sentence} + step);
+  if constexpr (Pack::reads) place.sentence = static_cast<std::uint32_t>(pack.place(state.sentence, step));
   state.sentence = static_cast<std::int32_t>(place.sentence);
   pack.signed_number(place.from_sentence);
   pack.number(place.length);

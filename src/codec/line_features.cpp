@@ -65,7 +65,7 @@ PackedFeatures pack_features(const Extraction& extraction, const StringNumbers& 
     const Term term = split(feature.term);
     entries.push_back({strings.number_of(term.head), strings.number_of(term.tail), &feature});
   }
-  std::ranges::sort(entries, {}, [](const Entry& entry) { return std::pair(entry.head, entry.tail); });
+  std::ranges::stable_sort(entries, {}, [](const Entry& entry) { return std::pair(entry.head, entry.tail); });
   PackedFeatures packed{weights_of(features), {}};
   Packer out;
   out.number(extraction.background_documents);
@@ -109,7 +109,9 @@ std::string unpack_features(std::string_view digits, const std::vector<float>& w
     }
   }
   sort_by_term(features);
-  return {};
+  const auto twice = std::ranges::adjacent_find(features, {}, &Feature::term);
+  return twice == features.end() ? std::string()
+                                 : fmt::format("packed.features: \"{}\" twice (expected each term once)", twice->term);
 }
 
 namespace {

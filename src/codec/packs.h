@@ -107,8 +107,9 @@ class ReadingPack {
   template <typename Number>
   void number(Number& value) {
     const std::uint32_t read = in_.number();
-    value = static_cast<Number>(read);
-    if (read > static_cast<std::uint64_t>(std::numeric_limits<Number>::max())) out_of_range(read);
+    const bool fits = read <= static_cast<std::uint64_t>(std::numeric_limits<Number>::max());
+    value = fits ? static_cast<Number>(read) : Number{};
+    if (!fits) wrong(fmt::format("{} (expected a smaller number)", read));
   }
   void signed_number(std::int32_t& value) { value = to_signed(in_.number()); }
   void index(int& value) {
@@ -158,6 +159,12 @@ class ReadingPack {
   void check(std::string_view name, Number value, Number least, Number most) {
     if (value < least || most < value) wrong(fmt::format("{} is {} (expected {} to {})", name, value, least, most));
   }
+  // The sum, which must be no less than 0 and fit.
+  std::int32_t place(std::int32_t from, std::int32_t step) {
+    const std::int64_t sum = std::int64_t{from} + step;
+    if (sum < 0 || sum > std::numeric_limits<std::int32_t>::max()) wrong(fmt::format("{} steps from {}", step, from));
+    return failed() ? 0 : static_cast<std::int32_t>(sum);
+  }
   bool failed() const { return in_.failed(); }
   std::size_t left() const { return in_.left(); }  // digits
   // Bytes of the strings that were read since it was asked before.
@@ -170,8 +177,6 @@ class ReadingPack {
   }
 
  private:
-  void out_of_range(std::uint32_t number) { wrong(fmt::format("{} (expected a smaller number)", number)); }
-
   std::string_view string(std::uint64_t number) {
     if (number < strings_.size()) {
       bytes_ += strings_[number].size();

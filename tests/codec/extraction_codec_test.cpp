@@ -245,6 +245,14 @@ TEST_CASE("packed_digits_that_are_broken_are_refused") {
   CHECK(said_after("/packed", 3) == "value is number (expected an object)");
 }
 
+// It would be its article's own neighbour.
+TEST_CASE("a_term_that_an_article_has_twice_is_refused") {
+  Extraction extraction = testing::sample_extraction();
+  extraction.features.push_back(extraction.features.front());
+  CHECK(read_extraction(write_extraction(extraction)).error ==
+        "packed.features: \"soldier\" twice (expected each term once)");
+}
+
 // Strings are written once and can be used often: a short line must not become a large extraction.
 TEST_CASE("a_line_that_repeats_its_strings_too_often_is_refused") {
   json line = json::parse(write_extraction({}));
