@@ -95,6 +95,15 @@ Scale read_scale(JsonReader& in, const Json& value) {
           members.size() > 2 ? in.real_of(members[2], 0) : 0};
 }
 
+// Any that a float holds, with room for sums of them.
+float read_weight(JsonReader& in, const Json& value) {
+  constexpr double most = 1e18;
+  const double weight = in.real_of(value, 0);
+  if (0 <= weight && weight <= most) return static_cast<float>(weight);
+  in.wrong(fmt::format("{} (expected a weight of 0 to {})", weight, most));
+  return 0;
+}
+
 Problem read_problem(JsonReader& in, const Json& object) {
   return {std::string(in.text(object, "path")), in.count_or(object, "line", 0), std::string(in.text(object, "message")),
           in.word<Severity>(object, "severity")};
@@ -115,8 +124,7 @@ class Packed {
     strings_.emplace(written_out_, digits("strings"), *words_, keys_);
     if (strings_->failed()) in.wrong("packed.strings: no words of this line");
     scales_ = in.list_or(line, "scales", [&](const Json& value) { return read_scale(in_, value); });
-    weights_ =
-        in.list_or(line, "weights", [&](const Json& value) { return static_cast<float>(in_.real_of(value, 0)); });
+    weights_ = in.list_or(line, "weights", [&](const Json& value) { return read_weight(in_, value); });
   }
 
   void read() {

@@ -241,6 +241,7 @@ TEST_CASE("packed_digits_that_are_broken_are_refused") {
   CHECK(said_after("/packed/words", "AA/") == "packed.words: no words of this line behind word 0");
   CHECK(said_after("/packed/sentences", "AAA") == "packed.sentences: not as many as sentences");
   CHECK(said_after("/packed/features", "AA99") == "packed.features[0]: no string or weight of this line");
+  CHECK(said_after("/weights/0", 1e308) == "weights[0]: 1e+308 (expected a weight of 0 to 1e+18)");
   CHECK(said_after("/sentences", json::array()) == "packed.sentences: not as many as sentences");
   CHECK(said_after("/packed", 3) == "value is number (expected an object)");
 }
