@@ -66,7 +66,7 @@ set(CPACK_DEBIAN_TOOL_PACKAGE_RECOMMENDS poppler-utils)  # pdftotext, called for
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libcorroborate-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
-  "libfmt-dev, libicu-dev, libxml2-dev, libarchive-dev, libgmime-3.0-dev, libcsv-dev, pkg-config")
+  "libfmt-dev, libicu-dev, libxml2-dev, libarchive-dev, libgmime-3.0-dev, libcsv-dev, libsimdjson-dev, pkg-config")
 set(CPACK_COMPONENT_TOOL_DESCRIPTION "Reads news articles about the same events and shows, claim by claim, where the \
 sources agree, where they conflict, and how many independent origins stand behind each figure, day or statement.")
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "The library, with its headers: reads news articles, takes the claims out of \

@@ -120,7 +120,7 @@ struct ReconcileOptions {
 // Puts the claims about the same thing side by side. The result does not depend on the order of the input.
 Report reconcile(std::vector<Extraction>&& extractions, const ReconcileOptions& options = {});
 
-// One JSON object without a line end, and back. `read_extraction` returns a message that says what is wrong.
+// One JSON object without a line end, and back, less what no report needs (data/schema/README.md); or what is wrong.
 std::string write_extraction(const Extraction& extraction);
 struct ExtractionOrError {
   Extraction extraction;

@@ -298,7 +298,7 @@ struct Extraction {
   std::vector<Event> events;
   std::vector<Passage> passages;
   std::vector<Claim> claims;
-  std::vector<Feature> features;
+  std::vector<Feature> features;           // in the order of their terms
   std::uint32_t background_documents = 0;  // behind Feature::background
   std::vector<PlainWord> words;            // in text order
   std::uint32_t token_count = 0;

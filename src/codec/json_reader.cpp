@@ -1,116 +1,117 @@
 #include "codec/json_reader.h"
 
-#include <algorithm>
 #include <limits>
 
 namespace corroborate::codec {
-namespace {
 
-const Json& nothing() {
-  static const Json null;
-  return null;
+std::string_view type_name(const Json& value) {
+  using simdjson::dom::element_type;
+  switch (value.type()) {
+    case element_type::ARRAY:
+      return "array";
+    case element_type::OBJECT:
+      return "object";
+    case element_type::STRING:
+      return "string";
+    case element_type::BOOL:
+      return "boolean";
+    case element_type::NULL_VALUE:
+      return "null";
+    default:
+      return "number";
+  }
 }
 
-}  // namespace
-
 void JsonReader::wrong(std::string_view message) {
-  if (error_.empty()) error_ = where_.empty() ? std::string(message) : fmt::format("{}: {}", where_, message);
+  if (!error_.empty()) return;
+  error_ = message;
+  std::string_view separator = ": ";
+  for (const Place* place = &place_; place != nullptr && !place->key.empty(); place = place->outer) {
+    error_.insert(0, fmt::format("{}[{}]{}", place->key, place->index, separator));
+    separator = ".";
+  }
 }
 
 void JsonReader::wrong_type(const Json& value, std::string_view what, std::string_view expected) {
-  wrong(fmt::format("{} is {} (expected {})", what, value.type_name(), expected));
+  wrong(fmt::format("{} is {} (expected {})", what, type_name(value), expected));
 }
 
-const Json& JsonReader::member(const Json& object, const char* key) {
-  if (!object.is_object()) {
+std::optional<Json> JsonReader::find(const Json& object, std::string_view key) {
+  simdjson::dom::object members;
+  if (object.get(members) != simdjson::SUCCESS) {
     wrong_type(object, "value", "an object");
-    return nothing();
+    return {};
   }
-  const auto found = object.find(key);
-  if (found != object.end()) return *found;
-  wrong(fmt::format("no \"{}\"", key));
-  return nothing();
+  Json found;
+  if (members.at_key(key).get(found) != simdjson::SUCCESS) return {};
+  return found;
 }
 
-std::string JsonReader::text_of(const Json& value) {
-  if (value.is_string()) return value.get_ref<const std::string&>();
-  wrong_type(value, "value", "a string");
-  return {};
+std::optional<Json> JsonReader::member(const Json& object, std::string_view key) {
+  const auto found = find(object, key);
+  if (!found) wrong(fmt::format("no \"{}\"", key));
+  return found;
 }
 
-std::uint32_t JsonReader::count_of(const Json& value) {
-  if (value.is_number_unsigned() && value.get<std::uint64_t>() <= std::numeric_limits<std::uint32_t>::max()) {
-    return value.get<std::uint32_t>();
-  }
-  wrong_type(value, "value", "a whole number that is not negative");
-  return 0;
-}
-
-int JsonReader::integer_of(const Json& value) {
-  const bool fits = value.is_number_unsigned()
-                        ? value.get<std::uint64_t>() <= std::numeric_limits<int>::max()
-                        : value.is_number_integer() && value.get<std::int64_t>() >= std::numeric_limits<int>::min();
-  if (fits) return value.get<int>();
-  wrong_type(value, "value", "a whole number");
-  return 0;
+std::string_view JsonReader::text_of(const Json& value) {
+  std::string_view text;
+  if (value.get(text) != simdjson::SUCCESS) wrong_type(value, "value", "a string");
+  return text;
 }
 
 double JsonReader::real_of(const Json& value, double when_null) {
-  if (value.is_null()) return when_null;
-  if (value.is_number()) return value.get<double>();
-  wrong_type(value, "value", "a number or null");
+  double real = when_null;
+  if (!value.is_null() && value.get(real) != simdjson::SUCCESS) wrong_type(value, "value", "a number or null");
+  return real;
+}
+
+std::uint32_t JsonReader::count_of(const Json& value, std::string_view what) {
+  std::uint64_t number = 0;
+  if (value.get(number) == simdjson::SUCCESS && number <= std::numeric_limits<std::uint32_t>::max())
+    return static_cast<std::uint32_t>(number);
+  wrong_type(value, what, "a whole number that is not negative");
   return 0;
 }
 
-std::string JsonReader::text(const Json& object, const char* key) {
-  const Json& value = member(object, key);
-  if (!value.is_string()) wrong_type(value, fmt::format("\"{}\"", key), "a string");
-  return value.is_string() ? value.get<std::string>() : std::string{};
+std::string_view JsonReader::text(const Json& object, std::string_view key) {
+  const auto value = member(object, key);
+  std::string_view text;
+  if (value && value->get(text) != simdjson::SUCCESS) wrong_type(*value, fmt::format("\"{}\"", key), "a string");
+  return text;
 }
 
-std::optional<std::string> JsonReader::optional_text(const Json& object, const char* key) {
-  if (!object.is_object() || !object.contains(key) || object[key].is_null()) return {};
-  return text(object, key);
+std::string_view JsonReader::text_or(const Json& object, std::string_view key) {
+  return find(object, key) ? text(object, key) : std::string_view{};
 }
 
-bool JsonReader::truth(const Json& object, const char* key) {
-  const Json& value = member(object, key);
-  if (!value.is_boolean()) wrong_type(value, fmt::format("\"{}\"", key), "true or false");
-  return value.is_boolean() && value.get<bool>();
+std::uint32_t JsonReader::count(const Json& object, std::string_view key) {
+  const auto value = member(object, key);
+  if (!value) return 0;
+  std::uint64_t number = 0;
+  if (value->get(number) == simdjson::SUCCESS && number <= std::numeric_limits<std::uint32_t>::max())
+    return static_cast<std::uint32_t>(number);
+  return count_of(*value, fmt::format("\"{}\"", key));
 }
 
-std::uint32_t JsonReader::count(const Json& object, const char* key) {
-  const Json& value = member(object, key);
-  if (!value.is_number_unsigned()) wrong_type(value, fmt::format("\"{}\"", key), "a whole number that is not negative");
-  return count_of(value);
+std::uint32_t JsonReader::count_or(const Json& object, std::string_view key, std::uint32_t usual) {
+  return find(object, key) ? count(object, key) : usual;
 }
 
-int JsonReader::integer(const Json& object, const char* key) {
-  const Json& value = member(object, key);
-  if (!value.is_number_integer()) wrong_type(value, fmt::format("\"{}\"", key), "a whole number");
-  return integer_of(value);
+double JsonReader::real_or(const Json& object, std::string_view key, double usual, double when_null) {
+  const auto value = find(object, key);
+  if (!value) return usual;
+  double real = when_null;
+  if (!value->is_null() && value->get(real) != simdjson::SUCCESS)
+    wrong_type(*value, fmt::format("\"{}\"", key), "a number or null");
+  return real;
 }
 
-int JsonReader::integer_of(const Json& value, int least, int most) {
-  const int number = integer_of(value);
-  if (least <= number && number <= most) return number;
-  wrong(fmt::format("{} (expected {} to {})", number, least, most));
-  return std::clamp(number, least, most);
-}
-
-int JsonReader::integer(const Json& object, const char* key, int least, int most) {
-  const int number = integer(object, key);
-  if (least <= number && number <= most) return number;
-  wrong(fmt::format("\"{}\" is {} (expected {} to {})", key, number, least, most));
-  return std::clamp(number, least, most);
-}
-
-int JsonReader::index(const Json& object, const char* key) {
-  return member(object, key).is_null() ? no_index : static_cast<int>(count(object, key) & 0x7FFFFFFF);
-}
-
-double JsonReader::real(const Json& object, const char* key, double when_null) {
-  return real_of(member(object, key), when_null);
+int JsonReader::index_or(const Json& object, std::string_view key) {
+  const auto value = find(object, key);
+  if (!value || value->is_null()) return no_index;
+  const std::uint32_t number = count(object, key);
+  return number <= static_cast<std::uint32_t>(std::numeric_limits<int>::max()) ? static_cast<int>(number)
+                                                                               : std::numeric_limits<int>::max();
 }
 
 Span JsonReader::ends(const Json& object) {
@@ -119,16 +120,27 @@ Span JsonReader::ends(const Json& object) {
   return result;
 }
 
-const Json& JsonReader::element(const Json& list, std::size_t index) {
-  if (list.is_array() && index < list.size()) return list[index];
-  wrong_type(list, "value", "a pair");
-  return nothing();
+std::vector<Json> JsonReader::elements(const Json& value, std::size_t least, std::size_t most) {
+  simdjson::dom::array values;
+  if (value.get(values) != simdjson::SUCCESS) {
+    wrong_type(value, "value", "a list");
+    return {};
+  }
+  if (values.size() >= least && values.size() <= most) return {values.begin(), values.end()};
+  wrong(fmt::format("a list of {} (expected {} to {} values)", values.size(), least, most));
+  return {};
 }
 
 Span JsonReader::span(const Json& value) {
-  const Span result{count_of(element(value, 0)), count_of(element(value, 1))};
-  if (result.end < result.begin) wrong(fmt::format("end {} before start {}", result.end, result.begin));
-  return result;
+  simdjson::dom::array values;
+  std::uint32_t ends[2] = {0, 0};
+  std::size_t known = 0;
+  if (value.get(values) == simdjson::SUCCESS)
+    for (const Json end : values)
+      if (known++ < 2) ends[known - 1] = count_of(end, "value");
+  if (known != 2) wrong_type(value, "value", "a pair");
+  if (ends[1] < ends[0]) wrong(fmt::format("end {} before start {}", ends[1], ends[0]));
+  return {ends[0], ends[1]};
 }
 
 }  // namespace corroborate::codec

@@ -1,22 +1,24 @@
 // Typed reading of a parsed JSON document: the first thing that is wrong is kept, with its place, and nothing throws.
 //
 // Every function returns a value of its type whatever it finds, so that a reader is straight code and asks for the
-// error once, at its end.
+// error once, at its end. Functions named `…_or` read what a line may leave out. Views refer to the parser's document.
 #pragma once
 
 #include <fmt/format.h>
+#include <simdjson.h>
 
-#include <nlohmann/json.hpp>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "corroborate/extraction.h"
 #include "corroborate/names.h"
 
 namespace corroborate::codec {
 
-using Json = nlohmann::json;
+using Json = simdjson::dom::element;
 
 class JsonReader {
  public:
@@ -25,69 +27,75 @@ class JsonReader {
   // Keeps the first message only.
   void wrong(std::string_view message);
 
-  // The member of an object; null, and an error, where there is none.
-  const Json& member(const Json& object, const char* key);
+  // The member of an object; nothing, and no error, where there is none.
+  std::optional<Json> find(const Json& object, std::string_view key);
 
-  std::string text(const Json& object, const char* key);
-  bool truth(const Json& object, const char* key);
-  std::uint32_t count(const Json& object, const char* key);
-  int integer(const Json& object, const char* key);
-  int integer(const Json& object, const char* key, int least, int most);
-  int index(const Json& object, const char* key);  // null = none
-  double real(const Json& object, const char* key, double when_null);
-  Span ends(const Json& object);  // "start" and "end"
-  std::optional<std::string> optional_text(const Json& object, const char* key);
+  std::string_view text(const Json& object, std::string_view key);
+  std::string_view text_or(const Json& object, std::string_view key);  // empty where there is none
+  std::uint32_t count(const Json& object, std::string_view key);
+  std::uint32_t count_or(const Json& object, std::string_view key, std::uint32_t usual);
+  double real_or(const Json& object, std::string_view key, double usual, double when_null);
+  int index_or(const Json& object, std::string_view key);  // null, or none = no_index
+  Span ends(const Json& object);                           // "start" and "end"
 
-  // Elements of lists that are pairs.
-  Span span(const Json& value);
-  const Json& element(const Json& list, std::size_t index);
+  // Elements of lists.
+  std::string_view text_of(const Json& value);
   double real_of(const Json& value, double when_null);
-  std::uint32_t count_of(const Json& value);
-  int integer_of(const Json& value);
-  int integer_of(const Json& value, int least, int most);
-  std::string text_of(const Json& value);
+  Span span(const Json& value);
+  // Its elements; nothing, and an error, where these are not `least` to `most`.
+  std::vector<Json> elements(const Json& value, std::size_t least, std::size_t most);
 
   template <typename Enumeration>
-  Enumeration word(const Json& object, const char* key) {
-    const std::string name = text(object, key);
-    const auto value = from_name<Enumeration>(name);
-    if (!value)
-      wrong(fmt::format("\"{}\" is \"{}\" (expected {})", key, name, fmt::join(Names<Enumeration>::words, ", ")));
-    return value.value_or(Enumeration{});
-  }
-
-  template <typename Enumeration>
-  Enumeration word_of(const Json& value) {
-    const std::string name = text_of(value);
+  Enumeration word(const Json& object, std::string_view key) {
+    const std::string_view name = text(object, key);
     const auto found = from_name<Enumeration>(name);
-    if (!found) wrong(fmt::format("\"{}\" (expected {})", name, fmt::join(Names<Enumeration>::words, ", ")));
+    if (!found && error_.empty())
+      wrong(fmt::format("\"{}\" is \"{}\" (expected {})", key, name, fmt::join(Names<Enumeration>::words, ", ")));
     return found.value_or(Enumeration{});
   }
+  template <typename Enumeration>
+  Enumeration word_or(const Json& object, std::string_view key, Enumeration usual) {
+    return find(object, key) ? word<Enumeration>(object, key) : usual;
+  }
 
-  // Calls `read` for every element of the list `key`, and names the element in errors.
+  // Calls `read` for every element of the list `key`, and names the element in errors. None where there is no list.
   template <typename Read>
-  auto list(const Json& object, const char* key, Read read) -> std::vector<decltype(read(object))> {
+  auto list_or(const Json& object, std::string_view key, Read read) -> std::vector<decltype(read(object))> {
     std::vector<decltype(read(object))> result;
-    const Json& values = member(object, key);
-    if (!values.is_array()) {
-      wrong(fmt::format("\"{}\" is {} (expected a list)", key, values.type_name()));
+    const auto value = find(object, key);
+    simdjson::dom::array values;
+    if (!value) return result;
+    if (value->get(values) != simdjson::SUCCESS) {
+      wrong_type(*value, fmt::format("\"{}\"", key), "a list");
       return result;
     }
     result.reserve(values.size());
-    const std::size_t before = where_.size();
-    for (const Json& value : values) {
-      where_ += fmt::format("{}{}[{}]", before > 0 ? "." : "", key, result.size());
-      result.push_back(read(value));
-      where_.resize(before);
+    const Place outer = place_;
+    for (const Json element : values) {
+      place_ = {&outer, key, result.size()};
+      result.push_back(read(element));
     }
+    place_ = outer;
     return result;
   }
 
  private:
-  void wrong_type(const Json& value, std::string_view what, std::string_view expected);
+  // The element that is being read, and those that hold it, which live on the stack of `list_or`.
+  struct Place {
+    const Place* outer = nullptr;
+    std::string_view key = {};
+    std::size_t index = 0;
+  };
 
-  std::string where_;  // "claims[3]"
+  void wrong_type(const Json& value, std::string_view what, std::string_view expected);
+  std::optional<Json> member(const Json& object, std::string_view key);
+  std::uint32_t count_of(const Json& value, std::string_view what);
+
+  Place place_;
   std::string error_;
 };
+
+// "array", "string", "null" …
+std::string_view type_name(const Json& value);
 
 }  // namespace corroborate::codec

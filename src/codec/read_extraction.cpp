@@ -1,9 +1,15 @@
-// One line of `extract` back to the Extraction that it was: the exact inverse of write_extraction.
+// One line of `extract` back to what reconcile needs of its Extraction: the inverse of write_extraction.
 //
-// The line may come from anywhere: whatever it holds, the result's indices refer to what is there.
-#include <charconv>
+// The line may come from anywhere: whatever it holds, the result's indices refer to what is there, and it is no more
+// than a fixed number of times as large as the line.
+#include <simdjson.h>
 
+#include "codec/descriptions.h"
 #include "codec/json_reader.h"
+#include "codec/line_features.h"
+#include "codec/line_scales.h"
+#include "codec/line_sentences.h"
+#include "codec/plain_key.h"
 #include "codec/references.h"
 #include "codec/version.h"
 #include "corroborate/corroborate.h"
@@ -13,82 +19,56 @@ namespace corroborate {
 namespace codec {
 namespace {
 
-template <typename Integer>
-Integer parse_integer(JsonReader& in, std::string_view text, int base) {
-  Integer value{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, base);
-  if (error != std::errc{} || end != text.data() + text.size()) in.wrong(fmt::format("\"{}\" is no number", text));
-  return value;
-}
-
 std::vector<Span> read_spans(JsonReader& in, const Json& object, const char* key) {
-  return in.list(object, key, [&](const Json& value) { return in.span(value); });
+  return in.list_or(object, key, [&](const Json& value) { return in.span(value); });
 }
 
 std::optional<PublishedDay> read_published(JsonReader& in, const Json& object) {
-  const auto day = in.optional_text(object, "published");
-  if (!day) return {};
-  const auto date = day->size() == 10 ? time::parse_iso_day(*day) : std::optional<Day>{};
-  if (!date) in.wrong(fmt::format("\"published\" is \"{}\" (expected a day as YYYY-MM-DD)", *day));
-  return PublishedDay{date.value_or(0), in.word<DayBasis>(object, "published_basis"),
-                      in.text(object, "published_note")};
+  const std::string_view day = in.text_or(object, "published");
+  if (!in.find(object, "published")) return {};
+  const auto date = day.size() == 10 ? time::parse_iso_day(day) : std::optional<Day>{};
+  if (!date) in.wrong(fmt::format("\"published\" is \"{}\" (expected a day as YYYY-MM-DD)", day));
+  return PublishedDay{date.value_or(0), in.word_or(object, "published_basis", DayBasis::metadata),
+                      std::string(in.text_or(object, "published_note"))};
 }
 
 Article read_article(JsonReader& in, const Json& object) {
   Article article;
   article.id = in.text(object, "id");
-  article.path = in.text(object, "path");
-  article.outlet = in.text(object, "outlet");
-  article.byline = in.text(object, "byline");
-  article.title = in.text(object, "title");
-  article.url = in.text(object, "url");
-  article.language = in.text(object, "language");
-  article.story = in.text(object, "story");
+  article.path = in.find(object, "path") ? in.text(object, "path") : std::string_view(article.id);
+  article.outlet = in.text_or(object, "outlet");
+  article.byline = in.text_or(object, "byline");
+  article.title = in.text_or(object, "title");
+  article.url = in.text_or(object, "url");
+  article.language = in.text_or(object, "language");
+  article.story = in.text_or(object, "story");
   article.published = read_published(in, object);
-  article.first_line = in.count(object, "first_line");
-  article.status = in.word<ArticleStatus>(object, "status");
-  if (object.contains("at_most")) article.at_most = in.word<Level>(object, "at_most");
-  article.body = in.optional_text(object, "text").value_or("");
-  if (object.contains("lines"))
-    article.lines = in.list(object, "lines", [&](const Json& line) { return in.count_of(line); });
+  article.first_line = in.count_or(object, "first_line", 1);
+  article.status = in.word_or(object, "status", ArticleStatus::usable);
+  article.at_most = in.word_or(object, "at_most", Level::error);
+  article.body = in.text_or(object, "text");
+  article.lines = in.list_or(object, "lines", [&](const Json& line) { return in.count_of(line); });
   return article;
 }
 
 Quantity read_quantity(JsonReader& in, const Json& object) {
   Quantity quantity;
   quantity.span = in.ends(object);
-  const Json& value = in.member(object, "value");
-  quantity.from = in.real_of(in.element(value, 0), -unbounded);
-  quantity.to = in.real_of(in.element(value, 1), unbounded);
+  if (const auto value = in.find(object, "value")) {
+    const auto ends = in.elements(*value, 2, 2);
+    quantity.from = ends.empty() ? 0 : in.real_of(ends[0], -unbounded);
+    quantity.to = ends.empty() ? 0 : in.real_of(ends[1], unbounded);
+  } else {
+    in.wrong("no \"value\"");
+  }
   quantity.relation = in.word<Relation>(object, "relation");
-  quantity.trend = in.member(object, "trend").is_null() ? Trend::none : in.word<Trend>(object, "trend");
-  quantity.interval = {in.real(object, "low", -unbounded), in.real(object, "high", unbounded)};
-  quantity.unit = in.text(object, "unit");
-  quantity.code = in.text(object, "code");
-  quantity.dimension = in.text(object, "dimension");
-  quantity.factor = in.real(object, "factor", 1);
-  quantity.offset = in.real(object, "offset", 0);
-  quantity.counted = in.text(object, "counted");
-  quantity.words = in.text(object, "words");
-  quantity.kind = in.word<FigureKind>(object, "kind");
-  quantity.rule = in.text(object, "rule");
+  const auto trend = in.find(object, "trend");
+  quantity.trend = !trend || trend->is_null() ? Trend::none : in.word<Trend>(object, "trend");
+  quantity.interval = {in.real_or(object, "low", quantity.from, -unbounded),
+                       in.real_or(object, "high", quantity.to, unbounded)};
+  quantity.unit = in.text_or(object, "unit");
+  quantity.counted = in.text_or(object, "counted");
   return quantity;
-}
-
-DayReference read_reference(JsonReader& in, const Json& object) {
-  DayReference reference;
-  reference.needs_publication = in.truth(object, "needs_publication");
-  reference.direction = in.word<Direction>(object, "direction");
-  reference.weekday = in.integer(object, "weekday", 0, 7);
-  reference.shift_grain = in.word<Grain>(object, "shift_grain");
-  reference.shift = in.integer(object, "shift", -farthest_shift, farthest_shift);
-  reference.month = in.integer(object, "month", 0, 12);
-  reference.day = in.integer(object, "day", 0, 31);
-  reference.nth = in.integer(object, "nth", -1, 5);
-  reference.easter = in.truth(object, "easter");
-  reference.plus_days = in.integer(object, "plus_days", -366, 366);
-  if (reference.nth != 0 && reference.month == 0) in.wrong("\"nth\" without \"month\"");
-  return reference;
 }
 
 DateExpression read_date(JsonReader& in, const Json& object) {
@@ -96,17 +76,7 @@ DateExpression read_date(JsonReader& in, const Json& object) {
   date.span = in.ends(object);
   date.type = in.word<TimexType>(object, "type");
   date.value = in.text(object, "value");
-  date.mod = in.text(object, "mod");
-  date.grain = in.word<Grain>(object, "grain");
-  date.resolved = in.truth(object, "resolved");
-  const Json& days = in.member(object, "days");
-  const Json& first = in.element(days, 0);
-  const Json& last = in.element(days, 1);
-  if (!first.is_null()) date.days.first = in.integer_of(first, -farthest_day, farthest_day);
-  if (!last.is_null()) date.days.last = in.integer_of(last, -farthest_day, farthest_day);
-  date.reference = read_reference(in, in.member(object, "reference"));
-  date.basis = in.text(object, "basis");
-  date.rule = in.text(object, "rule");
+  date.mod = in.text_or(object, "mod");
   return date;
 }
 
@@ -115,171 +85,178 @@ Attribution read_attribution(JsonReader& in, const Json& object) {
   attribution.source = read_spans(in, object, "source");
   attribution.cue = read_spans(in, object, "cue");
   attribution.content = read_spans(in, object, "content");
-  attribution.source_entity = in.index(object, "source_entity");
-  attribution.stance = in.word<Stance>(object, "stance");
-  attribution.directness = in.word<Directness>(object, "directness");
-  attribution.within = in.index(object, "within");
-  attribution.rule = in.text(object, "rule");
+  attribution.within = in.index_or(object, "within");
   return attribution;
 }
 
-Entity read_entity(JsonReader& in, const Json& object) {
-  return {in.word<EntityKind>(object, "kind"),
-          in.text(object, "key"),
-          in.text(object, "label"),
-          in.text(object, "side"),
-          in.truth(object, "relay"),
-          read_spans(in, object, "mentions")};
+Scale read_scale(JsonReader& in, const Json& value) {
+  const auto members = in.elements(value, 2, 3);
+  if (members.empty()) return {};
+  return {std::string(in.text_of(members[0])), in.real_of(members[1], 1),
+          members.size() > 2 ? in.real_of(members[2], 0) : 0};
 }
 
-Event read_event(JsonReader& in, const Json& object) {
-  Event event;
-  event.event_class = in.text(object, "event_class");
-  event.roles = in.list(object, "roles", [&](const Json& role) {
-    return Role{in.text(role, "name"), in.index(role, "entity")};
-  });
-  event.place = in.text(object, "place");
-  event.country = in.text(object, "country");
-  event.date = in.index(object, "date");
-  event.scope = in.word<Scope>(object, "scope");
-  event.main = in.truth(object, "main");
-  event.separate = in.truth(object, "separate");
-  event.mentions = read_spans(in, object, "mentions");
-  return event;
-}
-
-std::uint16_t read_short(JsonReader& in, const Json& value) {
-  return static_cast<std::uint16_t>(std::min<std::uint32_t>(in.count_of(value), 0xFFFF));
-}
-
-Passage read_passage(JsonReader& in, const Json& object) {
-  Passage passage;
-  passage.sentence = in.count(object, "sentence");
-  passage.headline = in.truth(object, "headline");
-  passage.words = in.list(object, "words", [&](const Json& list) {
-    return PassageWord{in.text_of(in.element(list, 0)), in.text_of(in.element(list, 1)),
-                       in.word_of<WordKind>(in.element(list, 2)), read_short(in, in.element(list, 3)),
-                       read_short(in, in.element(list, 4))};
-  });
-  return passage;
-}
-
-Facets read_facets(JsonReader& in, const Json& object) {
-  Facets facets;
-  if (object.is_null()) return facets;
-  facets.passage = in.index(object, "passage");
-  facets.at = read_short(in, in.member(object, "at"));
-  facets.end = read_short(in, in.member(object, "end"));
-  facets.clause = read_short(in, in.member(object, "clause"));
-  facets.thing = in.index(object, "thing");
-  facets.governor = in.index(object, "governor");
-  facets.tie = in.word<Tie>(object, "tie");
-  facets.marker = in.text(object, "marker");
-  facets.negated = in.truth(object, "negated");
-  facets.arguments = in.list(object, "arguments", [&](const Json& value) { return in.integer_of(value); });
-  facets.modifiers = in.list(object, "modifiers", [&](const Json& value) { return in.integer_of(value); });
-  facets.scope = read_short(in, in.member(object, "scope"));
-  facets.owner = in.text(object, "owner");
-  facets.place = in.text(object, "place");
-  facets.date = in.index(object, "date");
-  return facets;
-}
-
-Argument read_argument(JsonReader& in, const Json& list) {
-  Argument argument;
-  argument.role = in.text_of(in.element(list, 0));
-  argument.head = in.text_of(in.element(list, 1));
-  argument.kind = in.word_of<ArgumentKind>(in.element(list, 2));
-  argument.key = in.text_of(in.element(list, 3));
-  argument.side = in.text_of(in.element(list, 4));
-  const Json& event = in.element(list, 5);
-  argument.event = event.is_null() ? no_index : in.integer_of(event);
-  return argument;
-}
-
-Claim read_claim(JsonReader& in, const Json& object) {
-  Claim claim;
-  claim.kind = in.word<ClaimKind>(object, "kind");
-  claim.event = in.index(object, "event");
-  claim.property = in.text(object, "property");
-  claim.population = in.text(object, "population");
-  claim.quantity = in.index(object, "quantity");
-  claim.date = in.index(object, "date");
-  claim.term = in.text(object, "term");
-  claim.polarity = in.word<Polarity>(object, "polarity");
-  claim.modality = in.word<Modality>(object, "modality");
-  claim.chain = in.list(object, "chain", [&](const Json& value) { return in.integer_of(value); });
-  claim.as_of = in.index(object, "as_of");
-  claim.facets = read_facets(in, in.member(object, "facets"));
-  claim.arguments = in.list(object, "arguments", [&](const Json& list) { return read_argument(in, list); });
-  claim.pole = in.word<Pole>(object, "pole");
-  claim.so_far = in.truth(object, "so_far");
-  claim.span = in.ends(object);
-  claim.sentence = in.span(in.member(object, "sentence"));
-  claim.line = in.count(object, "line");
-  claim.column = in.count(object, "column");
-  claim.quote = in.text(object, "quote");
-  claim.context = in.text(object, "context");
-  claim.rule = in.text(object, "rule");
-  return claim;
-}
-
-Feature read_feature(JsonReader& in, const Json& list) {
-  return {in.text_of(in.element(list, 0)), in.word_of<FeatureKind>(in.element(list, 1)),
-          static_cast<float>(in.real_of(in.element(list, 2), 0)), in.count_of(in.element(list, 3))};
-}
-
-std::vector<PlainWord> read_words(JsonReader& in, const Json& object) {
-  constexpr std::size_t digits = 4;  // of one hash
-  const std::string hashes = in.text(object, "word_hashes");
-  const auto spans = in.list(object, "word_spans", [&](const Json& value) { return in.count_of(value); });
-  std::vector<PlainWord> words(hashes.size() / digits);
-  if (hashes.size() % digits != 0 || spans.size() != 2 * words.size()) {
-    in.wrong(fmt::format("\"word_hashes\" has {} digits and \"word_spans\" {} numbers (expected 4 and 2 a word)",
-                         hashes.size(), spans.size()));
-    return {};
-  }
-  std::uint32_t end = 0;
-  for (std::size_t w = 0; w < words.size(); ++w) {
-    words[w].hash = parse_integer<std::uint16_t>(in, std::string_view(hashes).substr(digits * w, digits), 16);
-    words[w].span.begin = end + spans[2 * w];
-    words[w].span.end = end = words[w].span.begin + spans[2 * w + 1];
-  }
-  return words;
+// Any that a float holds, with room for sums of them.
+float read_weight(JsonReader& in, const Json& value) {
+  constexpr double most = 1e18;
+  const double weight = in.real_of(value, 0);
+  if (0 <= weight && weight <= most) return static_cast<float>(weight);
+  in.wrong(fmt::format("{} (expected a weight of 0 to {})", weight, most));
+  return 0;
 }
 
 Problem read_problem(JsonReader& in, const Json& object) {
-  return {in.text(object, "path"), in.count(object, "line"), in.text(object, "message"),
+  return {std::string(in.text(object, "path")), in.count_or(object, "line", 0), std::string(in.text(object, "message")),
           in.word<Severity>(object, "severity")};
 }
 
-Extraction read_members(JsonReader& in, const Json& object) {
+// What is packed, with the tables that it refers to. Parts are read in the order in which they refer to one another.
+class Packed {
+ public:
+  Packed(JsonReader& in, const Json& line, std::size_t line_size, Extraction& result)
+      : in_(in), result_(result), most_bytes_(line_size * most_times) {
+    if (const auto packed = in.find(line, "packed")) parts_ = *packed;
+    has_parts_ = in.find(line, "packed").has_value();
+    if (!has_parts_) in.wrong("no \"packed\"");
+    read_sentences(line);
+    words_.emplace(sentences_);
+    written_out_ = in.list_or(line, "strings", [&](const Json& value) { return in_.text_of(value); });
+    for (const Entity& entity : result.entities) keys_.push_back(plain_key(entity.label));
+    strings_.emplace(written_out_, digits("strings"), *words_, keys_);
+    if (strings_->failed()) in.wrong("packed.strings: no words of this line");
+    scales_ = in.list_or(line, "scales", [&](const Json& value) { return read_scale(in_, value); });
+    weights_ = in.list_or(line, "weights", [&](const Json& value) { return read_weight(in_, value); });
+  }
+
+  void read() {
+    read_values();
+    all("entities", result_.entities,
+        [key = keys_.begin()](auto& pack, Entity& entity) mutable { describe_entity(pack, entity, *key++); });
+    grow("events", result_.events, [](auto& pack, Event& event) { describe_event(pack, event); });
+    std::uint32_t sentence = 0;
+    grow("passages", result_.passages,
+         [&](auto& pack, Passage& passage) { describe_passage(pack, passage, sentence); });
+    read_claims();
+    keep(unpack_features(digits("features"), weights_, *strings_, result_));
+    keep(unpack_words(digits("words"), *words_, result_.words));
+  }
+
+ private:
+  static constexpr std::size_t most_times = 256;  // bytes of strings and sentences in all, to those of the line
+
+  std::string_view digits(std::string_view part) { return has_parts_ ? in_.text_or(parts_, part) : std::string_view{}; }
+
+  void keep(const std::string& error) {
+    if (!error.empty()) in_.wrong(error);
+  }
+
+  void read_sentences(const Json& line) {
+    auto texts = in_.list_or(line, "sentences", [&](const Json& value) { return std::string(in_.text_of(value)); });
+    keep(unpack_places(digits("sentences"), std::move(texts), sentences_));
+  }
+
+  // Reads one value a time, until the digits end, the line is used up or something is wrong.
+  template <typename Values, typename Describe, typename Next>
+  void read_part(std::string_view part, Values& values, Describe describe, Next next) {
+    ReadingPack pack(digits(part), *strings_);
+    std::size_t read = 0;
+    while (auto* value = next(pack, values, read)) {
+      describe(pack, *value);
+      used_bytes_ += pack.take_bytes();
+      if (used_bytes_ > most_bytes_) pack.wrong("strings repeated too often for a line of this length");
+      if (pack.failed()) break;
+      ++read;
+    }
+    if (const std::string error = pack.error(); !error.empty())
+      in_.wrong(fmt::format("packed.{}[{}]: {}", part, read, error));
+  }
+
+  // Of values that are known already.
+  template <typename Values, typename Describe>
+  void all(std::string_view part, Values& values, Describe describe) {
+    read_part(part, values, describe,
+              [](auto&, Values& known, std::size_t read) { return read < known.size() ? &known[read] : nullptr; });
+  }
+
+  // Of values that its digits alone hold.
+  template <typename Values, typename Describe>
+  void grow(std::string_view part, Values& values, Describe describe) {
+    read_part(part, values, describe,
+              [](auto& pack, Values& grown, std::size_t) { return pack.left() > 0 ? &grown.emplace_back() : nullptr; });
+  }
+
+  void read_values() {
+    std::vector<Quantity> others;
+    std::uint32_t end = 0;
+    grow("other_values", others, [&](auto& pack, Quantity& quantity) { describe_other_value(pack, quantity, end); });
+    std::ranges::move(others, std::back_inserter(result_.quantities));
+    all("quantities", result_.quantities, [&](auto& pack, Quantity& quantity) {
+      std::uint32_t number = 0;
+      describe_quantity(pack, quantity, number);
+      if (number == 0) return;
+      if (number > scales_.size())
+        return pack.wrong(fmt::format("scale {} (expected 0 to {})", number, scales_.size()));
+      const Scale& scale = scales_[number - 1];
+      quantity.dimension = scale.dimension;
+      quantity.factor = scale.factor;
+      quantity.offset = scale.offset;
+    });
+    const Day published = result_.article.published ? result_.article.published->day : 0;
+    all("dates", result_.dates, [&](auto& pack, DateExpression& date) { describe_date(pack, date, published); });
+    all("attributions", result_.attributions,
+        [](auto& pack, Attribution& attribution) { describe_attribution(pack, attribution); });
+  }
+
+  void read_claims() {
+    ClaimState state;
+    grow("claims", result_.claims, [&](auto& pack, Claim& claim) {
+      ClaimPlace place;
+      describe_claim(pack, claim, place, state);
+      if (pack.failed()) return;
+      if (const std::string error = fill_claim(claim, place, sentences_); !error.empty()) pack.wrong(error);
+      used_bytes_ += claim.context.size() + claim.quote.size();
+    });
+  }
+
+  JsonReader& in_;
+  Extraction& result_;
+  Json parts_;
+  bool has_parts_ = false;
+  std::vector<LineSentence> sentences_;
+  std::optional<LineWords> words_;
+  std::vector<std::string_view> written_out_;
+  std::vector<std::string> keys_;  // plain ones of the entities
+  std::optional<LineStrings> strings_;
+  std::vector<Scale> scales_;
+  std::vector<float> weights_;
+  std::size_t most_bytes_, used_bytes_ = 0;
+};
+
+Extraction read_members(JsonReader& in, const Json& object, std::size_t line_size) {
   Extraction result;
   result.article = read_article(in, object);
-  result.publisher = in.text(object, "publisher");
-  result.wires = in.list(object, "wires", [&](const Json& value) { return in.text_of(value); });
-  result.quantities = in.list(object, "quantities", [&](const Json& value) { return read_quantity(in, value); });
-  for (auto& other : in.list(object, "other_values", [&](const Json& value) { return read_quantity(in, value); }))
-    result.quantities.push_back(std::move(other));
-  result.dates = in.list(object, "dates", [&](const Json& value) { return read_date(in, value); });
-  result.attributions = in.list(object, "attributions", [&](const Json& value) { return read_attribution(in, value); });
-  result.entities = in.list(object, "entities", [&](const Json& value) { return read_entity(in, value); });
-  result.events = in.list(object, "events", [&](const Json& value) { return read_event(in, value); });
-  result.passages = in.list(object, "passages", [&](const Json& value) { return read_passage(in, value); });
-  result.claims = in.list(object, "claims", [&](const Json& value) { return read_claim(in, value); });
-  result.features = in.list(object, "features", [&](const Json& value) { return read_feature(in, value); });
-  result.background_documents = in.count(object, "background_documents");
-  result.words = read_words(in, object);
-  result.token_count = in.count(object, "token_count");
-  result.problems = in.list(object, "problems", [&](const Json& value) { return read_problem(in, value); });
+  result.publisher = in.text_or(object, "publisher");
+  result.wires = in.list_or(object, "wires", [&](const Json& value) { return std::string(in.text_of(value)); });
+  result.quantities = in.list_or(object, "quantities", [&](const Json& value) { return read_quantity(in, value); });
+  result.dates = in.list_or(object, "dates", [&](const Json& value) { return read_date(in, value); });
+  result.attributions =
+      in.list_or(object, "attributions", [&](const Json& value) { return read_attribution(in, value); });
+  result.entities = in.list_or(object, "entities", [&](const Json& value) {
+    Entity entity;
+    entity.label = in.text_of(value);
+    return entity;
+  });
+  result.problems = in.list_or(object, "problems", [&](const Json& value) { return read_problem(in, value); });
+  Packed(in, object, line_size, result).read();
   return result;
 }
 
+// Lines of another version are not read further.
 void check_version(JsonReader& in, const Json& object) {
-  const int version = in.integer(object, "schema_version");
-  if (in.error().empty() && version != extraction_schema_version) {
-    in.wrong(fmt::format("schema_version {} (expected {})", version, extraction_schema_version));
-  }
+  const std::uint32_t version = in.count(object, "schema_version");
+  if (in.error().empty() && version != extraction_schema_version)
+    in.wrong(fmt::format("schema_version {} (expected {}: extract the articles again with this program)", version,
+                         extraction_schema_version));
 }
 
 }  // namespace
@@ -287,12 +264,15 @@ void check_version(JsonReader& in, const Json& object) {
 
 ExtractionOrError read_extraction(std::string_view line) {
   using namespace codec;
-  const Json object = Json::parse(line.begin(), line.end(), nullptr, false);
-  if (object.is_discarded()) return {{}, "broken JSON (expected a line of `extract`)"};
-  if (!object.is_object()) return {{}, fmt::format("{} (expected a line of `extract`)", object.type_name())};
+  thread_local simdjson::dom::parser parser;  // keeps its memory from line to line
+  Json object;
+  if (parser.parse(line.data(), line.size()).get(object) != simdjson::SUCCESS)
+    return {{}, "broken JSON (expected a line of `extract`)"};
+  if (!object.is_object()) return {{}, fmt::format("{} (expected a line of `extract`)", type_name(object))};
   JsonReader in;
   check_version(in, object);
-  Extraction extraction = read_members(in, object);
+  if (!in.error().empty()) return {{}, in.error()};
+  Extraction extraction = read_members(in, object, line.size());
   std::string error = in.error().empty() ? find_broken_reference(extraction) : in.error();
   if (!error.empty()) return {{}, std::move(error)};
   return {std::move(extraction), {}};

@@ -189,6 +189,14 @@ TEST_CASE("extract_and_reconcile_give_what_one_run_gives") {
   }
 }
 
+TEST_CASE("lines_of_all_our_stories_give_what_one_run_gives") {
+  const std::string stories = std::string(PROJECT_SOURCE) + "/data/stories";
+  const std::string lines = run_tool("extract " + stories).out;
+  const std::string one = run_tool(stories + " --format json").out;
+  CHECK(json::parse(one)["claims"].size() > 50);
+  CHECK(run_tool("reconcile - --format json", lines).out == one);
+}
+
 TEST_CASE("the_number_of_threads_changes_no_byte") {
   const std::string samples = std::string(PROJECT_SOURCE) + "/tests/load/samples";
   const auto lines = run_tool("extract --with-text -v -j 1 " + samples);
@@ -222,6 +230,22 @@ TEST_CASE("reconcile_names_lines_that_are_no_extractions") {
   const std::string nothing = path + ":2: no \"schema_version\"\n";  // messages that are alike stand together
   CHECK(outcome.err ==
         nothing + nothing + path + ":1: skipped: the id \"a\" is taken by " + path + ":1 (expected ids that differ)\n");
+}
+
+TEST_CASE("reconcile_passes_over_lines_that_are_of_no_use") {
+  Folder folder;
+  const std::string lines = run_tool("extract " + news().path()).out;
+  folder.with("good.jsonl", lines);
+  json broken = json::parse(lines.substr(0, lines.find('\n')));
+  broken["id"] = "broken";
+  broken["packed"].erase("events");  // that its claims are about
+  folder.with("mixed.jsonl", "{\"schema_version\":1,\"id\":\"old\"}\n" + broken.dump() + "\n" + lines);
+  const std::string path = folder.path("mixed.jsonl");
+  const auto outcome = run_tool("reconcile --format json " + path);
+  CHECK(outcome.status == 2);
+  CHECK(outcome.out == run_tool("reconcile --format json " + folder.path("good.jsonl")).out);
+  CHECK(outcome.err == path + ":1: schema_version 1 (expected 2: extract the articles again with this program)\n" +
+                           path + ":2: \"event\" refers to 0, which is not there\n");
 }
 
 TEST_CASE("fail_on_trips_with_1_where_there_is_such_a_finding") {

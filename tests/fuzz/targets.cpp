@@ -7,6 +7,7 @@
 
 #include "corroborate/check.h"
 #include "corroborate/corroborate.h"
+#include "fuzz/line_mutation.h"
 #include "load/encoding.h"
 #include "load/formats.h"
 #include "load/http_response.h"
@@ -162,19 +163,45 @@ std::string extract_text(std::string_view bytes) {
   return find_fault_in_report(std::move(extractions));
 }
 
-// A table of expected verdicts on two articles that agree in one thing and conflict in another.
-std::string check_table(std::string_view bytes) {
+// Two articles about one fire, with everything that a claim can have.
+const std::vector<ArticleText>& fire_texts() {
   static const std::vector<ArticleText> texts = {
       {"a.txt", "A fire in Port Ellan killed nine dockers on Monday, the port authority said."},
       {"b.txt", "A fire in Port Ellan killed 12 dockers on Monday, the dockers' union said."}};
+  return texts;
+}
+
+Extraction extract_text_of(const ArticleText& text) {
+  Article article;
+  article.id = article.path = text.id;
+  article.body = text.body;
+  return extract(article);
+}
+
+// Lines of real articles, changed as the bytes say: whatever comes through the door can be reported on.
+std::string reconcile_mutated(std::string_view bytes) {
+  static const std::string lines = [] {
+    constexpr std::string_view more =
+        " \u201cAbout 200 others were hurt,\u201d Orla Holm, 44, of the Ellan Coast Guard told Skerry Radio on "
+        "Tuesday. "
+        "The fire broke out at 6 a.m. It was not deliberate, police said, and cost more than $3 million.\nThe dock, "
+        "27 kilometers from Varna Ford, had reopened two days earlier.";
+    std::string all;
+    for (ArticleText text : fire_texts()) {
+      text.body += more;
+      all += write_extraction(extract_text_of(text)) + "\n";
+    }
+    return all;
+  }();
+  return reconcile_lines(mutate_lines(lines, bytes));
+}
+
+// A table of expected verdicts on two articles that agree in one thing and conflict in another.
+std::string check_table(std::string_view bytes) {
+  static const std::vector<ArticleText>& texts = fire_texts();
   static const Report report = [] {
     std::vector<Extraction> extractions;
-    for (const ArticleText& text : texts) {
-      Article article;
-      article.id = article.path = text.id;
-      article.body = text.body;
-      extractions.push_back(extract(article));
-    }
+    for (const ArticleText& text : texts) extractions.push_back(extract_text_of(text));
     return reconcile(std::move(extractions));
   }();
   const CheckResult result = check_expected(bytes, "expected.tsv", report, texts);
@@ -208,6 +235,7 @@ const std::vector<Target>& targets() {
       {"side-table", read_table},
       {"extract", extract_text},
       {"reconcile", reconcile_lines},
+      {"lines", reconcile_mutated},
       {"check", check_table},
   };
   return table;

@@ -22,8 +22,8 @@ function(expect package field)
   endforeach()
 endfunction()
 
-expect(corroborate Depends libarchive libgmime libxml2 libcsv libtomlplusplus libc6)
+expect(corroborate Depends libarchive libgmime libxml2 libcsv libsimdjson libtomlplusplus libc6)
 expect(corroborate files /usr/bin/corroborate /usr/share/man/man1/corroborate.1
   /usr/share/bash-completion/completions/corroborate /usr/share/doc/corroborate/model.md)
-expect(libcorroborate-dev Depends libarchive-dev libgmime-3.0-dev libcsv-dev)
+expect(libcorroborate-dev Depends libarchive-dev libgmime-3.0-dev libcsv-dev libsimdjson-dev)
 expect(libcorroborate-dev files /libcorroborate.a /corroborate.pc /corroborate-config.cmake /usr/include/corroborate/check.h)

@@ -11,6 +11,7 @@
 #include "extract/features/background.h"
 #include "extract/numbers/numbers.h"
 #include "syntax/open_class.h"
+#include "text/word_hash.h"
 
 namespace corroborate::extraction {
 
@@ -219,14 +220,6 @@ class Collector {
   std::map<std::string, Count> counts_;
 };
 
-// FNV-1a, its halves and quarters laid over one another.
-std::uint16_t hash_word(std::string_view word) {
-  std::uint64_t hash = 1469598103934665603ull;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-  hash ^= hash >> 32;
-  return static_cast<std::uint16_t>(hash ^ (hash >> 16));
-}
-
 }  // namespace
 
 std::vector<Feature> features_of(const Analysis& analysis, std::string_view title) {
@@ -240,7 +233,7 @@ std::vector<PlainWord> words_of(const Analysis& analysis) {
   std::vector<PlainWord> words;
   for (std::size_t t = first_token(analysis); t < analysis.size(); ++t) {
     if (analysis.quoted(t) || !is_word(analysis.form(t))) continue;
-    words.push_back({hash_word(fold(analysis.form(t))), {analysis.token(t).begin, analysis.token(t).end}});
+    words.push_back({text::hash_word(fold(analysis.form(t))), {analysis.token(t).begin, analysis.token(t).end}});
   }
   return words;
 }

@@ -1,0 +1,202 @@
+// Packs features and plain words, and unpacks them.
+#include "codec/line_features.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+#include "codec/packed.h"
+#include "codec/text_order.h"
+
+namespace corroborate::codec {
+namespace {
+
+struct Term {
+  std::string_view head, tail;  // tail empty = one word
+};
+
+Term split(std::string_view term) {
+  const auto space = term.rfind(' ');
+  if (space == std::string_view::npos || space == 0 || space + 1 == term.size()) return {term, {}};
+  return {term.substr(0, space), term.substr(space + 1)};
+}
+
+std::vector<float> weights_of(const std::vector<Feature>& features) {
+  std::map<float, std::size_t> times;
+  for (const Feature& feature : features) ++times[feature.weight];
+  std::vector<float> weights;
+  for (const auto& [weight, count] : times) weights.push_back(weight);
+  std::ranges::stable_sort(weights, {}, [&](float weight) { return features.size() - times[weight]; });
+  return weights;
+}
+
+void sort_by_term(std::vector<Feature>& features) {
+  std::vector<std::pair<OrderedText, std::size_t>> order;
+  order.reserve(features.size());
+  for (std::size_t f = 0; f < features.size(); ++f) order.emplace_back(OrderedText(features[f].term), f);
+  std::ranges::stable_sort(order, [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<Feature> sorted;
+  sorted.reserve(features.size());
+  for (const auto& [term, number] : order) sorted.push_back(std::move(features[number]));
+  features = std::move(sorted);
+}
+
+}  // namespace
+
+void count_terms(const std::vector<Feature>& features, StringNumbers& strings) {
+  for (const Feature& feature : features) {
+    const Term term = split(feature.term);
+    strings.count(term.head);
+    if (!term.tail.empty()) strings.count(term.tail);
+  }
+}
+
+PackedFeatures pack_features(const Extraction& extraction, const StringNumbers& strings) {
+  const auto& features = extraction.features;
+  struct Entry {
+    std::uint32_t head, tail;
+    const Feature* feature;
+  };
+  std::vector<Entry> entries;
+  entries.reserve(features.size());
+  for (const Feature& feature : features) {
+    const Term term = split(feature.term);
+    entries.push_back({strings.number_of(term.head), strings.number_of(term.tail), &feature});
+  }
+  std::ranges::stable_sort(entries, {}, [](const Entry& entry) { return std::pair(entry.head, entry.tail); });
+  PackedFeatures packed{weights_of(features), {}};
+  Packer out;
+  out.number(extraction.background_documents);
+  std::uint32_t last = 0;
+  for (const auto& [head, tail, feature] : entries) {
+    const bool is_pair = tail != 0;
+    const auto weight =
+        static_cast<std::uint32_t>(std::ranges::find(packed.weights, feature->weight) - packed.weights.begin());
+    out.number(head - last);
+    out.mixed(one_of(is_pair), one_of(feature->kind), rest(weight));
+    if (is_pair) out.number(tail);
+    out.number(feature->background);
+    last = head;
+  }
+  packed.digits = out.take();
+  return packed;
+}
+
+std::string unpack_features(std::string_view digits, const std::vector<float>& weights, const LineStrings& strings,
+                            Extraction& extraction) {
+  Unpacker in(digits);
+  auto& features = extraction.features;
+  extraction.background_documents = in.number();
+  if (in.failed()) return "packed.features: no number of background documents";
+  features.reserve(digits.size() / 3);
+  for (std::uint64_t head = 0; in.left() > 0;) {
+    Feature& feature = features.emplace_back();
+    head += in.number();
+    bool is_pair = false;
+    std::uint32_t weight = 0;
+    in.mixed(one_of(is_pair), one_of(feature.kind), rest(weight));
+    const std::uint32_t tail = is_pair ? in.number() : 0;
+    feature.background = in.number();
+    if (in.failed() || head >= strings.size() || tail >= strings.size() || weight >= weights.size())
+      return fmt::format("packed.features[{}]: no string or weight of this line", features.size() - 1);
+    feature.weight = weights[weight];
+    feature.term = strings[head];
+    if (is_pair) {
+      feature.term += ' ';
+      feature.term += strings[tail];
+    }
+  }
+  sort_by_term(features);
+  const auto twice = std::ranges::adjacent_find(features, {}, &Feature::term);
+  return twice == features.end() ? std::string()
+                                 : fmt::format("packed.features: \"{}\" twice (expected each term once)", twice->term);
+}
+
+namespace {
+
+// Finds plain words among the words of the sentences, both in text order.
+class Matcher {
+ public:
+  Matcher(const std::vector<PlainWord>& words, const std::vector<LineWord>& known) : words_(words), known_(known) {}
+
+  // The known word that is this one; the number of known words where there is none. Words come in text order.
+  std::size_t find(std::size_t word) {
+    while (at_ < known_.size() && known_[at_].span.begin < words_[word].span.begin) ++at_;
+    return is_same(word, at_) ? at_ : known_.size();
+  }
+  bool is_same(std::size_t word, std::size_t known) const {
+    return word < words_.size() && known < known_.size() && known_[known].span == words_[word].span &&
+           known_[known].hash() == words_[word].hash;
+  }
+
+ private:
+  const std::vector<PlainWord>& words_;
+  const std::vector<LineWord>& known_;
+  std::size_t at_ = 0;
+};
+
+void pack_word(Packer& out, const PlainWord& word, std::uint32_t end) {
+  const auto gap = static_cast<std::int32_t>(word.span.begin - end);
+  const bool far = gap != 1;
+  const std::uint32_t length = word.span.end - word.span.begin;
+  out.mixed(one_of(far), rest(length));
+  if (far) out.number(from_signed(gap));
+  out.hash(word.hash);
+}
+
+bool unpack_word(Unpacker& in, PlainWord& word, std::uint32_t last) {
+  bool far = false;
+  std::uint32_t length = 0;
+  in.mixed(one_of(far), rest(length));
+  const std::int64_t begin = std::int64_t{last} + (far ? to_signed(in.number()) : 1), end = begin + length;
+  word.hash = in.hash();
+  if (in.failed() || begin < 0 || end > std::numeric_limits<std::uint32_t>::max()) return false;
+  word.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  return true;
+}
+
+}  // namespace
+
+std::string pack_words(const std::vector<PlainWord>& words, const LineWords& known) {
+  Matcher matcher(words, known.all());
+  Packer out;
+  const auto end_before = [&](std::size_t w) { return w == 0 ? 0 : words[w - 1].span.end; };
+  for (std::size_t w = 0, at = 0; w < words.size();) {
+    const std::size_t found = matcher.find(w);
+    std::size_t taken = 0;
+    if (at <= found && found < known.all().size())
+      while (matcher.is_same(w + taken, found + taken)) ++taken;
+    out.number(static_cast<std::uint32_t>(taken > 0 ? found - at : 0));
+    out.number(static_cast<std::uint32_t>(taken));
+    w += taken;
+    if (taken > 0) at = found + taken;
+    std::size_t behind = w;
+    while (behind < words.size() && matcher.find(behind) == known.all().size()) ++behind;
+    out.number(static_cast<std::uint32_t>(behind - w));
+    for (; w < behind; ++w) pack_word(out, words[w], end_before(w));
+  }
+  return out.take();
+}
+
+std::string unpack_words(std::string_view digits, const LineWords& known, std::vector<PlainWord>& words) {
+  Unpacker in(digits);
+  words.reserve(known.all().size() + digits.size() / 4);
+  for (std::uint64_t at = 0; in.left() > 0;) {
+    at += in.number();
+    const std::uint32_t taken = in.number(), written = in.number();
+    if (in.failed() || at + taken > known.all().size() || written > in.left())
+      return fmt::format("packed.words: no words of this line behind word {}", words.size());
+    for (std::uint32_t i = 0; i < taken; ++i, ++at) words.push_back({known.all()[at].hash(), known.all()[at].span});
+    for (std::uint32_t i = 0; i < written; ++i) {
+      PlainWord word;
+      if (!unpack_word(in, word, words.empty() ? 0 : words.back().span.end))
+        return fmt::format("packed.words: word {} is broken", words.size());
+      words.push_back(word);
+    }
+  }
+  return {};
+}
+
+}  // namespace corroborate::codec

@@ -1,0 +1,168 @@
+// Words of the sentences of a line.
+#include "codec/line_text.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/ascii.h"
+#include "text/word_hash.h"
+
+namespace corroborate::codec {
+namespace {
+
+constexpr std::string_view curly_apostrophe = "\u2019";
+
+bool is_digit(char c) { return '0' <= c && c <= '9'; }
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+// U+0080 to U+00BF and U+2000 to U+2FFF are signs and spaces; what else is past ASCII is a letter here.
+constexpr std::array<bool, 256> word_starts = [] {
+  std::array<bool, 256> starts{};
+  for (std::size_t byte = 0; byte < starts.size(); ++byte) {
+    const char low = text::lower(static_cast<char>(byte));
+    starts[byte] = ('a' <= low && low <= 'z') || ('0' <= low && low <= '9') || (byte >= 0xC3 && byte != 0xE2);
+  }
+  return starts;
+}();
+bool is_word_start(char c) { return word_starts[static_cast<unsigned char>(c)]; }
+
+// Nothing else ties two runs together.
+bool may_tie(char c) { return c == '.' || c == ',' || c == '\'' || c == curly_apostrophe[0]; }
+
+// Behind the letters and digits that begin at `at`.
+std::size_t skip_run(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_word_start(text[at])) {
+    ++at;
+    while (at < text.size() && is_continuation(text[at])) ++at;
+  }
+  return at;
+}
+
+std::size_t apostrophe_at(std::string_view text, std::size_t at) {
+  if (at < text.size() && text[at] == '\'') return 1;
+  if (at >= text.size() || text[at] != curly_apostrophe[0]) return 0;
+  return text.substr(at, curly_apostrophe.size()) == curly_apostrophe ? curly_apostrophe.size() : 0;
+}
+
+// What stands as a word of its own behind an apostrophe.
+bool is_clitic(std::string_view letters) {
+  constexpr std::array<std::string_view, 7> clitics = {"s", "re", "ve", "ll", "d", "m", "t"};
+  return std::ranges::any_of(clitics, [&](std::string_view clitic) { return text::equal_folded(clitic, letters); });
+}
+
+// Behind the word that begins at `at`: runs that a full stop, a comma within a figure or an apostrophe ties ("U.S.",
+// "1,200", "O'Connor").
+std::size_t skip_word(std::string_view text, std::size_t at) {
+  bool dotted = false;
+  for (std::size_t end = skip_run(text, at);;) {
+    if (end >= text.size() || !may_tie(text[end])) return end;
+    const std::size_t apostrophe = apostrophe_at(text, end);
+    const std::size_t next = end + std::max<std::size_t>(apostrophe, 1);
+    const std::size_t next_end = skip_run(text, next);
+    const bool comma = text[end] == ',' && is_digit(text[end - 1]) && next < text.size() && is_digit(text[next]);
+    const bool stop = text[end] == '.';
+    if (stop && dotted && next_end == next) return next;
+    if (next_end == next || !(comma || stop || apostrophe != 0)) return end;
+    if (apostrophe != 0 && is_clitic(text.substr(next, next_end - next))) return end;
+    dotted |= stop;
+    end = next_end;
+  }
+}
+
+// Behind "'s" and its like at `at`; `at` where there is none.
+std::size_t skip_clitic(std::string_view text, std::size_t at) {
+  if (at >= text.size() || !may_tie(text[at])) return at;
+  const std::size_t apostrophe = apostrophe_at(text, at);
+  if (apostrophe == 0) return at;
+  const std::size_t end = skip_run(text, at + apostrophe);
+  return is_clitic(text.substr(at + apostrophe, end - at - apostrophe)) ? end : at;
+}
+
+// Byte offset of a code point, or the size of the text.
+std::size_t byte_offset(std::string_view text, std::uint32_t code_points) {
+  std::size_t at = 0;
+  for (; at < text.size(); ++at) {
+    if (is_continuation(text[at])) continue;
+    if (code_points == 0) break;
+    --code_points;
+  }
+  return at;
+}
+
+}  // namespace
+
+std::uint16_t LineWord::hash() const { return text::hash_word(folded); }
+
+std::uint32_t count_code_points(std::string_view text) {
+  return static_cast<std::uint32_t>(std::ranges::count_if(text, [](char c) { return !is_continuation(c); }));
+}
+
+TextPlace place_behind(const LineSentence& sentence, std::string_view part) {
+  const auto last = part.rfind('\n');
+  const std::string_view in_line = last == std::string_view::npos ? part : part.substr(last + 1);
+  const auto columns = static_cast<std::uint32_t>(sentence.is_ascii() ? in_line.size() : count_code_points(in_line));
+  if (last == std::string_view::npos) return {sentence.line, sentence.column + columns};
+  return {sentence.line + static_cast<std::uint32_t>(std::ranges::count(part, '\n')), columns + 1};
+}
+
+std::string_view text_before(const LineSentence& sentence, std::uint32_t code_point) {
+  if (code_point < sentence.span.begin) return {};
+  const std::string_view text = sentence.text;
+  const std::uint32_t from = code_point - sentence.span.begin;
+  return text.substr(0, sentence.is_ascii() ? from : byte_offset(text, from));
+}
+
+std::string_view quote_of(const LineSentence& sentence, Span span) {
+  if (span.begin < sentence.span.begin || span.end < span.begin) return {};
+  const std::size_t begin = text_before(sentence, span.begin).size(), end = text_before(sentence, span.end).size();
+  return std::string_view(sentence.text).substr(begin, end - begin);
+}
+
+LineWords::LineWords(const std::vector<LineSentence>& sentences) {
+  std::size_t bytes = 0;
+  for (const auto& sentence : sentences) bytes += sentence.text.size();
+  folded_.reserve(bytes);  // words refer to it: it never grows past this
+  words_.reserve(bytes / 5);
+  for (const auto& sentence : sentences) add(sentence);
+}
+
+// Returns its code points.
+std::uint32_t LineWords::add_word(std::string_view word, std::uint32_t code_point) {
+  const std::size_t from = folded_.size();
+  folded_.resize(from + word.size());  // within what is reserved
+  char* to = folded_.data() + from;
+  std::uint32_t code_points = 0;
+  for (std::size_t i = 0; i < word.size(); ++code_points) {
+    if (const std::size_t apostrophe = apostrophe_at(word, i); apostrophe != 0) {
+      *to++ = '\'';
+      i += apostrophe;
+      continue;
+    }
+    *to++ = text::lower(word[i++]);
+    while (i < word.size() && is_continuation(word[i])) *to++ = word[i++];
+  }
+  folded_.resize(static_cast<std::size_t>(to - folded_.data()));
+  words_.push_back({{code_point, code_point + code_points}, {folded_.data() + from, folded_.size() - from}});
+  return code_points;
+}
+
+void LineWords::add(const LineSentence& sentence) {
+  const std::string_view text = sentence.text;
+  std::uint32_t code_point = sentence.span.begin;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_word_start(text[at])) {
+      code_point += !is_continuation(text[at++]);
+      continue;
+    }
+    std::size_t end = skip_word(text, at);
+    const std::size_t clitic_end = skip_clitic(text, end);
+    const bool negated = clitic_end > end && end > at + 1 && text::lower(text[clitic_end - 1]) == 't' &&
+                         text::lower(text[end - 1]) == 'n';  // "did" "n't"
+    if (negated) --end;
+    code_point += add_word(text.substr(at, end - at), code_point);
+    if (clitic_end > end) code_point += add_word(text.substr(end, clitic_end - end), code_point);
+    at = std::max(end, clitic_end);
+  }
+}
+
+}  // namespace corroborate::codec
