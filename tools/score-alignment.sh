@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 eval=$(cd "${1:-../shared/eval}" && pwd)
 folds=$(mktemp -d)
 trap 'rm -rf "$folds"' EXIT
-build/train_alignment --folds "$folds/fold" "$eval/stories/questions.tsv" "$eval/stories/ecbplus" src/train/alignment.stories
+build/train_alignment --folds "$folds/fold" "$eval/stories/questions.tsv" "$eval/stories/ecbplus" src/train/alignment*.stories
 
 # Stands in for the tool: the number of a topic, in the names of its articles ("14_3ecb.txt") or of its folder, names the
 # model. Topics are numbered 2, 4, 6 …; that of number i, from 0, is unseen by model i mod 5.

@@ -101,7 +101,8 @@ struct DateExpression {
   std::string value;  // TIMEX3 value; underspecified (XXXX-WXX-6) while the day is unknown
   std::string mod;    // TIMEX3 mod: APPROX, START, MID, END, LESS_THAN, MORE_THAN, BEFORE, AFTER …
   Grain grain = Grain::day;
-  bool resolved = false;  // `days` holds
+  bool resolved = false;      // `days` holds
+  bool half_unknown = false;  // "6:41", without zone or half of the day: `value` has the morning
   Days days;
   DayReference reference;
   std::string basis;  // the anchor and why, in words

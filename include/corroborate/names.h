@@ -115,9 +115,9 @@ struct Names<Verdict> {
 };
 template <>
 struct Names<Reason> {
-  static constexpr std::array<std::string_view, 16> words = {
-      "equal",  "rounding", "hedge",     "bound",  "bounds apart", "coarser",      "refines", "list",
-      "update", "evolving", "withdrawn", "denial", "declined",     "hypothetical", "apart",   "disjoint"};
+  static constexpr std::array<std::string_view, 17> words = {
+      "equal",  "rounding", "hedge",     "bound",  "bounds apart", "coarser",      "placed", "refines", "list",
+      "update", "evolving", "withdrawn", "denial", "declined",     "hypothetical", "apart",  "disjoint"};
 };
 
 template <typename Enumeration>

@@ -20,6 +20,7 @@ enum class Reason {
   bound,
   bounds_apart,
   coarser,
+  placed,  // days said alike ("Saturday", "today") but placed by other days of publication
   refines,
   list,
   update,

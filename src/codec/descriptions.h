@@ -94,7 +94,7 @@ void describe_date(Pack& pack, Date& date, std::int32_t published) {
   bool has_month = reference.month != 0 || reference.day != 0;
   bool is_rare = reference.easter || reference.nth != 0 || reference.plus_days != 0;
   DaysForm form = form_of(date.days);
-  pack.mixed(one_of(date.resolved), one_of(date.grain));
+  pack.mixed(one_of(date.resolved), one_of(date.half_unknown), one_of(date.grain));
   pack.mixed(one_of(reference.needs_publication), one_of(reference.direction), one_of(has_weekday), one_of(has_shift));
   pack.mixed(Share<DaysForm>{form, days_forms}, one_of(has_month), one_of(is_rare));
   if (form == DaysForm::one || form == DaysForm::both || form == DaysForm::from)

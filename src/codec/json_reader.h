@@ -40,6 +40,7 @@ class JsonReader {
 
   // Elements of lists.
   std::string_view text_of(const Json& value);
+  std::uint32_t count_of(const Json& value, std::string_view what);  // `what` it is, for a message
   double real_of(const Json& value, double when_null);
   Span span(const Json& value);
   // Its elements; nothing, and an error, where these are not `least` to `most`.
@@ -89,7 +90,6 @@ class JsonReader {
 
   void wrong_type(const Json& value, std::string_view what, std::string_view expected);
   std::optional<Json> member(const Json& object, std::string_view key);
-  std::uint32_t count_of(const Json& value, std::string_view what);
 
   Place place_;
   std::string error_;

@@ -47,7 +47,7 @@ Article read_article(JsonReader& in, const Json& object) {
   article.status = in.word_or(object, "status", ArticleStatus::usable);
   article.at_most = in.word_or(object, "at_most", Level::error);
   article.body = in.text_or(object, "text");
-  article.lines = in.list_or(object, "lines", [&](const Json& line) { return in.count_of(line); });
+  article.lines = in.list_or(object, "lines", [&](const Json& line) { return in.count_of(line, "\"lines\""); });
   return article;
 }
 

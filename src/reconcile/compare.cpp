@@ -42,6 +42,15 @@ double half_place(const Value& value) {
   return place / 2 * value.factor;
 }
 
+// "13 miles" for 13 nautical ones, "40 tons" for 40 tonnes: one figure whose unit is named loosely.
+bool are_in_like_units(const Value& a, const Value& b) {
+  constexpr double likest = 1.3;  // a gallon of the two kinds: 1.2; a mile of the two: 1.15
+  const bool like = a.factor < b.factor * likest && b.factor < a.factor * likest;
+  constexpr double exact = 1e-9;
+  return a.factor != b.factor && like &&
+         std::abs(a.stated * b.factor - b.stated * a.factor) <= exact * std::abs(a.stated * b.factor);
+}
+
 // "48 kilometres", "30 miles": a figure that was converted was rounded again.
 bool meet_when_converted(const Value& a, const Value& b) {
   if (a.factor == b.factor || !std::isfinite(a.stated) || !std::isfinite(b.stated)) return false;
@@ -60,7 +69,7 @@ Judgement compare_quantities(const Value& a, const Value& b) {
     const bool plain = a.relation == Relation::equal && b.relation == Relation::equal;
     return {Verdict::compatible, plain ? Reason::rounding : Reason::hedge};
   }
-  if (meet_when_converted(a, b)) return {Verdict::compatible, Reason::rounding};
+  if (meet_when_converted(a, b) || are_in_like_units(a, b)) return {Verdict::compatible, Reason::rounding};
   if (touches_round_bound(a, b) || touches_round_bound(b, a)) return {Verdict::compatible, Reason::rounding};
   return {Verdict::conflict, Reason::disjoint};
 }
@@ -91,11 +100,36 @@ Judgement compare_partial_days(const PartialDay& a, const PartialDay& b) {
   return {Verdict::compatible, Reason::apart};
 }
 
+// Two articles that say the same, or "today", but were published on other days than was read: what differs is where the
+// words are placed, not what is said.
+bool are_placed_apart(const Value& a, const Value& b) {
+  constexpr double weeks = 28;  // "Saturday" is one of the last few
+  const double distance = std::abs(a.interval.low - b.interval.low);
+  if (a.interval.low != a.interval.high || b.interval.low != b.interval.high || std::isinf(a.interval.low))
+    return false;
+  if (a.deictic || b.deictic) return distance <= 1;
+  const PartialDay one = known_day(a), other = known_day(b);
+  const bool open_week = a.day.weekday != 0 || b.day.weekday != 0, open_year = a.day.month != 0 || b.day.month != 0;
+  return (open_week && one.weekday == other.weekday && distance <= weeks) ||
+         (open_year && one.month == other.month && one.day == other.day);
+}
+
+// A clock without its half of the day may be twelve hours on.
+Judgement compare_clocks(const Value& a, const Value& b) {
+  constexpr double half = 12 * 60;
+  const bool open = a.half_unknown != b.half_unknown;
+  const Interval& bare = a.half_unknown ? a.interval : b.interval;
+  const Interval& full = a.half_unknown ? b.interval : a.interval;
+  return open && meet({bare.low + half, bare.high + half}, full) ? Judgement{Verdict::compatible, Reason::coarser}
+                                                                 : Judgement{Verdict::conflict, Reason::disjoint};
+}
+
 Judgement compare_days(const Value& a, const Value& b) {
   if (is_open(a.interval) || is_open(b.interval)) return compare_partial_days(known_day(a), known_day(b));
   if (a.interval == b.interval) return {Verdict::agree, Reason::equal};
   if (meet(a.interval, b.interval)) return {Verdict::compatible, Reason::coarser};
-  return {Verdict::conflict, Reason::disjoint};
+  if (are_placed_apart(a, b)) return {Verdict::compatible, Reason::placed};
+  return compare_clocks(a, b);
 }
 
 // "varna-ford/airport" lies within "varna-ford".
@@ -125,6 +159,20 @@ Judgement compare_propositions(const Value& a, const Value& b) {
 }
 
 }  // namespace
+
+Value without_wording(Value value) {
+  if (!is_open(value.interval)) value.day = {};
+  value.deictic = value.half_unknown = false;
+  return value;
+}
+
+Value joint_value(const Value& a, const Value& b) {
+  Value joint = a;
+  if (!b.day.is_known()) joint.day = {};
+  joint.deictic = a.deictic && b.deictic;
+  joint.half_unknown = a.half_unknown && b.half_unknown;
+  return joint;
+}
 
 Judgement compare(const Value& a, const Value& b) {
   if (a.polarity == Polarity::retracted || b.polarity == Polarity::retracted)

@@ -13,7 +13,7 @@ struct Judgement {
   bool operator==(const Judgement&) const = default;
 };
 
-// What is known of a day that no day of publication places: "Friday", "March 12", "February". 0 = not known.
+// A day as far as the words give it: "Friday", "March 12", "February". 0 = not said.
 struct PartialDay {
   int weekday = 0;  // ISO: Monday = 1
   int month = 0, day = 0;
@@ -26,9 +26,11 @@ struct Value {
   ClaimKind kind = ClaimKind::proposition;
   Interval interval;  // quantities in the base unit; dates as days
   Relation relation = Relation::equal;
-  PartialDay day;     // dates whose interval is open on both sides
-  double stated = 0;  // the figure itself, in the base unit
-  double factor = 1;  // of the unit as written, to the base unit
+  PartialDay day;             // dates: as written where the year or week is left open; "Saturday", "June 24"
+  bool deictic = false;       // dates: "today", "yesterday": placed by the day of publication alone
+  bool half_unknown = false;  // times of the day: "6:41", of the morning or the evening
+  double stated = 0;          // the figure itself, in the base unit
+  double factor = 1;          // of the unit as written, to the base unit
   std::string term;
   Pole pole = Pole::none;  // propositions
   bool so_far = false;     // propositions
@@ -38,5 +40,11 @@ struct Value {
 };
 
 Judgement compare(const Value& a, const Value& b);
+
+// What is stated, in whatever words: "Saturday" of an article of that week is the day of its date.
+Value without_wording(Value value);
+
+// The value of claims that state one value: of its two wordings the one that leaves less open.
+Value joint_value(const Value& a, const Value& b);
 
 }  // namespace corroborate::reconciliation

@@ -17,7 +17,7 @@ auto order_of(const Value& value) {
                     value.modality);
 }
 
-// Tells apart what Value's operator== does.
+// Tells apart what Value's operator== does, but for the wording.
 auto key_of(const Value& value) {
   return std::tuple(value.kind, value.interval.low, value.interval.high, value.relation, value.day.weekday,
                     value.day.month, value.day.day, value.stated, value.factor, value.term, value.pole, value.so_far,
@@ -34,11 +34,14 @@ std::vector<DraftPosition> positions_of(const std::vector<Extraction>& extractio
     const Extraction& extraction = extractions[ref.article];
     const Claim& claim = extraction.claims[ref.claim];
     const Value value = value_of(extraction, claim);
-    const auto [at, is_new] = known.emplace(key_of(value), positions.size());
-    if (is_new)
+    const auto [at, is_new] = known.emplace(key_of(without_wording(value)), positions.size());
+    if (is_new) {
       positions.push_back({value, words_of(extraction, claim), {ref}});
-    else
-      positions[at->second].claims.push_back(ref);
+      continue;
+    }
+    DraftPosition& position = positions[at->second];
+    position.value = joint_value(position.value, value);
+    position.claims.push_back(ref);
   }
   std::sort(positions.begin(), positions.end(),
             [](const auto& a, const auto& b) { return order_of(a.value) < order_of(b.value); });

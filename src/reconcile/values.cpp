@@ -176,7 +176,7 @@ bool is_clock(const Claim& claim) { return claim.kind == ClaimKind::date && clai
 
 namespace {
 
-// What is known of a day while the day of publication is not.
+// The words of a day that leave its year or week open.
 PartialDay partial_day(const DateExpression& date) {
   PartialDay day;
   if (date.reference.weekday != 0 && date.reference.nth == 0 && date.reference.month == 0)
@@ -194,13 +194,25 @@ Interval days_interval(const DateExpression& date) {
           date.days.last == open.last ? unbounded : static_cast<double>(date.days.last)};
 }
 
+bool is_deictic(const DateExpression& date) {
+  const DayReference& reference = date.reference;
+  return reference.needs_publication && date.grain == Grain::day && reference.shift_grain == Grain::day &&
+         std::abs(reference.shift) <= 1 && reference.weekday == 0 && reference.month == 0 && reference.plus_days == 0 &&
+         !reference.easter;
+}
+
+void set_days(Value& value, const DateExpression& date) {
+  value.interval = days_interval(date);
+  value.deictic = is_deictic(date);
+  if (date.grain == Grain::day || !date.resolved) value.day = partial_day(date);
+}
+
 }  // namespace
 
 Value day_value(const DateExpression& date) {
   Value value;
   value.kind = ClaimKind::date;
-  value.interval = days_interval(date);
-  if (!date.resolved) value.day = partial_day(date);
+  set_days(value, date);
   return value;
 }
 
@@ -227,10 +239,10 @@ Value value_of(const Extraction& extraction, const Claim& claim) {
       if (is_clock(claim)) {
         value.stated = clock_of(extraction, claim);
         value.interval = clock_interval(value.stated, claim.term);
+        value.half_unknown = date.half_unknown;
         break;
       }
-      value.interval = days_interval(date);
-      if (!date.resolved) value.day = partial_day(date);
+      set_days(value, date);
       break;
     }
     case ClaimKind::term:

@@ -14,13 +14,14 @@ namespace corroborate::reporting {
 namespace {
 
 // In the order of Reason's enumerators, less the last.
-constexpr std::array<std::string_view, 15> reasons = {
+constexpr std::array<std::string_view, 16> reasons = {
     "the same",                                 // equal
     "the same, one of them rounded",            // rounding
     "the same within what the hedge allows",    // hedge
     "one number can satisfy both",              // bound
     "both can hold, but the bounds are apart",  // bounds_apart
     "the same, one of them less exact",         // coarser
+    "said alike, by articles of other days",    // placed
     "one adds detail to the other",             // refines
     "neither is said to be the whole list",     // list
     "a later figure of the same origin",        // update

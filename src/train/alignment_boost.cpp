@@ -6,6 +6,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "train/alignment_random.h"
+
 namespace corroborate::training {
 
 namespace {
@@ -13,20 +15,6 @@ namespace {
 using reconciliation::TreeNode;
 
 constexpr std::size_t bins = 64;  // of a feature
-
-// xorshift64*: the same numbers on every machine.
-class Random {
- public:
-  float next() {
-    state_ ^= state_ >> 12;
-    state_ ^= state_ << 25;
-    state_ ^= state_ >> 27;
-    return static_cast<float>((state_ * 0x2545F4914F6CDD1DU) >> 40) / 16777216.0F;
-  }
-
- private:
-  std::uint64_t state_ = 0x9E3779B97F4A7C15U;
-};
 
 struct Sum {
   double gradient = 0, curvature = 0, weight = 0;

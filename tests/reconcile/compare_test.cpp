@@ -97,6 +97,56 @@ TEST_CASE("a_figure_that_was_converted_was_rounded_again") {
          {"48 km and 47 km", length(48, kilometre), length(47, kilometre), {Verdict::conflict, Reason::disjoint}}});
 }
 
+TEST_CASE("one_figure_in_units_that_are_named_loosely_is_one_figure") {
+  constexpr double nautical_mile = 1852, tonne = 1000, short_ton = 907.18474;
+  check({{"13 miles and 13 nautical miles",
+          length(13, mile),
+          length(13, nautical_mile),
+          {Verdict::compatible, Reason::rounding}},
+         {"40 tons and 40 tonnes", length(40, short_ton), length(40, tonne), {Verdict::compatible, Reason::rounding}},
+         {"13 miles and 15 nautical miles",
+          length(13, mile),
+          length(15, nautical_mile),
+          {Verdict::conflict, Reason::disjoint}},
+         {"13 miles and 13 km", length(13, mile), length(13, kilometre), {Verdict::conflict, Reason::disjoint}}});
+}
+
+TEST_CASE("a_day_that_its_words_leave_open_may_be_placed_otherwise") {
+  const auto said = [](int year, int month, int number, PartialDay words) {
+    Value value = day(year, month, number);
+    value.day = words;
+    return value;
+  };
+  const PartialDay saturday{6, 0, 0}, friday{5, 0, 0}, june_24{0, 6, 24};
+  Value today = day(2016, 9, 17), long_ago = day(2016, 9, 14);
+  today.deictic = true;
+  const Judgement placed{Verdict::compatible, Reason::placed}, disjoint{Verdict::conflict, Reason::disjoint};
+  check({{"Saturday, a week apart", said(2016, 9, 17, saturday), said(2016, 9, 24, saturday), placed},
+         {"Saturday and the 24th, a Saturday", said(2016, 9, 17, saturday), day(2016, 9, 24), placed},
+         {"Saturday, months apart", said(2016, 9, 17, saturday), said(2016, 12, 17, saturday), disjoint},
+         {"Saturday and Friday", said(2016, 9, 17, saturday), said(2016, 9, 16, friday), disjoint},
+         {"17 and 24 September", day(2016, 9, 17), day(2016, 9, 24), disjoint},
+         {"June 24 of two years", said(2005, 6, 24, june_24), said(2007, 6, 24, june_24), placed},
+         {"June 24 and 24 June 2007", said(2005, 6, 24, june_24), day(2007, 6, 24), placed},
+         {"today and the day before", today, day(2016, 9, 16), placed},
+         {"today and three days before", today, long_ago, disjoint}});
+}
+
+TEST_CASE("a_clock_without_its_half_of_the_day_may_be_twelve_hours_on") {
+  const auto clock = [](double minutes, bool half_unknown) {
+    Value value;
+    value.kind = ClaimKind::date;
+    value.interval = {minutes, minutes};
+    value.half_unknown = half_unknown;
+    return value;
+  };
+  check({{"6:41 and 18:41", clock(401, true), clock(1121, false), {Verdict::compatible, Reason::coarser}},
+         {"6:41 and 6:41 am", clock(401, true), clock(401, false), {Verdict::agree, Reason::equal}},
+         {"6:41 am and 18:41", clock(401, false), clock(1121, false), {Verdict::conflict, Reason::disjoint}},
+         {"6:41 and 7:41", clock(401, true), clock(461, true), {Verdict::conflict, Reason::disjoint}},
+         {"6:41 and 19:41", clock(401, true), clock(1181, false), {Verdict::conflict, Reason::disjoint}}});
+}
+
 TEST_CASE("days_are_judged_at_the_coarser_grain") {
   check({{"one day twice", day(2016, 9, 17), day(2016, 9, 17), {Verdict::agree, Reason::equal}},
          {"two days", day(2016, 9, 17), day(2016, 9, 18), {Verdict::conflict, Reason::disjoint}},

@@ -244,7 +244,7 @@ TEST_CASE("html_scale_is_logarithmic_where_values_are_far_apart_and_says_so") {
 TEST_CASE("html_draws_no_figure_that_may_be_of_another_thing_and_says_so") {
   Report report = testing::sample_report();
   Finding& finding = report.findings[1];
-  finding.positions.push_back({"9,000", {9000, 9000}, {2}, {1}});
+  finding.positions.push_back({"9,000", {9000, 9000}, {2}, 0, {1}});
   finding.relations.push_back({0, 2, Verdict::compatible, Reason::apart});
   finding.relations.push_back({1, 2, Verdict::compatible, Reason::apart});
   const auto plots = between(page_of(report), "<figure class=\"plot\">", "</figure>");

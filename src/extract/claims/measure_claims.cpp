@@ -234,8 +234,16 @@ class MeasureReader {
                                           : predicates_.subject_of(predicates_.clause_of(predicate.token));
     if (patient == no_index) return {};
     const auto head = static_cast<std::size_t>(patient);
-    if (const std::string name = persons_.name_at(head); !name.empty()) return persons_.suspect_named(name);
+    if (const std::string name = name_of(head); !name.empty()) return persons_.suspect_named(name);
     return analysis_.token(head).upos == Upos::pron ? last_name_before(head) : std::string(analysis_.lemma(head));
+  }
+
+  // "Milo Verring", "its former treasurer, Milo Verring"; empty without a name.
+  std::string name_of(std::size_t head) const {
+    std::string name = persons_.name_at(head);
+    for (const auto child : analysis_.children(head))
+      if (name.empty() && analysis_.token(child).deprel == Deprel::appos) name = persons_.name_at(child);
+    return name;
   }
 
   // "Holm … He was sentenced": the last name before that is a suspect's, else the last that is a subject.

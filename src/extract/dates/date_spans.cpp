@@ -141,6 +141,7 @@ int half_of_day(const Analysis& analysis, std::size_t token) {
 struct Clock {
   int hour = -1, minute = 0;
   std::size_t end = 0;
+  bool bare = false;  // neither half of the day nor zone: "6:41" may be of the evening
 };
 
 // "GMT" of "06:31GMT".
@@ -200,6 +201,7 @@ std::optional<Clock> read_clock(const Analysis& analysis, std::size_t token) {
   }
   if (clock.hour > 24 || clock.minute > 59) return std::nullopt;
   if (half >= 0) clock.hour = clock.hour % 12 + half;
+  clock.bare = half < 0 && !told && form[0] != '0' && clock.hour >= 1 && clock.hour < 12;
   if (zone != nullptr) clock.end += zone->length;
   return clock;
 }
@@ -267,7 +269,9 @@ std::optional<DateMention> clock_time(const Analysis& analysis, std::size_t toke
   auto clock = read_clock(analysis, token);
   if (!clock) clock = read_hour_of(analysis, token);
   if (!clock) return std::nullopt;
-  return with_day(analysis, token, fmt::format("T{:02}:{:02}", clock->hour, clock->minute), clock->end);
+  auto mention = with_day(analysis, token, fmt::format("T{:02}:{:02}", clock->hour, clock->minute), clock->end);
+  if (clock->bare) mention.date.half_unknown = true;
+  return mention;
 }
 
 namespace {

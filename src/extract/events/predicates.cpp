@@ -241,6 +241,23 @@ int Predicates::antecedent_of(std::size_t pronoun, std::size_t verb) const {
   return static_cast<int>(pronoun);
 }
 
+// "A day after its treasurer was sentenced": the parser may take the day for what was sentenced; then the noun behind
+// "after" or "before" is it.
+int Predicates::behind_time(std::size_t subject) const {
+  const Hit* unit = analysis_.longest(Table::units, subject);
+  if (unit == nullptr || (*unit->row)[3] != "time") return static_cast<int>(subject);
+  for (const auto child : analysis_.children(subject)) {
+    if (analysis_.token(child).deprel != Deprel::nmod) continue;
+    const auto& marks = analysis_.children(child);
+    const bool marked = std::ranges::any_of(marks, [&](std::size_t mark) {
+      return analysis_.token(mark).deprel == Deprel::case_ &&
+             (analysis_.lemma(mark) == "after" || analysis_.lemma(mark) == "before");
+    });
+    if (marked) return static_cast<int>(child);
+  }
+  return static_cast<int>(subject);
+}
+
 int Predicates::subject_of(std::size_t verb) const {
   std::size_t at = verb;
   for (int steps = 0; steps < 4; ++steps) {
@@ -249,7 +266,7 @@ int Predicates::subject_of(std::size_t verb) const {
       if (label != Deprel::nsubj && label != Deprel::nsubj_pass) continue;
       const auto lemma = analysis_.lemma(child);
       if (lemma == "which" || lemma == "who" || lemma == "that") return antecedent_of(child, at);
-      return static_cast<int>(child);
+      return behind_time(child);
     }
     const auto& word = analysis_.token(at);
     if (word.head < 0) return no_index;

@@ -43,6 +43,7 @@ class Predicates {
   Modality modality_of(std::size_t token) const;
 
  private:
+  int behind_time(std::size_t subject) const;
   void find_clauses();
   void drop_deal_making();
   void follow_subjects();

@@ -22,6 +22,14 @@ ScoredPairs score_pairs(const StoryValues& story, const AlignmentModel& model);
 // same voice in one sentence, and different.
 bool cannot_meet(const StoryValue& a, const StoryValue& b);
 
+// What a pair is worth of which the second look says `probability`: where classes of the lexicon name one measure of
+// one event for both, or it is the age of one person, the words need say less; a figure alone is not enough.
+float with_labels(const StoryValues& story, const StoryValue& a, const StoryValue& b, float probability);
+
+// The groups of a story, by the first two looks.
+std::vector<std::vector<std::uint32_t>> group_values(const StoryValues& story, const ScoredPairs& scored,
+                                                     Thresholds thresholds);
+
 // The groups without the members that hang on them loosely: the mean over a group may be carried by the others. One
 // that no class of the lexicon labels needs more to stay among labelled ones.
 std::vector<std::vector<std::uint32_t>> without_loose_members(const StoryValues& story,

@@ -205,6 +205,8 @@ void add_neighbours(Row& row, const StoryValue& a, const StoryValue& b) {
 
 void add_setting(Row& row, const StoryValue& a, const StoryValue& b) {
   row.add(agreement(a.owner, b.owner));
+  row.add(agreement(a.person, b.person));
+  row.add(agreement(a.whole_name, b.whole_name));
   row.add(agreement(a.place, b.place));
   row.add(agreement(a.source, b.source));
   const bool placed = a.event != StoryValues::no_event && b.event != StoryValues::no_event;

@@ -129,6 +129,7 @@ void StoryValues::add(const Extraction& extraction, std::size_t article, std::ui
   if (value.family == Family::age && name < population.size()) {
     value.person = intern("person " + population.substr(std::max(name, population.rfind('-')) + 1));
     value.whole_name = intern("name " + population.substr(name + 1));
+    value.has_bare_name = population.find('-', name) == std::string::npos;
   }
   if (name > 0) value.population = intern("population " + population.substr(0, name));
   value.marker = intern(value.facets->marker);

@@ -46,6 +46,7 @@ struct StoryValue {
   WordId marker = no_word, owner = no_word, place = no_word, source = no_word;
   WordId property = no_word, population = no_word;     // labels from classes of the lexicon
   WordId person = no_word, whole_name = no_word;       // last name, and name as it stands, of whose age it is
+  bool has_bare_name = false;                          // the last name is all of it
   WordId before = no_word, after = no_word;            // the nearest content words on either side
   WordId name_before = no_word, name_after = no_word;  // the nearest names of the sentence
   Value clause_day;                                    // of the clause; not known where the clause names none
