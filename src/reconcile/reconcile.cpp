@@ -15,6 +15,7 @@
 #include "reconcile/findings.h"
 #include "reconcile/grade.h"
 #include "reconcile/origins.h"
+#include "reconcile/report_words.h"
 #include "reconcile/revisions.h"
 #include "reconcile/severity.h"
 #include "reconcile/stories.h"
@@ -25,40 +26,12 @@ namespace corroborate {
 
 namespace {
 
+using reconciliation::basis_words;
 using reconciliation::ClaimOrigin;
 using reconciliation::ClaimRef;
 using reconciliation::DraftFinding;
 using reconciliation::JoinedEvent;
-
-std::string basis_words(const PublishedDay& published) {
-  switch (published.basis) {
-    case DayBasis::metadata:
-      return "stated by " + published.note;
-    case DayBasis::dateline:
-      return fmt::format("read in the text: \"{}\"", published.note);
-    case DayBasis::address:
-      return "in the address " + published.note;
-    case DayBasis::inferred:
-      return "inferred: " + published.note;
-    case DayBasis::file:
-      return "only that of the file: " + published.note;
-  }
-  return {};
-}
-
-std::string_view scope_word(Scope scope) {
-  switch (scope) {
-    case Scope::incident:
-      return "incident";
-    case Scope::day:
-      return "day";
-    case Scope::period:
-      return "period";
-    case Scope::whole:
-      return "whole";
-  }
-  return {};
-}
+using reconciliation::scope_word;
 
 // Builds the report story by story; holds what one report shares.
 class Builder {
