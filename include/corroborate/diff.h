@@ -4,6 +4,7 @@
 // Pure functions; safe to call from many threads.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "corroborate/corroborate.h"
+#include "corroborate/names.h"
 
 namespace corroborate {
 
@@ -30,6 +32,11 @@ enum class ChangeKind {
   settled,    // there was one, and there is none now
   positions,  // a value is new or gone, or states more or fewer origins than before
   agreement,  // several origins agree, and before there were fewer or they did not
+};
+
+template <>
+struct Names<ChangeKind> {
+  static constexpr std::array<std::string_view, 4> words = {"conflict", "settled", "positions", "agreement"};
 };
 
 // One value of a question, then and now.

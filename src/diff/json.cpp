@@ -14,20 +14,6 @@ using reporting::Json;
 
 constexpr int diff_schema_version = 1;  // data/schema/README.md says what changed
 
-std::string_view name_of_kind(ChangeKind kind) {
-  switch (kind) {
-    case ChangeKind::conflict:
-      return "conflict";
-    case ChangeKind::settled:
-      return "settled";
-    case ChangeKind::positions:
-      return "positions";
-    case ChangeKind::agreement:
-      return "agreement";
-  }
-  return {};
-}
-
 Json articles_of(const Report& report, const std::vector<std::uint32_t>& numbers) {
   Json result = Json::array();
   for (const auto number : numbers) {
@@ -74,7 +60,7 @@ class Writer {
     const auto verdict = [](const Finding* finding) {
       return finding == nullptr ? Json(nullptr) : Json(name_of(finding->verdict));
     };
-    return {{"change", name_of_kind(change.kind)},
+    return {{"change", name_of(change.kind)},
             {"finding", id(today)},
             {"finding_before", id(then)},
             {"question", reporting::question_in_words(report, told)},

@@ -119,12 +119,7 @@ void read_docx(Source& source) {
   Article article;
   read_properties(parts, article);
   article.body = text_of(tree.root());
-  article.path = source.path;
-  if (source.fill) source.fill(article);
-  if (article.id.empty()) article.id = source.id;
-  if (article.body.empty())
-    return source.intake.problem(source.path, 0, "a Word file without text (expected an article's paragraphs)");
-  source.intake.accept(std::move(article), 0);
+  source.accept(std::move(article), "a Word file without text (expected an article's paragraphs)");
 }
 
 }  // namespace corroborate::loading

@@ -128,11 +128,7 @@ void read_eml(Source& source) {
   }
   for (std::string* field : {&article.title, &article.outlet, &article.id, &article.body})
     *field = text::repair(std::move(*field));
-  if (source.fill) source.fill(article);
-  if (article.id.empty()) article.id = source.id;
-  if (article.body.empty())
-    return source.intake.problem(source.path, 0, "a message without text (expected a part of text/plain or text/html)");
-  source.intake.accept(std::move(article), 0);
+  source.accept(std::move(article), "a message without text (expected a part of text/plain or text/html)");
 }
 
 }  // namespace corroborate::loading

@@ -29,6 +29,14 @@ bool has_ending(const Format& format, std::string_view ending) {
   return format.endings.find(fmt::format(" {} ", ending)) != std::string_view::npos;
 }
 
+void Source::accept(Article&& article, std::string_view nothing) {
+  article.path = path;
+  if (fill) fill(article);
+  if (article.id.empty()) article.id = id;
+  if (article.body.empty()) return intake.problem(path, 0, std::string(nothing));
+  intake.accept(std::move(article), 0);
+}
+
 }  // namespace corroborate::loading
 
 namespace corroborate {

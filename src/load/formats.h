@@ -30,6 +30,9 @@ struct Source {
   const FieldMap& map;                 // how the user's files name the fields
   bool named = true;                   // by the user; else it was found in a folder, where other files may lie
   int depth = 0;                       // archives that this one lies in
+
+  // Hands on the one article of a file, with what the side table knows; without a body a problem: `nothing`.
+  void accept(Article&& article, std::string_view nothing);
 };
 
 // What a file of the format holds: a few articles that fit in memory, or as many as it likes, one after the other.

@@ -63,12 +63,7 @@ void read_html(Source& source) {
   std::string fault;
   Article article = read_page(decode_bytes(std::move(bytes), charset).text, fault);
   if (!fault.empty()) return source.intake.problem(source.path, 0, fmt::format("{} (expected a web page)", fault));
-  article.path = source.path;
-  if (source.fill) source.fill(article);
-  if (article.id.empty()) article.id = source.id;
-  if (article.body.empty())
-    return source.intake.problem(source.path, 0, "a page without text (expected an article's paragraphs)");
-  source.intake.accept(std::move(article), 0);
+  source.accept(std::move(article), "a page without text (expected an article's paragraphs)");
 }
 
 }  // namespace corroborate::loading

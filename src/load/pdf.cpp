@@ -169,12 +169,8 @@ void read_pdf(Source& source) {
       run_tool({"pdftotext", "-htmlmeta", "-enc", "UTF-8", "-q", "-", "-"}, bytes, {max_article_bytes, max_seconds});
   if (run.end != ToolRun::End::done) return source.intake.problem(source.path, 0, fault_of(run));
   Article article = read_pdf_text(decode_bytes(run.output, "utf-8").text);
-  article.path = source.path;
-  if (source.fill) source.fill(article);
-  if (article.id.empty()) article.id = source.id;
-  if (trim(article.body).empty())
-    return source.intake.problem(source.path, 0, "a PDF without text (expected words, not pictures of them)");
-  source.intake.accept(std::move(article), 0);
+  if (trim(article.body).empty()) article.body.clear();
+  source.accept(std::move(article), "a PDF without text (expected words, not pictures of them)");
 }
 
 }  // namespace corroborate::loading

@@ -115,21 +115,21 @@ bool are_placed_apart(const Value& a, const Value& b) {
 }
 
 // A clock without its half of the day may be twelve hours on.
-Judgement compare_clocks(const Value& a, const Value& b) {
-  constexpr double half = 12 * 60;
-  const bool open = a.half_unknown != b.half_unknown;
+bool meet_in_the_evening(const Value& a, const Value& b) {
+  constexpr double half = 12 * 60;  // minutes
+  if (a.half_unknown == b.half_unknown) return false;
   const Interval& bare = a.half_unknown ? a.interval : b.interval;
   const Interval& full = a.half_unknown ? b.interval : a.interval;
-  return open && meet({bare.low + half, bare.high + half}, full) ? Judgement{Verdict::compatible, Reason::coarser}
-                                                                 : Judgement{Verdict::conflict, Reason::disjoint};
+  return meet({bare.low + half, bare.high + half}, full);
 }
 
+// Days, and times of the day.
 Judgement compare_days(const Value& a, const Value& b) {
   if (is_open(a.interval) || is_open(b.interval)) return compare_partial_days(known_day(a), known_day(b));
   if (a.interval == b.interval) return {Verdict::agree, Reason::equal};
-  if (meet(a.interval, b.interval)) return {Verdict::compatible, Reason::coarser};
+  if (meet(a.interval, b.interval) || meet_in_the_evening(a, b)) return {Verdict::compatible, Reason::coarser};
   if (are_placed_apart(a, b)) return {Verdict::compatible, Reason::placed};
-  return compare_clocks(a, b);
+  return {Verdict::conflict, Reason::disjoint};
 }
 
 // "varna-ford/airport" lies within "varna-ford".

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "corroborate/corroborate.h"
+#include "corroborate/names.h"
 #include "parallel/in_order.h"
 #include "reconcile/article_names.h"
 #include "reconcile/best.h"
@@ -31,7 +32,6 @@ using reconciliation::ClaimOrigin;
 using reconciliation::ClaimRef;
 using reconciliation::DraftFinding;
 using reconciliation::JoinedEvent;
-using reconciliation::scope_word;
 
 // Builds the report story by story; holds what one report shares.
 class Builder {
@@ -150,7 +150,7 @@ class Builder {
     result.place = event.place;
     if (event.days.first > -1000000) result.first = time::iso_day(event.days.first);
     if (event.days.last < 1000000) result.last = time::iso_day(event.days.last);
-    result.scope = scope_word(event.scope);
+    result.scope = name_of(event.scope);
     report_.events.push_back(std::move(result));
   }
 

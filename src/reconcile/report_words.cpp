@@ -21,18 +21,4 @@ std::string basis_words(const PublishedDay& published) {
   return {};
 }
 
-std::string_view scope_word(Scope scope) {
-  switch (scope) {
-    case Scope::incident:
-      return "incident";
-    case Scope::day:
-      return "day";
-    case Scope::period:
-      return "period";
-    case Scope::whole:
-      return "whole";
-  }
-  return {};
-}
-
 }  // namespace corroborate::reconciliation

@@ -1,8 +1,7 @@
-// What the report says in words of what extraction holds as enumerators.
+// What the report says of where a day of publication comes from.
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "corroborate/extraction.h"
 
@@ -10,8 +9,5 @@ namespace corroborate::reconciliation {
 
 // On what a day of publication rests: "stated by meta date".
 std::string basis_words(const PublishedDay& published);
-
-// "incident", "day", "period", "whole"
-std::string_view scope_word(Scope scope);
 
 }  // namespace corroborate::reconciliation
