@@ -1,8 +1,8 @@
 # Installs the system packages that the build needs, where they are missing. Sourced by run.sh and test.sh.
 packages="jq cmake g++ ninja-build libcli11-dev libtomlplusplus-dev nlohmann-json3-dev libfmt-dev libicu-dev libxml2-dev libarchive-dev libgmime-3.0-dev libcsv-dev libsimdjson-dev poppler-utils pkg-config catch2 libbenchmark-dev python3"
 
-# What the test of the HTML report needs beside; without it that test is skipped.
-browser_packages="chromium chromium-driver python3-html5lib"
+# What the tests of HTML and SARIF need beside; without it they are skipped.
+browser_packages="chromium chromium-driver python3-html5lib python3-jsonschema"
 
 # Of the given packages, or of those the build needs.
 install_missing() {
@@ -22,7 +22,7 @@ install_missing() {
   DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >&2
 }
 
-# html-validate and axe-core, as tests/browser/package-lock.json pins them, into the folder given.
+# html-validate, axe-core and the schema of SARIF, as tests/browser/package-lock.json pins them, into the folder given.
 install_page_checks() {
   command -v npm >/dev/null 2>&1 || install_missing nodejs npm || return 1
   mkdir -p "$1"
