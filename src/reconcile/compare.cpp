@@ -185,8 +185,10 @@ Judgement compare(const Value& a, const Value& b) {
   if (a.polarity != b.polarity && a.kind != ClaimKind::proposition) {
     if (a.kind == ClaimKind::date)
       return {Verdict::compatible, Reason::apart};  // what was not so on that day says no other day
-    return uncertain ? Judgement{Verdict::compatible, Reason::hypothetical}
-                     : Judgement{Verdict::conflict, Reason::denial};
+    if (uncertain) return {Verdict::compatible, Reason::hypothetical};
+    if (a.kind == ClaimKind::quantity && !meet(a.interval, b.interval))
+      return {Verdict::compatible, Reason::apart};  // that it was not nine leaves five open
+    return {Verdict::conflict, Reason::denial};
   }
   Judgement judgement;
   switch (a.kind) {

@@ -216,10 +216,22 @@ Value day_value(const DateExpression& date) {
   return value;
 }
 
+namespace {
+
+// "Nobody was killed", "none of the boats sank": the verb is denied, and what is stated is a number like any other.
+Polarity polarity_of(const Extraction& extraction, const Claim& claim) {
+  if (claim.kind != ClaimKind::quantity || claim.polarity != Polarity::denied) return claim.polarity;
+  const auto& quantity = extraction.quantities[static_cast<std::size_t>(claim.quantity)];
+  const bool none = quantity.rule == "none-of-them" && quantity.interval.high == 0;
+  return none ? Polarity::asserted : claim.polarity;
+}
+
+}  // namespace
+
 Value value_of(const Extraction& extraction, const Claim& claim) {
   Value value;
   value.kind = claim.kind;
-  value.polarity = claim.polarity;
+  value.polarity = polarity_of(extraction, claim);
   value.modality = claim.modality;
   switch (claim.kind) {
     case ClaimKind::quantity: {
@@ -285,7 +297,7 @@ std::string words_of(const Extraction& extraction, const Claim& claim) {
       words = proposition_words(claim);
       break;
   }
-  if (claim.polarity == Polarity::denied && claim.kind != ClaimKind::proposition)
+  if (polarity_of(extraction, claim) == Polarity::denied && claim.kind != ClaimKind::proposition)
     words = words.empty() ? "denied" : "denied: " + words;
   if (claim.polarity == Polarity::retracted) words = words.empty() ? "withdrawn" : "withdrawn: " + words;
   if (claim.polarity == Polarity::declined) words = "declined to say";

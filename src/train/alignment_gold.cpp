@@ -96,7 +96,7 @@ struct MarkedText {
   std::string text;
   struct Mark {
     std::size_t begin, end;  // bytes
-    char letter;
+    std::string question;    // its letters
     bool conflict;
   };
   std::vector<Mark> marks;
@@ -108,15 +108,30 @@ MarkedText read_marks(const std::string& line) {
   for (std::size_t at = 0; at < line.size(); ++at) {
     if (line[at] == '[')
       open = result.text.size();
-    else if (line[at] == ']' && at + 2 < line.size() && line[at + 1] == '{') {
-      const bool conflict = line[at + 3] == '!';
-      result.marks.push_back({open, result.text.size(), line[at + 2], conflict});
-      at += conflict ? 4 : 3;
+    else if (const auto close = line.find('}', at); line.compare(at, 2, "]{") == 0 && close != std::string::npos) {
+      const bool conflict = line[close - 1] == '!';
+      result.marks.push_back(
+          {open, result.text.size(), line.substr(at + 2, close - at - 2 - (conflict ? 1 : 0)), conflict});
+      at = close;
     } else {
       result.text.push_back(line[at]);
     }
   }
   return result;
+}
+
+// Most folders hold a few articles of a story, not all: each article once beside another and once among four.
+std::vector<std::vector<std::size_t>> parts_of(const std::vector<std::size_t>& group) {
+  std::vector<std::vector<std::size_t>> parts;
+  for (const std::size_t size : {std::size_t{2}, std::size_t{4}}) {
+    const std::size_t count = group.size() / size;
+    if (count < 2) continue;
+    for (std::size_t p = 0; p < count; ++p) {
+      auto& part = parts.emplace_back();
+      for (std::size_t i = 0; i < size; ++i) part.push_back(group[p + i * count]);
+    }
+  }
+  return parts;
 }
 
 class OwnReader {
@@ -151,15 +166,24 @@ class OwnReader {
     }
     std::vector<std::size_t> group(block.size());
     for (std::size_t i = 0; i < group.size(); ++i) group[i] = i;
-    GoldStory story;
-    story.part = true;
-    story.values = std::make_unique<reconciliation::StoryValues>(*extractions, group,
-                                                                 reconciliation::join_events(*extractions, group));
-    for (const auto& value : story.values->all())
-      story.questions.push_back(questions_of(*value.claim, texts[value.ref.article]));
-    gold_.topics[first_ + blocks_++ % topics_].stories.push_back(std::move(story));
+    auto& stories = gold_.topics[first_ + blocks_++ % topics_].stories;
+    stories.push_back(story_of(*extractions, group, texts));
+    constexpr std::size_t least_divided = 8;
+    if (group.size() >= least_divided)
+      for (const auto& part : parts_of(group)) stories.push_back(story_of(*extractions, part, texts));
     gold_.kept.push_back(extractions);
     numbers_.clear();
+  }
+
+  GoldStory story_of(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group,
+                     const std::vector<MarkedText>& texts) {
+    GoldStory story;
+    story.part = true;
+    story.values = std::make_unique<reconciliation::StoryValues>(extractions, group,
+                                                                 reconciliation::join_events(extractions, group));
+    for (const auto& value : story.values->all())
+      story.questions.push_back(questions_of(*value.claim, texts[value.ref.article]));
+    return story;
   }
 
   std::set<int> questions_of(const Claim& claim, const MarkedText& text) {
@@ -169,7 +193,7 @@ class OwnReader {
       const Span span{index.at(mark.begin).code_point, index.at(mark.end).code_point};
       // A claim may take in a neighbour's value: what counts is where its own stands, as its facets have it.
       if (claim.span.begin >= span.end || span.begin >= claim.span.end || !holds_value(claim, text, mark)) continue;
-      const auto [at, fresh] = numbers_.emplace(mark.letter, static_cast<int>(gold_.conflicts.size()));
+      const auto [at, fresh] = numbers_.emplace(mark.question, static_cast<int>(gold_.conflicts.size()));
       if (fresh) gold_.conflicts.push_back(false);
       if (mark.conflict) gold_.conflicts[static_cast<std::size_t>(at->second)] = true;
       questions.insert(at->second);
@@ -189,7 +213,7 @@ class OwnReader {
 
   Gold& gold_;
   std::size_t first_, topics_, blocks_ = 0;
-  std::map<char, int> numbers_;
+  std::map<std::string, int> numbers_;
 };
 
 class Reader {
@@ -256,20 +280,6 @@ class Reader {
     for (const auto& value : story.values->all())
       story.questions.push_back(questions_of(extractions[value.ref.article], value, rows));
     return story;
-  }
-
-  // Most folders hold a few articles of a story, not all: each article once beside another and once among four.
-  static std::vector<std::vector<std::size_t>> parts_of(const std::vector<std::size_t>& group) {
-    std::vector<std::vector<std::size_t>> parts;
-    for (const std::size_t size : {std::size_t{2}, std::size_t{4}}) {
-      const std::size_t count = group.size() / size;
-      if (count < 2) continue;
-      for (std::size_t p = 0; p < count; ++p) {
-        auto& part = parts.emplace_back();
-        for (std::size_t i = 0; i < size; ++i) part.push_back(group[p + i * count]);
-      }
-    }
-    return parts;
   }
 
   static std::string name_of_file(const Article& article) {

@@ -235,7 +235,7 @@ class ValueReader {
     for (auto t = sentence.begin; t < sentence.end; ++t) {
       if (is_context(analysis_, t, "stamp"))
         dated = true;
-      else if (analysis_.token(t).upos == syntax::Upos::verb || analysis_.token(t).upos == syntax::Upos::aux)
+      else if (is_verb(analysis_, t))
         return false;
       const auto form = analysis_.form(t);
       dated |= form == "|" || form == ":" || form == "/";

@@ -14,14 +14,12 @@ using syntax::Xpos;
 
 constexpr std::size_t line_words = 14;  // a line that dates an article is short
 
-bool is_verb(const syntax::Token& token) { return token.upos == Upos::verb || token.upos == Upos::aux; }
-
 bool is_dash(std::string_view form) { return form == "-" || form == "--" || form == "\u2013" || form == "\u2014"; }
 
 // "Published", "Updated" tell when it was written; any other verb tells of something else.
 bool tells_something(const Analysis& analysis, const syntax::Sentence& sentence) {
   for (auto t = sentence.begin; t < sentence.end; ++t)
-    if (is_verb(analysis.token(t)) && !is_context(analysis, t, "stamp")) return true;
+    if (is_verb(analysis, t) && !is_context(analysis, t, "stamp")) return true;
   return false;
 }
 
@@ -49,7 +47,7 @@ bool opens_text(const Analysis& analysis, const DateMention& mention, const synt
   if (!has_only_names_in_front(analysis, mention, sentence)) return false;
   for (std::size_t t = mention.end; t < sentence.end && t < mention.end + credit; ++t) {
     if (is_dash(analysis.form(t))) return true;
-    if (is_verb(analysis.token(t))) return false;
+    if (is_verb(analysis, t)) return false;
   }
   return false;
 }

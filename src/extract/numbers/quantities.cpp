@@ -359,6 +359,17 @@ class QuantityReader {
     return trend_of(analysis_, mention, same ? &found_.back() : nullptr);
   }
 
+  // "$160 million over eight years", "rose 12 percent over three months": the time that another quantity is spread
+  // over, no bound.
+  bool spreads_over(const Hit& hedge, const QuantityMention& mention) const {
+    if (mention.quantity.dimension != "time" || found_.empty() || fold(analysis_.form(hedge.token)) != "over" ||
+        hedge.length != 1)
+      return false;
+    const QuantityMention& before = found_.back();
+    const auto end = std::max(before.end, static_cast<TokenIndex>(before.head + 1));
+    return end == hedge.token && in_sentence(before.begin, hedge.token);
+  }
+
   void read_hedges(QuantityMention& mention) {
     Relation relation = mention.quantity.relation;
     std::size_t start = mention.begin;
@@ -369,7 +380,7 @@ class QuantityReader {
     }
     for (int stacked = 0; stacked < 3; ++stacked) {  // "at least about 60", "an estimated more than 60"
       const Hit* hedge = hedge_before(analysis_, start);
-      if (hedge == nullptr) break;
+      if (hedge == nullptr || spreads_over(*hedge, mention)) break;
       apply((*hedge->row)[hedge_relation], mention, relation);
       start = hedge->token;
       if (start > 0 && in_sentence(start, start - 1) && fold(analysis_.form(start - 1)) == "an") --start;

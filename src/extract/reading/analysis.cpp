@@ -98,6 +98,13 @@ bool straight_quote(std::string_view form) { return form == "\"" || form == "''"
 
 }  // namespace
 
+bool is_verb(const Analysis& analysis, std::size_t token) {
+  const auto tag = analysis.token(token).upos;
+  const char first = analysis.form(token).front();
+  const bool letter = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
+  return letter && (tag == syntax::Upos::verb || tag == syntax::Upos::aux);
+}
+
 bool folds_to(std::string_view word, std::string_view folded) {
   if (word.size() != folded.size())
     return word.size() > folded.size() && folded.find('\'') != std::string_view::npos && fold(word) == folded;

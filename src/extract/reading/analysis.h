@@ -86,4 +86,7 @@ std::string fold(std::string_view word);
 // fold(word) == folded, without a copy.
 bool folds_to(std::string_view word, std::string_view folded);
 
+// A verb or an auxiliary; not a stroke or a bullet, which may be tagged as one.
+bool is_verb(const Analysis& analysis, std::size_t token);
+
 }  // namespace corroborate::extraction
