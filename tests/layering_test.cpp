@@ -18,7 +18,7 @@ const std::map<std::string, std::set<std::string>>& allowed() {
   static const std::map<std::string, std::set<std::string>> floors = {
       {"text", {"text"}},
       {"parallel", {"parallel"}},
-      {"spool", {"spool"}},
+      {"spool", {"spool", "corroborate"}},
       {"lexicon", {"lexicon", "text"}},
       {"syntax", {"syntax", "lexicon", "text"}},
       {"time", {"time", "corroborate"}},

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,8 +38,8 @@ class LineArchive {
   // `extraction` is what read_extraction found in `line`. No two may have one id.
   void add(std::string_view line, Extraction&& extraction);
   std::size_t size() const;
-  // Why lines could not be kept or read again, as a sentence; empty = they could. A report on them is worthless then.
-  std::string error() const;
+  // Why lines could not be kept or read again: a report on them is worthless then.
+  std::optional<Problem> trouble() const;
 
   struct Parts;
   Parts& parts() { return *parts_; }
@@ -59,9 +60,8 @@ class ReportWriter {
  public:
   virtual ~ReportWriter() = default;
   virtual void add(const StoryReport& story) = 0;
-  // `rest`: what reconcile returns when the last story was handed on. Returns why the report is not whole, as a
-  // sentence; empty = it is.
-  virtual std::string finish(const Report& rest) = 0;
+  // `rest`: what reconcile returns when the last story was handed on. Returns why what was written is not whole.
+  virtual std::optional<Problem> finish(const Report& rest) = 0;
 };
 
 // Null where the format needs the whole report ("json", "ndjson" and "csv" do not).

@@ -72,7 +72,7 @@ void LineArchive::add(std::string_view line, Extraction&& extraction) {
 
 std::size_t LineArchive::size() const { return parts_->places.size(); }
 
-std::string LineArchive::error() const { return parts_->lines.error(); }
+std::optional<Problem> LineArchive::trouble() const { return parts_->lines.trouble(); }
 
 Report reconcile(LineArchive& archive, const ReconcileOptions& options, const TakeStory& take) {
   return reconciliation::run(archive.parts(), options, take);

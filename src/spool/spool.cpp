@@ -72,10 +72,11 @@ std::string Spool::read(std::uint64_t begin, std::size_t length) const {
   return bytes;
 }
 
-std::string Spool::error() const {
+std::optional<Problem> Spool::trouble() const {
   if (failure_ == 0) return {};
-  return fmt::format("{}: temporary files cannot be kept: {} (expected a folder with room; TMPDIR names another)",
-                     folder(), std::strerror(failure_));
+  return Problem{folder(), 0,
+                 fmt::format("temporary files cannot be kept: {} (expected a folder with room; TMPDIR names another)",
+                             std::strerror(failure_))};
 }
 
 }  // namespace corroborate::spool

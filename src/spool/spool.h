@@ -5,8 +5,11 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "corroborate/problem.h"
 
 namespace corroborate::spool {
 
@@ -23,8 +26,8 @@ class Spool {
   std::uint64_t size() const { return size_; }
   // `length` bytes from `begin` on, which must have been added; fewer after an error. From any thread.
   std::string read(std::uint64_t begin, std::size_t length) const;
-  // Why it does not hold all that was added, or could not give it, as a sentence; empty = it did.
-  std::string error() const;
+  // Why it does not hold all that was added, or could not give it back.
+  std::optional<Problem> trouble() const;
 
  private:
   void open_file();
