@@ -58,7 +58,10 @@ void ask(const Forest& forest, const Pairs& pairs, float least, RowOf row_of, Ta
 
 }  // namespace
 
-ScoredPairs score_pairs(const StoryValues& story, const AlignmentModel& model) {
+namespace {
+
+// Each pair by itself.
+ScoredPairs look_first(const StoryValues& story, const AlignmentModel& model) {
   constexpr std::size_t most_kept = 50'000;  // pairs whose features are kept for the next looks: 17 MB
   ScoredPairs scored;
   scored.set_pairs(story, find_candidates(story));
@@ -70,10 +73,17 @@ ScoredPairs score_pairs(const StoryValues& story, const AlignmentModel& model) {
   ask<PairFeatures>(
       model.pair, numbers, hopeless, [&](std::size_t p) { return scored.features_of(p); },
       [&](std::size_t p, float probability) { scored.first[p] = probability; });
-  const PairContext context(story, scored.pairs, scored.first);
+  return scored;
+}
+
+// Beside the others.
+void look_again(const StoryValues& story, const AlignmentModel& model, const PairContext& context,
+                ScoredPairs& scored) {
   scored.second = scored.first;
   if (!model.context.empty()) {
-    std::erase_if(numbers, [&](std::size_t p) { return scored.first[p] < hopeless; });
+    std::vector<std::size_t> numbers;
+    for (std::size_t p = 0; p < scored.pairs.size(); ++p)
+      if (scored.first[p] >= hopeless) numbers.push_back(p);
     ask<ContextFeatures>(
         model.context, numbers, 0, [&](std::size_t p) { return context.features(p, scored.features_of(p)); },
         [&](std::size_t p, float probability) { scored.second[p] = probability; });
@@ -82,6 +92,13 @@ ScoredPairs score_pairs(const StoryValues& story, const AlignmentModel& model) {
     const auto& [a, b] = scored.pairs[p];
     scored.second[p] = with_labels(story, story.all()[a], story.all()[b], scored.second[p]);
   }
+}
+
+}  // namespace
+
+ScoredPairs score_pairs(const StoryValues& story, const AlignmentModel& model) {
+  ScoredPairs scored = look_first(story, model);
+  look_again(story, model, PairContext(story, scored.pairs, scored.first), scored);
   return scored;
 }
 
@@ -258,9 +275,10 @@ void follow_conflicts(const StoryValues& story, Alignment& alignment) {
 
 Alignment align(const StoryValues& story, const AlignmentModel& model) {
   Alignment result;
-  result.scored = score_pairs(story, model);
-  const auto groups = group_values(story, result.scored, model.thresholds);
+  result.scored = look_first(story, model);
   const PairContext context(story, result.scored.pairs, result.scored.first);
+  look_again(story, model, context, result.scored);
+  const auto groups = group_values(story, result.scored, model.thresholds);
   const Oppositions oppositions(story, result.scored, context, groups);
   const auto pairs = oppositions.pairs();
   std::vector<float> certainty;
