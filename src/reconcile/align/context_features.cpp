@@ -25,6 +25,7 @@ PairContext::PairContext(const StoryValues& story, const std::vector<CandidatePa
     passage_of_.push_back(value.passage == last || last == nullptr ? before : before + 1);
     last = value.passage;
   }
+  sentences_.reserve(pairs.size());
   for (std::size_t p = 0; p < pairs.size(); ++p) sentences_[key_of(pairs[p].a, pairs[p].b)] += scores[p];
 }
 
