@@ -206,6 +206,7 @@ TEST_CASE("diff_reads_standard_input_and_names_what_it_cannot_read") {
   CHECK(missing.err == folder.path("none.json") + ": cannot be read: No such file or directory\n");
   folder.with("old.json", "{\"schema_version\":1}");
   CHECK(run_tool("diff " + folder.path("old.json") + " " + folder.path("1.json")).err ==
-        folder.path("old.json") + ": a report of version 1 (expected version 2 or 3: make it again from its articles)\n");
+        folder.path("old.json") +
+            ": a report of version 1 (expected version 2 or 3: make it again from its articles)\n");
   CHECK(run_tool("diff " + folder.path("1.json")).status == 2);
 }

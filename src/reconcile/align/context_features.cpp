@@ -60,12 +60,10 @@ PairContext::Support PairContext::support(std::uint32_t a, std::uint32_t b) cons
   const auto& of_a = partners_[a];
   const auto& of_b = partners_[b];
   for (std::size_t i = 0, j = 0; i < of_a.size() && j < of_b.size();) {
-    if (of_a[i].value < of_b[j].value) {
-      ++i;
-      continue;
-    }
-    if (of_b[j].value < of_a[i].value) {
-      ++j;
+    const auto a_value = of_a[i].value, b_value = of_b[j].value;
+    if (a_value != b_value) {
+      i += a_value < b_value;  // no branch: which side is behind cannot be guessed
+      j += b_value < a_value;
       continue;
     }
     const float weaker = std::min(of_a[i].score, of_b[j].score);
