@@ -40,17 +40,25 @@ void ExtractionStream::add(Article&& article) {
 void ExtractionStream::finish() { queue_->jobs.finish(); }
 
 struct LineStream::Queue {
-  parallel::InOrder<ExtractionOrError> jobs;
+  struct Read {
+    ExtractionOrError result;
+    std::string line;
+  };
+  parallel::InOrder<Read> jobs;
 };
 
-LineStream::LineStream(unsigned threads, std::function<void(ExtractionOrError&&)> take)
-    : queue_(new Queue{{threads, under_way, std::move(take)}}) {}
+LineStream::LineStream(unsigned threads, std::function<void(ExtractionOrError&&, std::string_view)> take)
+    : queue_(new Queue{{threads, under_way,
+                        [take = std::move(take)](Queue::Read&& read) { take(std::move(read.result), read.line); }}}) {}
 
 LineStream::~LineStream() = default;
 
 void LineStream::add(std::string&& line) {
   const std::size_t weight = line.size();
-  queue_->jobs.add(weight, [line = std::move(line)] { return read_extraction(line); });
+  queue_->jobs.add(weight, [line = std::move(line)]() mutable {
+    ExtractionOrError result = read_extraction(line);
+    return Queue::Read{std::move(result), std::move(line)};
+  });
 }
 
 void LineStream::finish() { queue_->jobs.finish(); }

@@ -18,6 +18,7 @@ const std::map<std::string, std::set<std::string>>& allowed() {
   static const std::map<std::string, std::set<std::string>> floors = {
       {"text", {"text"}},
       {"parallel", {"parallel"}},
+      {"spool", {"spool", "corroborate"}},
       {"lexicon", {"lexicon", "text"}},
       {"syntax", {"syntax", "lexicon", "text"}},
       {"time", {"time", "corroborate"}},
@@ -25,8 +26,8 @@ const std::map<std::string, std::set<std::string>>& allowed() {
       {"extract", {"extract", "syntax", "lexicon", "time", "text", "corroborate"}},
       {"train", {"train", "extract", "syntax", "lexicon", "time", "text", "load", "codec", "reconcile", "corroborate"}},
       {"codec", {"codec", "time", "text", "corroborate"}},
-      {"reconcile", {"reconcile", "time", "text", "parallel", "corroborate"}},
-      {"report", {"report", "text", "corroborate"}},
+      {"reconcile", {"reconcile", "time", "text", "parallel", "spool", "corroborate"}},
+      {"report", {"report", "text", "spool", "corroborate"}},
       {"check", {"check", "text", "corroborate"}},
       {"diff", {"diff", "report", "text", "corroborate"}},
       {"cli", {"cli", "corroborate"}},

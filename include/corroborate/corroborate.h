@@ -131,7 +131,8 @@ ExtractionOrError read_extraction(std::string_view line);
 // Lines of write_extraction in as they come, what they hold out in the same order; otherwise as ExtractionStream.
 class LineStream {
  public:
-  LineStream(unsigned threads, std::function<void(ExtractionOrError&&)> take);
+  // `take` is given the line too.
+  LineStream(unsigned threads, std::function<void(ExtractionOrError&&, std::string_view line)> take);
   ~LineStream();
   LineStream(const LineStream&) = delete;
   LineStream& operator=(const LineStream&) = delete;

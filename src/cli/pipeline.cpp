@@ -12,8 +12,6 @@
 #include <iterator>
 
 #include "cli/progress.h"
-#include "cli/suggestion.h"
-#include "corroborate/names.h"
 
 namespace corroborate::cli {
 namespace {
@@ -30,21 +28,6 @@ bool use_colour(const Options& options, const Console& console) {
 std::string bytes_of(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
-}
-
-// A verdict as a gate stands for the severity that it usually has, so that what was turned down passes.
-Level level_of_gate(std::string_view gate) {
-  if (gate == name_of(Verdict::conflict)) return Level::warning;
-  if (gate == name_of(Verdict::compatible) || gate == name_of(Verdict::agree)) return Level::note;
-  return from_name<Level>(gate).value_or(Level::error);
-}
-
-bool trips(const Report& report, std::string_view gate) {
-  const Level level = level_of_gate(gate);
-  const bool agreement = gate == name_of(Verdict::agree);
-  return std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
-    return finding.severity >= level || (agreement && finding.verdict == Verdict::agree);
-  });
 }
 
 // Folder that relative paths start from where the terminal is known to take links (OSC 8); else empty. Each of these
@@ -74,21 +57,6 @@ WriteOptions write_options(const Options& options, const Console& console, std::
   write.left_out = left_out;
   return write;
 }
-
-namespace {
-
-// A word that no finding has is told, with the one that may be meant.
-void suggest_property(const Report& report, const std::string& property, Console& console) {
-  if (property.empty()) return;
-  const auto words = property_words(report);
-  Report selected = report;
-  Selection selection;
-  selection.property = property;
-  if (select(selected, selection) < report.findings.size() || report.findings.empty()) return;
-  console.note(fmt::format("--property {}: no finding has it{}", property, suggestion(property, words)));
-}
-
-}  // namespace
 
 LoadOptions load_options(const Options& options) {
   LoadOptions reading;
@@ -126,18 +94,17 @@ void extract_paths(const Options& options, const Wanted& wanted, Console& consol
 
 bool shows_texts(const Options& options) { return options.format == "html"; }
 
-Report compare(std::vector<Extraction>&& extractions, const Options& options, Console& console) {
+ReconcileOptions reconcile_options(const Options& options, std::size_t articles, Console& console) {
   ReconcileOptions reconciling{options.best, options.sources, options.levels,
                                options.alignment.empty() ? std::string() : bytes_of(options.alignment),
                                options.threads};
-  const std::size_t articles = extractions.size();
   console.progress(comparing_line(0, articles));
   if (console.shows_progress())
     reconciling.progress = [&](std::size_t done, std::size_t of) { console.progress(comparing_line(done, of)); };
-  return reconcile(std::move(extractions), reconciling);
+  return reconciling;
 }
 
-Report report_on_paths(const Options& options, Console& console, std::vector<ArticleText>* texts) {
+std::vector<Extraction> extract_all(const Options& options, Console& console, std::vector<ArticleText>* texts) {
   std::vector<Extraction> all;
   extract_paths(options, {.bodies = texts != nullptr || shows_texts(options)}, console, [&](Extracted&& made) {
     Article& article = made.extraction.article;
@@ -145,21 +112,19 @@ Report report_on_paths(const Options& options, Console& console, std::vector<Art
     if (!shows_texts(options)) article.body = {};
     all.push_back(std::move(made.extraction));
   });
-  Report report = compare(std::move(all), options, console);
+  return all;
+}
+
+Report report_on_paths(const Options& options, Console& console, std::vector<ArticleText>* texts) {
+  std::vector<Extraction> all = extract_all(options, console, texts);
+  const auto reconciling = reconcile_options(options, all.size(), console);
+  Report report = reconcile(std::move(all), reconciling);
   tell(report, console);
   return report;
 }
 
 void tell(const Report& report, Console& console) {
   for (const Problem& problem : report.problems) console.problem(problem);
-}
-
-void print(Report&& report, const Options& options, Console& console) {
-  const bool gate = !options.fail_on.empty() && trips(report, options.fail_on);  // of all findings, whichever are shown
-  suggest_property(report, options.selection.property, console);
-  const std::size_t left_out = select(report, options.selection);
-  console.write(write_report(report, options.format, write_options(options, console, left_out)));
-  if (gate) console.raise(Status::gate);
 }
 
 }  // namespace corroborate::cli

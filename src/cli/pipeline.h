@@ -27,19 +27,20 @@ bool shows_texts(const Options& options);
 void extract_paths(const Options& options, const Wanted& wanted, Console& console,
                    const std::function<void(Extracted&&)>& take);
 
-// The report on what was extracted, as the options ask for; tells its progress.
-Report compare(std::vector<Extraction>&& extractions, const Options& options, Console& console);
+// How articles are to be compared; tells the progress of it.
+ReconcileOptions reconcile_options(const Options& options, std::size_t articles, Console& console);
 
-// The report on all of them; `texts`, where it is given, receives the bodies.
+// All extractions; `texts`, where it is given, receives the bodies.
+std::vector<Extraction> extract_all(const Options& options, Console& console,
+                                    std::vector<ArticleText>* texts = nullptr);
+
+// The report on all of them.
 Report report_on_paths(const Options& options, Console& console, std::vector<ArticleText>* texts = nullptr);
 
 // How a report is to be written; `left_out` findings were taken off it.
 WriteOptions write_options(const Options& options, const Console& console, std::size_t left_out = 0);
 
-// Tells the report's own problems and raises the status where nothing was read.
+// Tells the report's own problems.
 void tell(const Report& report, Console& console);
-
-// Writes of the report what the options ask for, and trips the gate of --fail-on.
-void print(Report&& report, const Options& options, Console& console);
 
 }  // namespace corroborate::cli

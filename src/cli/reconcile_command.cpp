@@ -1,4 +1,5 @@
-// `corroborate reconcile PATH…`: the report from lines that `extract` printed, here or elsewhere.
+// `corroborate reconcile PATH…`: the report from lines that `extract` printed, here or elsewhere. They are kept as
+// lines, and read again story by story: an archive takes far less memory than what it says.
 #include <fmt/format.h>
 
 #include <cerrno>
@@ -10,6 +11,7 @@
 
 #include "cli/commands.h"
 #include "cli/pipeline.h"
+#include "cli/report_output.h"
 
 namespace corroborate::cli {
 namespace {
@@ -18,8 +20,9 @@ class LineReader {
  public:
   LineReader(const Options& options, Console& console)
       : console_(console),
-        keeps_texts_(shows_texts(options)),
-        lines_(options.threads, [this](ExtractionOrError&& read) { take_in(std::move(read)); }) {}
+        archive_({.bodies = shows_texts(options)}),
+        lines_(options.threads,
+               [this](ExtractionOrError&& read, std::string_view line) { take_in(std::move(read), line); }) {}
 
   void read(const std::string& path) {
     if (path == "-") return read_lines(std::cin, path);
@@ -32,9 +35,10 @@ class LineReader {
     read_lines(in, path);
   }
 
-  std::vector<Extraction> take() {
+  // With all that was read.
+  LineArchive& finish() {
     lines_.finish();
-    return std::move(extractions_);
+    return archive_;
   }
 
  private:
@@ -47,13 +51,12 @@ class LineReader {
     }
   }
 
-  void take_in(ExtractionOrError&& read) {
+  void take_in(ExtractionOrError&& read, std::string_view line) {
     const auto [path, number] = std::move(under_way_.front());
     under_way_.pop_front();
     if (!read.error.empty()) return console_.problem({path, number, std::move(read.error), Severity::skipped});
     const auto [known, is_new] = places_.try_emplace(read.extraction.article.id, fmt::format("{}:{}", path, number));
-    if (!keeps_texts_) read.extraction.article.body = {};
-    if (is_new) return extractions_.push_back(std::move(read.extraction));
+    if (is_new) return archive_.add(line, std::move(read.extraction));
     console_.problem({path, number,
                       fmt::format("skipped: the id \"{}\" is taken by {} (expected ids that differ)",
                                   read.extraction.article.id, known->second),
@@ -61,8 +64,7 @@ class LineReader {
   }
 
   Console& console_;
-  bool keeps_texts_;
-  std::vector<Extraction> extractions_;
+  LineArchive archive_;
   std::unordered_map<std::string, std::string> places_;          // of each id
   std::deque<std::pair<std::string, std::uint32_t>> under_way_;  // path and number of the lines that are being read
   LineStream lines_;
@@ -73,14 +75,19 @@ class LineReader {
 void run_reconcile(const Options& options, Console& console) {
   LineReader reader(options, console);
   for (const std::string& path : options.paths) reader.read(path);
-  std::vector<Extraction> extractions = reader.take();
-  if (extractions.empty()) {
+  LineArchive& archive = reader.finish();
+  if (archive.size() == 0) {
     console.note("nothing to report on: no extraction could be read");
     console.raise(Status::nothing);
   }
-  Report report = compare(std::move(extractions), options, console);
-  tell(report, console);
-  print(std::move(report), options, console);
+  Comparison comparison;
+  comparison.articles = archive.size();
+  comparison.whole = [&](const ReconcileOptions& how) { return reconcile(archive, how); };
+  comparison.by_story = [&](const ReconcileOptions& how, const TakeStory& take) {
+    return reconcile(archive, how, take);
+  };
+  comparison.trouble = [&] { return archive.trouble(); };
+  print_report(comparison, options, console);
 }
 
 }  // namespace corroborate::cli

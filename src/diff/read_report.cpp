@@ -14,7 +14,7 @@ namespace {
 using Json = nlohmann::json;
 using Numbers = std::unordered_map<std::string, std::uint32_t>;  // by id
 
-constexpr int known_version = 2;  // data/schema/README.md
+constexpr int oldest_version = 2, newest_version = 3;  // data/schema/README.md
 
 class Reader {
  public:
@@ -56,6 +56,9 @@ class Reader {
     wrong(fmt::format("\"{}\" is no string", key));
     return {};
   }
+
+  // Empty where it is left out.
+  std::string text_or(const Json& object, const char* key) { return object.contains(key) ? text(object, key) : ""; }
 
   double number(const Json& object, const char* key, double when_null) {
     const auto found = object.find(key);
@@ -152,16 +155,17 @@ class Reader {
     claim.population = text(each, "population");
     claim.value = text(each, "value");
     claim.interval = {number(each, "low", -unbounded), number(each, "high", unbounded)};
-    claim.unit = text(each, "unit");
-    claim.dimension = text(each, "dimension");
+    claim.unit = text_or(each, "unit");
+    claim.dimension = text_or(each, "dimension");
     claim.polarity = word<Polarity>(each, "polarity");
     claim.modality = word<Modality>(each, "modality");
     claim.chain = texts(each, "chain");
     claim.origin = text(each, "origin");
-    claim.as_of = text(each, "as_of");
+    claim.as_of = text_or(each, "as_of");
     claim.line = count(each, "line");
     claim.quote = text(each, "quote");
-    claim.context = text(each, "context");
+    claim.context = each.contains("context") ? text(each, "context")
+                                             : text_or(each, "before") + claim.quote + text_or(each, "after");
     return claim;
   }
 
@@ -245,10 +249,10 @@ ReportOrError read_report(std::string_view json) {
   const auto version = root.is_object() ? root.find("schema_version") : root.end();
   if (!root.is_object() || version == root.end() || !version->is_number_integer())
     return {{}, "no report (expected what --format json writes)"};
-  if (*version != diffing::known_version)
+  if (*version < diffing::oldest_version || *version > diffing::newest_version)
     return {{},
-            fmt::format("a report of version {} (expected version {}: make it again from its articles)",
-                        version->dump(), diffing::known_version)};
+            fmt::format("a report of version {} (expected version {} or {}: make it again from its articles)",
+                        version->dump(), diffing::oldest_version, diffing::newest_version)};
   return diffing::Reader(root).read();
 }
 

@@ -3,11 +3,9 @@
 #include "reconcile/copies.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
-#include <set>
 #include <span>
-#include <tuple>
-#include <unordered_map>
 
 namespace corroborate::reconciliation {
 
@@ -57,8 +55,18 @@ std::vector<Fingerprint> winnow(const Words& words) {
   return chosen;
 }
 
-struct Place {
-  std::size_t article = 0, word = 0;
+// A fingerprint where it stands.
+struct Print {
+  std::uint64_t hash = 0;
+  std::uint32_t article = 0, word = 0;
+  auto operator<=>(const Print&) const = default;
+};
+
+// The same fingerprint in two articles.
+struct Hit {
+  std::uint32_t b = 0;                   // the other article
+  std::uint32_t word_a = 0, word_b = 0;  // its first word in each
+  auto operator<=>(const Hit&) const = default;
 };
 
 struct Run {
@@ -66,6 +74,8 @@ struct Run {
   std::size_t length = 0;
 };
 
+// Fingerprints lie in one list, equal ones side by side: of a large archive there are many millions. Each article then
+// looks at those behind its own.
 class CopyFinder {
  public:
   CopyFinder(const std::vector<Extraction>& extractions, const std::vector<std::vector<std::size_t>>& stories)
@@ -75,64 +85,81 @@ class CopyFinder {
     }
     for (std::size_t a = 0; a < extractions.size(); ++a) {
       furniture_[a].resize(extractions[a].words.size());
-      for (const auto& print : winnow(extractions[a].words)) {
-        auto& places = postings_[print.hash];
-        // The first in an article stands for its repetitions.
-        if (places.empty() || places.back().article != a) places.push_back({a, print.word});
-      }
+      for (const auto& print : winnow(extractions[a].words))
+        prints_.push_back({print.hash, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(print.word)});
     }
+    std::ranges::sort(prints_);
+    // The first in an article stands for its repetitions.
+    const auto same = [](const Print& x, const Print& y) { return x.hash == y.hash && x.article == y.article; };
+    prints_.erase(std::unique(prints_.begin(), prints_.end(), same), prints_.end());
   }
 
   Copies find() {
-    for (auto posting = postings_.begin(); posting != postings_.end();) {
-      posting = is_furniture(posting->second) ? drop(posting) : std::next(posting);
-    }
-    for (const auto& [hash, places] : postings_) add_hits(places);
-    std::sort(hits_.begin(), hits_.end(), [](const Hit& x, const Hit& y) {
-      return std::tie(x.a.article, x.b.article, x.a.word, x.b.word) <
-             std::tie(y.a.article, y.b.article, y.a.word, y.b.word);
-    });
+    drop_alone_and_furniture();
+    const auto by_article = places_by_article();
     Copies copies;
-    for (auto first = hits_.begin(); first != hits_.end();) {
-      const auto last = std::find_if(first, hits_.end(), [&](const Hit& hit) {
-        return hit.a.article != first->a.article || hit.b.article != first->b.article;
-      });
-      judge(first->a.article, first->b.article, follow({first, last}), copies);
-      first = last;
+    std::vector<Hit> hits;
+    auto place = by_article.begin();
+    for (std::uint32_t a = 0; a < extractions_.size(); ++a) {
+      hits.clear();
+      for (; place != by_article.end() && prints_[*place].article == a; ++place) add_hits(*place, hits);
+      std::ranges::sort(hits);
+      for (auto first = hits.begin(); first != hits.end();) {
+        const auto last = std::find_if(first, hits.end(), [&](const Hit& hit) { return hit.b != first->b; });
+        judge(a, first->b, follow(a, {first, last}), copies);
+        first = last;
+      }
     }
     return copies;
   }
 
  private:
-  using Postings = std::unordered_map<std::uint64_t, std::vector<Place>>;
-  struct Hit {
-    Place a, b;
-  };
+  // Keeps the fingerprints that several articles have, but for those of many stories, the words of which are marked.
+  void drop_alone_and_furniture() {
+    std::size_t kept = 0;
+    for (std::size_t first = 0; first < prints_.size();) {
+      std::size_t last = first;
+      while (last < prints_.size() && prints_[last].hash == prints_[first].hash) ++last;
+      const std::span<const Print> places(&prints_[first], last - first);
+      if (is_furniture(places))
+        mark(places);
+      else if (places.size() > 1)
+        for (const Print& print : places) prints_[kept++] = print;
+      first = last;
+    }
+    prints_.resize(kept);
+  }
 
-  bool is_furniture(const std::vector<Place>& places) const {
-    std::set<std::size_t> stories;
-    for (const auto& place : places) {
-      stories.insert(story_of_[place.article]);
-      if (stories.size() >= furniture_stories) return true;
+  bool is_furniture(std::span<const Print> places) const {
+    std::array<std::size_t, furniture_stories> stories{};
+    std::size_t count = 0;
+    for (const Print& print : places) {
+      const auto story = story_of_[print.article];
+      if (std::find(stories.begin(), stories.begin() + count, story) != stories.begin() + count) continue;
+      stories[count++] = story;
+      if (count == furniture_stories) return true;
     }
     return false;
   }
 
-  Postings::iterator drop(Postings::iterator posting) {
-    for (const auto& place : posting->second) {
-      auto& words = furniture_[place.article];
-      std::fill_n(words.begin() + static_cast<std::ptrdiff_t>(place.word), fingerprint_words, true);
-    }
-    return postings_.erase(posting);
+  void mark(std::span<const Print> places) {
+    for (const Print& print : places)
+      std::fill_n(furniture_[print.article].begin() + print.word, fingerprint_words, true);
   }
 
-  // All pairs of a short posting; of a long one each place with those near by, so that work stays bounded.
-  void add_hits(const std::vector<Place>& places) {
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      for (std::size_t k = i + 1; k < std::min(places.size(), i + 1 + posting_reach); ++k) {
-        hits_.push_back({places[i], places[k]});
-      }
-    }
+  // Numbers in the list, in the order of articles.
+  std::vector<std::uint32_t> places_by_article() const {
+    std::vector<std::uint32_t> places(prints_.size());
+    std::iota(places.begin(), places.end(), std::uint32_t{0});
+    std::ranges::stable_sort(places, {}, [&](std::uint32_t place) { return prints_[place].article; });
+    return places;
+  }
+
+  // All that are behind it in a short posting; in a long one those near by, so that work stays bounded.
+  void add_hits(std::size_t place, std::vector<Hit>& hits) const {
+    const std::size_t end = std::min(prints_.size(), place + 1 + posting_reach);
+    for (std::size_t other = place + 1; other < end && prints_[other].hash == prints_[place].hash; ++other)
+      hits.push_back({prints_[other].article, prints_[place].word, prints_[other].word});
   }
 
   bool same(std::size_t a, std::size_t word_a, std::size_t b, std::size_t word_b) const {
@@ -141,13 +168,13 @@ class CopyFinder {
   }
 
   // The longest runs through the hits of one pair of articles, each word of either article in one run at most.
-  std::vector<Run> follow(std::span<const Hit> hits) const {
+  std::vector<Run> follow(std::size_t a, std::span<const Hit> hits) const {
     std::vector<Run> runs;
     for (const auto& hit : hits) {
       const bool known = std::any_of(runs.begin(), runs.end(), [&](const Run& run) {
-        return run.a <= hit.a.word && hit.a.word < run.a + run.length && hit.a.word - run.a == hit.b.word - run.b;
+        return run.a <= hit.word_a && hit.word_a < run.a + run.length && hit.word_a - run.a == hit.word_b - run.b;
       });
-      if (!known) runs.push_back(extend(hit));
+      if (!known) runs.push_back(extend(a, hit));
     }
     std::stable_sort(runs.begin(), runs.end(), [](const Run& x, const Run& y) { return x.length > y.length; });
     std::vector<Run> apart;
@@ -161,16 +188,16 @@ class CopyFinder {
     return apart;
   }
 
-  Run extend(const Hit& hit) const {
-    const std::size_t a = hit.a.article, b = hit.b.article;
+  Run extend(std::size_t a, const Hit& hit) const {
+    const std::size_t b = hit.b;
     std::size_t before = 0;
-    while (before < std::min(hit.a.word, hit.b.word) && same(a, hit.a.word - before - 1, b, hit.b.word - before - 1))
+    while (before < std::min(hit.word_a, hit.word_b) && same(a, hit.word_a - before - 1, b, hit.word_b - before - 1))
       ++before;
     const std::size_t room =
-        std::min(extractions_[a].words.size() - hit.a.word, extractions_[b].words.size() - hit.b.word);
+        std::min(extractions_[a].words.size() - hit.word_a, extractions_[b].words.size() - hit.word_b);
     std::size_t after = 0;
-    while (after < room && same(a, hit.a.word + after, b, hit.b.word + after)) ++after;
-    return {hit.a.word - before, hit.b.word - before, before + after};
+    while (after < room && same(a, hit.word_a + after, b, hit.word_b + after)) ++after;
+    return {hit.word_a - before, hit.word_b - before, before + after};
   }
 
   void judge(std::size_t a, std::size_t b, std::vector<Run> runs, Copies& copies) const {
@@ -209,8 +236,7 @@ class CopyFinder {
   const std::vector<Extraction>& extractions_;
   std::vector<std::size_t> story_of_;
   std::vector<std::vector<bool>> furniture_;  // by article and word
-  Postings postings_;
-  std::vector<Hit> hits_;
+  std::vector<Print> prints_;                 // ascending
 };
 
 }  // namespace

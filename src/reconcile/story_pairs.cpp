@@ -34,12 +34,13 @@ void meet(const Vector& a, const Vector& b, Key key, Each each) {
   auto x = a.begin();
   auto y = b.begin();
   while (x != a.end() && y != b.end()) {
-    if (key(*x) < key(*y))
-      ++x;
-    else if (key(*y) < key(*x))
-      ++y;
-    else
+    const auto of_a = key(*x), of_b = key(*y);
+    if (of_a == of_b) {
       each(*x++, *y++);
+      continue;
+    }
+    x += of_a < of_b;  // no branch: which side is behind cannot be guessed
+    y += of_b < of_a;
   }
 }
 

@@ -10,6 +10,7 @@
 #include "corroborate/names.h"
 #include "report/csv_profiles.h"
 #include "report/formats.h"
+#include "report/writers.h"
 
 namespace corroborate::reporting {
 namespace {
@@ -95,8 +96,7 @@ void append_row(std::string& out, const std::vector<std::string>& cells) {
 
 std::string number_cell(double value) { return std::isfinite(value) ? fmt::format("{}", value) : std::string{}; }
 
-std::string write_csv(const Report& report, const WriteOptions& options) {
-  if (!options.profile.empty()) return write_csv_profile(report, options.profile);
+std::string csv_head() {
   std::string out;
   append_row(out, {"story",     "event",   "event_class", "place",    "event_first_day", "event_last_day",
                    "finding",   "verdict", "kind",        "property", "population",      "position",
@@ -104,9 +104,19 @@ std::string write_csv(const Report& report, const WriteOptions& options) {
                    "origin",    "source",  "via",         "article",  "outlet",          "publisher",
                    "published", "url",     "path",        "line",     "column",          "start",
                    "end",       "quote",   "claim"});
-  for (const Finding& finding : report.findings)
+  return out;
+}
+
+void append_csv(std::string& out, const Report& story) {
+  for (const Finding& finding : story.findings)
     for (const Position& position : finding.positions)
-      for (const auto claim : position.claims) append_row(out, row_of(report, finding, position, report.claims[claim]));
+      for (const auto claim : position.claims) append_row(out, row_of(story, finding, position, story.claims[claim]));
+}
+
+std::string write_csv(const Report& report, const WriteOptions& options) {
+  if (!options.profile.empty()) return write_csv_profile(report, options.profile);
+  std::string out = csv_head();
+  append_csv(out, report);
   return out;
 }
 

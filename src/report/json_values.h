@@ -1,4 +1,4 @@
-// Parts of the report as JSON values: shared by the JSON formats.
+// JSON values as trees: for formats of few objects.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -8,9 +8,6 @@
 namespace corroborate::reporting {
 
 using Json = nlohmann::ordered_json;
-
-Json claim_of(const Report& report, const ReportClaim& claim);
-Json finding_of(const Report& report, const Finding& finding);
 
 // UTF-8 whatever the strings hold; indented by two, or in one line.
 inline std::string write(const Json& value, bool indented) {

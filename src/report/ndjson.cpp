@@ -1,20 +1,20 @@
 // One finding a line, its claims inside: for programs that read line by line.
 #include "report/formats.h"
-#include "report/json_values.h"
+#include "report/json_elements.h"
+#include "report/writers.h"
 
 namespace corroborate::reporting {
 
+void append_ndjson(std::string& out, const Report& story) {
+  for (const Finding& finding : story.findings) {
+    append_finding(out, story, finding, Claims::inside);
+    out += '\n';
+  }
+}
+
 std::string write_ndjson(const Report& report, const WriteOptions&) {
   std::string out;
-  for (const Finding& finding : report.findings) {
-    Json line = finding_of(report, finding);
-    for (std::size_t i = 0; i < finding.positions.size(); ++i) {
-      Json claims = Json::array();
-      for (const auto claim : finding.positions[i].claims) claims.push_back(claim_of(report, report.claims[claim]));
-      line["positions"][i]["claims"] = std::move(claims);
-    }
-    out += write(line, false);
-  }
+  append_ndjson(out, report);
   return out;
 }
 

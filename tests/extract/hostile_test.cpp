@@ -128,7 +128,7 @@ TEST_CASE("a_position_lists_so_many_claims_and_says_how_many_it_leaves") {
   CHECK(finding.positions[0].claims.size() == 1'000);
   CHECK(finding.positions[0].claims_left == 100);
   CHECK(report.claims.size() == 1'000);
-  CHECK(write_report(report, "json", {}).find("\"claims_left\": 100") != std::string::npos);
+  CHECK(write_report(report, "json", {}).find("\"claims_left\":100") != std::string::npos);
   WriteOptions all;
   all.all = true;
   CHECK(write_report(report, "text", all).find("100 further claims left out") != std::string::npos);

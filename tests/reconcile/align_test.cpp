@@ -55,6 +55,29 @@ TEST_CASE("a_forest_stops_asking_where_its_first_trees_say_no") {
   CHECK(forest.probability({}, 1e-5F) == Approx(1 / (1 + std::exp(-3.0))));  // not far below that
 }
 
+TEST_CASE("a_forest_tells_many_inputs_what_it_tells_each") {
+  // Eight trees over three features, the first leaves of which say no to some.
+  std::vector<TreeNode> nodes;
+  std::vector<std::uint32_t> sizes;
+  for (std::uint16_t tree = 0; tree < 8; ++tree) {
+    const auto feature = static_cast<std::uint16_t>(tree % 3);
+    const float threshold = 0.1F * static_cast<float>(tree + 1), yes = 0.3F * static_cast<float>(tree);
+    nodes.insert(nodes.end(), {{threshold, feature, 1}, {-4, 0, 0}, {0.5F, 1, 3}, {yes, 0, 0}, {-0.7F, 0, 0}});
+    sizes.push_back(5);
+  }
+  const Forest forest(0.2F, sizes, nodes);
+  constexpr std::size_t count = 301;  // no multiple of what is walked at once
+  std::vector<float> rows;
+  for (std::size_t i = 0; i < 3 * count; ++i) rows.push_back(static_cast<float>(i * 7919 % 100) / 100);
+  for (const float least : {0.0F, 0.02F, 0.3F}) {
+    std::vector<float> result(count);
+    forest.probabilities(rows, result, least);
+    for (std::size_t i = 0; i < count; ++i)
+      CHECK(result[i] == forest.probability(std::span(rows).subspan(3 * i, 3), least));
+  }
+  forest.probabilities({}, {});
+}
+
 TEST_CASE("two_ages_of_one_person_are_one_question_and_of_two_are_not") {
   const Report report =
       report_on({"Dana Okoro, 31, was found in the lake on Tuesday, police said. Her brother Ben Okoro, 35, had raised "

@@ -35,24 +35,70 @@ bool share_label(const StoryValue& a, const StoryValue& b) {
 
 }  // namespace
 
-ScoredPairs score_pairs(const StoryValues& story, const AlignmentModel& model) {
+namespace {
+
+// Asks a forest about `pairs`, so many at a time that their rows stay in the cache. `row_of(pair)` gives the features
+// of one, `take(pair, probability)` receives what it comes to, in order.
+template <typename Row, typename Pairs, typename RowOf, typename Take>
+void ask(const Forest& forest, const Pairs& pairs, float least, RowOf row_of, Take take) {
+  constexpr std::size_t at_once = 256;
+  std::vector<float> rows, result;
+  for (std::size_t first = 0; first < pairs.size(); first += at_once) {
+    const std::size_t count = std::min(at_once, pairs.size() - first);
+    rows.clear();
+    for (std::size_t i = 0; i < count; ++i) {
+      const Row& row = row_of(pairs[first + i]);
+      rows.insert(rows.end(), row.begin(), row.end());
+    }
+    result.assign(count, 0);
+    forest.probabilities(rows, result, least);
+    for (std::size_t i = 0; i < count; ++i) take(pairs[first + i], result[i]);
+  }
+}
+
+}  // namespace
+
+namespace {
+
+// Each pair by itself.
+ScoredPairs look_first(const StoryValues& story, const AlignmentModel& model) {
+  constexpr std::size_t most_kept = 50'000;  // pairs whose features are kept for the next looks: 17 MB
   ScoredPairs scored;
-  scored.set_pairs(find_candidates(story));
-  scored.features.reserve(scored.pairs.size());
-  scored.first.reserve(scored.pairs.size());
-  for (const auto& [a, b] : scored.pairs) {
-    scored.features.push_back(pair_features(story, story.all()[a], story.all()[b]));
-    scored.first.push_back(model.pair.probability(scored.features.back(), hopeless));
+  scored.set_pairs(story, find_candidates(story));
+  std::vector<std::size_t> numbers(scored.pairs.size());
+  std::iota(numbers.begin(), numbers.end(), std::size_t{0});
+  if (model.pair.empty() || numbers.size() <= most_kept)  // training asks for them again and again
+    for (const auto p : numbers) scored.features.push_back(scored.made_features(p));
+  scored.first.resize(numbers.size());
+  ask<PairFeatures>(
+      model.pair, numbers, hopeless, [&](std::size_t p) { return scored.features_of(p); },
+      [&](std::size_t p, float probability) { scored.first[p] = probability; });
+  return scored;
+}
+
+// Beside the others.
+void look_again(const StoryValues& story, const AlignmentModel& model, const PairContext& context,
+                ScoredPairs& scored) {
+  scored.second = scored.first;
+  if (!model.context.empty()) {
+    std::vector<std::size_t> numbers;
+    for (std::size_t p = 0; p < scored.pairs.size(); ++p)
+      if (scored.first[p] >= hopeless) numbers.push_back(p);
+    ask<ContextFeatures>(
+        model.context, numbers, 0, [&](std::size_t p) { return context.features(p, scored.features_of(p)); },
+        [&](std::size_t p, float probability) { scored.second[p] = probability; });
   }
-  const PairContext context(story, scored.pairs, scored.first);
-  scored.second.reserve(scored.pairs.size());
   for (std::size_t p = 0; p < scored.pairs.size(); ++p) {
-    const bool looks = scored.first[p] >= hopeless && !model.context.empty();
-    const float probability =
-        looks ? model.context.probability(context.features(p, scored.features[p])) : scored.first[p];
     const auto& [a, b] = scored.pairs[p];
-    scored.second.push_back(with_labels(story, story.all()[a], story.all()[b], probability));
+    scored.second[p] = with_labels(story, story.all()[a], story.all()[b], scored.second[p]);
   }
+}
+
+}  // namespace
+
+ScoredPairs score_pairs(const StoryValues& story, const AlignmentModel& model) {
+  ScoredPairs scored = look_first(story, model);
+  look_again(story, model, PairContext(story, scored.pairs, scored.first), scored);
   return scored;
 }
 
@@ -229,20 +275,25 @@ void follow_conflicts(const StoryValues& story, Alignment& alignment) {
 
 Alignment align(const StoryValues& story, const AlignmentModel& model) {
   Alignment result;
-  result.scored = score_pairs(story, model);
-  const auto groups = group_values(story, result.scored, model.thresholds);
+  result.scored = look_first(story, model);
   const PairContext context(story, result.scored.pairs, result.scored.first);
+  look_again(story, model, context, result.scored);
+  const auto groups = group_values(story, result.scored, model.thresholds);
   const Oppositions oppositions(story, result.scored, context, groups);
   const auto pairs = oppositions.pairs();
   std::vector<float> certainty;
-  for (const auto pair : pairs) {
-    certainty.push_back(model.opposition.empty() ? result.scored.second[pair]
-                                                 : model.opposition.probability(oppositions.features(pair)));
+  const auto take = [&](std::size_t pair, float probability) {
+    certainty.push_back(probability);
     const auto [a, b] = result.scored.pairs[pair];
     if (share_label(story.all()[a], story.all()[b]) && result.scored.second[pair] >= likely &&
         certainty.back() >= half_sure * model.oppose)
       certainty.back() = std::max(certainty.back(), model.oppose);
-  }
+  };
+  if (model.opposition.empty())
+    for (const auto pair : pairs) take(pair, result.scored.second[pair]);
+  else
+    ask<OppositionFeatures>(
+        model.opposition, pairs, 0, [&](std::size_t pair) { return oppositions.features(pair); }, take);
   result.groups = join_opposed(story, oppositions, result.scored, pairs, certainty, model.oppose);
   for (std::size_t i = 0; i < pairs.size(); ++i)
     if (certainty[i] >= model.oppose) result.conflicts[result.scored.pairs[pairs[i]]] = certainty[i];

@@ -13,13 +13,19 @@ PairContext::PairContext(const StoryValues& story, const std::vector<CandidatePa
     partners_[pairs[p].a].push_back({pairs[p].b, story.all()[pairs[p].b].group_article, scores[p]});
     partners_[pairs[p].b].push_back({pairs[p].a, story.all()[pairs[p].a].group_article, scores[p]});
   }
-  for (auto& partners : partners_) std::ranges::sort(partners, {}, &Partner::value);
+  for (auto& partners : partners_) {
+    std::ranges::sort(partners, {}, &Partner::value);
+    float total = 0;
+    for (const Partner& partner : partners) total += partner.score;
+    totals_.push_back(total);
+  }
   const Passage* last = nullptr;
   for (const auto& value : story.all()) {
     const std::uint32_t before = passage_of_.empty() ? 0 : passage_of_.back();
     passage_of_.push_back(value.passage == last || last == nullptr ? before : before + 1);
     last = value.passage;
   }
+  sentences_.reserve(pairs.size());
   for (std::size_t p = 0; p < pairs.size(); ++p) sentences_[key_of(pairs[p].a, pairs[p].b)] += scores[p];
 }
 
@@ -36,8 +42,9 @@ PairContext::Rank PairContext::rank_of(std::uint32_t value, std::uint32_t partne
   Rank rank;
   float best = 0;
   const auto article = story_.all()[partner].group_article;
-  for (const Partner& other : partners_[value]) {
-    if (other.article != article || other.value == partner) continue;
+  // Values, and so partners, stand in the order of articles.
+  for (const Partner& other : std::ranges::equal_range(partners_[value], article, {}, &Partner::article)) {
+    if (other.value == partner) continue;
     rank.place += other.score > score;
     rank.rivals += other.score;
     best = std::max(best, other.score);
@@ -53,12 +60,10 @@ PairContext::Support PairContext::support(std::uint32_t a, std::uint32_t b) cons
   const auto& of_a = partners_[a];
   const auto& of_b = partners_[b];
   for (std::size_t i = 0, j = 0; i < of_a.size() && j < of_b.size();) {
-    if (of_a[i].value < of_b[j].value) {
-      ++i;
-      continue;
-    }
-    if (of_b[j].value < of_a[i].value) {
-      ++j;
+    const auto a_value = of_a[i].value, b_value = of_b[j].value;
+    if (a_value != b_value) {
+      i += a_value < b_value;  // no branch: which side is behind cannot be guessed
+      j += b_value < a_value;
       continue;
     }
     const float weaker = std::min(of_a[i].score, of_b[j].score);
@@ -91,12 +96,7 @@ ContextFeatures PairContext::features(std::size_t pair, const PairFeatures& own)
   add(from_others.best);
   add(from_others.sum);
   add(static_cast<float>(from_others.articles));
-  const auto total = [&](std::uint32_t value) {
-    float sum = 0;
-    for (const Partner& partner : partners_[value]) sum += partner.score;
-    return sum;
-  };
-  const float total_a = total(a), total_b = total(b);
+  const float total_a = totals_[a], total_b = totals_[b];
   add(std::min(total_a, total_b));
   add(std::max(total_a, total_b));
   add(from_others.sum / (1 + std::min(total_a, total_b)));

@@ -47,6 +47,7 @@ class PairContext {
   const std::vector<CandidatePair>& pairs_;
   const std::vector<float>& scores_;
   std::vector<std::vector<Partner>> partners_;          // by value, in the order of values
+  std::vector<float> totals_;                           // by value: sum of its partners' scores
   std::unordered_map<std::uint64_t, float> sentences_;  // by two passages: sum of the scores between them
   std::vector<std::uint32_t> passage_of_;               // by value: number of its passage within the story
 };

@@ -1,23 +1,113 @@
 // Walks the trees.
 #include "reconcile/align/forest.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace corroborate::reconciliation {
 
-float Forest::probability(std::span<const float> features, float least) const {
+namespace {
+
+constexpr std::size_t lanes = 8;    // inputs that walk a tree at once: a step waits for memory, not for the others
+constexpr std::size_t block = 128;  // inputs that see one tree after the other: they stay in the cache with it
+
+float probability_of(float sum) { return 1 / (1 + std::exp(-sum)); }
+
+const TreeNode* step(const TreeNode* root, const TreeNode* node, const float* features) {
+  return root + node->left + (features[node->feature] < node->value ? 0 : 1);
+}
+
+float walk(const TreeNode* root, const float* features) {
+  const TreeNode* node = root;
+  while (node->left != 0) node = step(root, node, features);
+  return node->value;
+}
+
+// Inputs of one block that are still asked, with the sums of their leaves.
+struct Asked {
+  std::array<const float*, block> features;
+  std::array<float*, block> result;
+  std::array<float, block> sums;
+  std::size_t count = 0;
+};
+
+void walk_lanes(const TreeNode* root, const float* const* features, float* sums) {
+  std::array<const TreeNode*, lanes> nodes;
+  nodes.fill(root);
+  for (bool moves = true; moves;) {
+    moves = false;
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      const TreeNode* node = nodes[lane];
+      const bool inner = node->left != 0;
+      const TreeNode* next = step(root, node, features[lane]);
+      nodes[lane] = inner ? next : node;
+      moves |= inner;
+    }
+  }
+  for (std::size_t lane = 0; lane < lanes; ++lane) sums[lane] += nodes[lane]->value;
+}
+
+void walk_all(const TreeNode* root, Asked& asked) {
+  std::size_t at = 0;
+  for (; at + lanes <= asked.count; at += lanes) walk_lanes(root, &asked.features[at], &asked.sums[at]);
+  for (; at < asked.count; ++at) asked.sums[at] += walk(root, asked.features[at]);
+}
+
+// Answers for those that are far below, and goes on with the others.
+void drop_below(float lowest, Asked& asked) {
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < asked.count; ++at) {
+    if (!(asked.sums[at] >= lowest)) {
+      *asked.result[at] = probability_of(asked.sums[at]);
+      continue;
+    }
+    asked.features[kept] = asked.features[at];
+    asked.result[kept] = asked.result[at];
+    asked.sums[kept++] = asked.sums[at];
+  }
+  asked.count = kept;
+}
+
+}  // namespace
+
+float Forest::lowest_sum(float least) const {
   constexpr float far = 1.5F;  // in log-odds
-  const float lowest = least > 0 ? std::log(least / (1 - least)) - far : -INFINITY;
+  return least > 0 ? std::log(least / (1 - least)) - far : -INFINITY;
+}
+
+float Forest::probability(std::span<const float> features, float least) const {
+  const float lowest = lowest_sum(least);
   const std::size_t quarter = sizes_.size() / 4;
   float sum = base_;
   const TreeNode* root = nodes_.data();
   for (std::size_t tree = 0; tree < sizes_.size() && (tree != quarter || sum >= lowest); ++tree) {
-    const TreeNode* node = root;
-    while (node->left != 0) node = root + node->left + (features[node->feature] < node->value ? 0 : 1);
-    sum += node->value;
+    sum += walk(root, features.data());
     root += sizes_[tree];
   }
-  return 1 / (1 + std::exp(-sum));
+  return probability_of(sum);
+}
+
+void Forest::probabilities(std::span<const float> rows, std::span<float> result, float least) const {
+  if (result.empty()) return;
+  const std::size_t width = rows.size() / result.size();
+  const float lowest = lowest_sum(least);
+  const std::size_t quarter = sizes_.size() / 4;
+  for (std::size_t first = 0; first < result.size(); first += block) {
+    Asked asked;
+    for (std::size_t at = first; at < std::min(result.size(), first + block); ++at) {
+      asked.features[asked.count] = &rows[at * width];
+      asked.result[asked.count] = &result[at];
+      asked.sums[asked.count++] = base_;
+    }
+    const TreeNode* root = nodes_.data();
+    for (std::size_t tree = 0; tree < sizes_.size(); ++tree) {
+      if (tree == quarter) drop_below(lowest, asked);
+      walk_all(root, asked);
+      root += sizes_[tree];
+    }
+    for (std::size_t at = 0; at < asked.count; ++at) *asked.result[at] = probability_of(asked.sums[at]);
+  }
 }
 
 }  // namespace corroborate::reconciliation

@@ -11,7 +11,7 @@
 namespace corroborate::reconciliation {
 
 // A node sends an input to `left` where its feature is less than the threshold, else to the node behind `left`; a leaf
-// has no left and gives its value.
+// has no left and gives its value; its feature is one that inputs have.
 struct TreeNode {
   float value = 0;  // threshold, or what the leaf gives
   std::uint16_t feature = 0;
@@ -29,8 +29,13 @@ class Forest {
   // Probability, from `base` and what the trees add. Where a quarter of the trees puts it far below `least`, the others
   // are not asked (a cascade, Viola and Jones 2001): what is returned then lies below `least` all the same.
   float probability(std::span<const float> features, float least = 0) const;
+  // The same of many inputs, those of `rows` one after the other, so many as `result` holds; several times as fast:
+  // one tree is walked by all of them before the next, several at once.
+  void probabilities(std::span<const float> rows, std::span<float> result, float least = 0) const;
 
  private:
+  float lowest_sum(float least) const;
+
   float base_ = 0;
   std::span<const std::uint32_t> sizes_;
   std::span<const TreeNode> nodes_;

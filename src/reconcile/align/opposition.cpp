@@ -90,7 +90,7 @@ OppositionFeatures Oppositions::features(std::size_t pair) const {
   add(std::max(towards_a / size(group_b), towards_b / size(group_a)));
   add((smaller + larger) / static_cast<float>(std::max<std::size_t>(1, story_.articles())));
   add(cross.mean - std::max(own_a.mean, own_b.mean));
-  std::ranges::copy(context_.features(pair, scored_.features[pair]),
+  std::ranges::copy(context_.features(pair, scored_.features_of(pair)),
                     features.begin() + static_cast<std::ptrdiff_t>(next));
   return features;
 }

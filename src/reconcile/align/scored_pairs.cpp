@@ -5,12 +5,17 @@
 
 namespace corroborate::reconciliation {
 
-void ScoredPairs::set_pairs(std::vector<CandidatePair> sorted) {
+void ScoredPairs::set_pairs(const StoryValues& story, std::vector<CandidatePair> sorted) {
+  story_ = &story;
   pairs = std::move(sorted);
   starts_.clear();
   for (std::uint32_t p = 0; p < pairs.size(); ++p)
     starts_.resize(std::max<std::size_t>(starts_.size(), pairs[p].a + 1), p);
   starts_.push_back(static_cast<std::uint32_t>(pairs.size()));
+}
+
+PairFeatures ScoredPairs::made_features(std::size_t pair) const {
+  return pair_features(*story_, story_->all()[pairs[pair].a], story_->all()[pairs[pair].b]);
 }
 
 std::size_t ScoredPairs::number_of(std::uint32_t a, std::uint32_t b) const {

@@ -9,20 +9,24 @@
 
 namespace corroborate::reconciliation {
 
-// One entry a pair in each list; pairs ascend.
+// One entry a pair in each list; pairs ascend. Refers to its story, which must outlive it.
 struct ScoredPairs {
   std::vector<CandidatePair> pairs;
-  std::vector<PairFeatures> features;
-  std::vector<float> first;   // probability by the pair alone
-  std::vector<float> second;  // beside the other pairs: what alignment goes by
+  std::vector<PairFeatures> features;  // none in a large story: they are made again when asked for
+  std::vector<float> first;            // probability by the pair alone
+  std::vector<float> second;           // beside the other pairs: what alignment goes by
 
-  void set_pairs(std::vector<CandidatePair> sorted);
+  void set_pairs(const StoryValues& story, std::vector<CandidatePair> sorted);
+  // Those that are kept, else made again: they take ten times the memory of all else that is known of a pair.
+  PairFeatures features_of(std::size_t pair) const { return features.empty() ? made_features(pair) : features[pair]; }
+  PairFeatures made_features(std::size_t pair) const;
   // Number of a pair; size of the list where it is no candidate.
   std::size_t number_of(std::uint32_t a, std::uint32_t b) const;
   // Probability of a pair by the second look; 0 for one that is no candidate.
   float score_of(std::uint32_t a, std::uint32_t b) const;
 
  private:
+  const StoryValues* story_ = nullptr;
   std::vector<std::uint32_t> starts_;  // by value, and one more: the first of the pairs whose lower value it is
 };
 
