@@ -20,6 +20,7 @@
 #include "reconcile/revisions.h"
 #include "reconcile/severity.h"
 #include "reconcile/stories.h"
+#include "reconcile/story_key.h"
 #include "reconcile/zones.h"
 #include "time/civil.h"
 
@@ -47,7 +48,7 @@ class Builder {
 
   Report build() {
     auto groups = reconciliation::group_stories(extractions_);
-    // The largest story first: of two with the same id it keeps the plain one, whatever single article is added.
+    // The largest story first.
     std::ranges::stable_sort(groups, std::greater{}, [](const auto& group) { return group.size(); });
     copies_ = reconciliation::find_copies(extractions_, groups);
     read_stories(groups);
@@ -99,11 +100,12 @@ class Builder {
   void add_story(StoryFindings&& found) {
     const auto& [group, events, drafts] = found;
     const auto story = static_cast<std::uint32_t>(report_.stories.size());
-    report_.stories.push_back(story_of(*group, events));
+    const std::string key = reconciliation::story_key(extractions_, *group);
+    report_.stories.push_back(story_of(*group, events, key));
     std::map<std::size_t, std::uint32_t> event_numbers;
     for (const auto event : by_weight(drafts)) {
       event_numbers[event] = static_cast<std::uint32_t>(report_.events.size());
-      add_event(events.events[event], story);
+      add_event(events.events[event], story, key);
     }
     for (auto& draft : found.drafts) add_finding(draft, story, event_numbers.at(draft.event));
   }
@@ -119,12 +121,13 @@ class Builder {
     return events;
   }
 
-  Story story_of(const std::vector<std::size_t>& group, const reconciliation::StoryEvents& events) {
+  Story story_of(const std::vector<std::size_t>& group, const reconciliation::StoryEvents& events,
+                 const std::string& key) {
     Story story;
     const auto main =
         std::find_if(events.events.begin(), events.events.end(), [](const auto& event) { return event.main; });
     story.label = main == events.events.end() ? "no event found" : label_of(*main);
-    story.id = unique(main == events.events.end() ? "story" : main->id, story_ids_);
+    story.id = unique((main == events.events.end() ? "story" : main->id) + "~" + key, story_ids_);
     for (const auto article : group) story.articles.push_back(static_cast<std::uint32_t>(article));
     return story;
   }
@@ -140,10 +143,10 @@ class Builder {
     return label;
   }
 
-  // Ids are unique: a second event of the same name is told apart by a number.
-  void add_event(const JoinedEvent& event, std::uint32_t story) {
+  // Ids are unique: of two stories by their keys, and within one a second event of the same name by a number.
+  void add_event(const JoinedEvent& event, std::uint32_t story, const std::string& key) {
     ReportEvent result;
-    result.id = unique(event.id, event_ids_);
+    result.id = unique(event.id + "~" + key, event_ids_);
     result.story = story;
     result.event_class = event.event_class;
     result.label = label_of(event);
