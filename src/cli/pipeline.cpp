@@ -126,9 +126,14 @@ void extract_paths(const Options& options, const Wanted& wanted, Console& consol
 
 bool shows_texts(const Options& options) { return options.format == "html"; }
 
-Report compare(std::vector<Extraction>&& extractions, const Options& options, Console& console) {
-  ReconcileOptions reconciling{options.best, options.sources, options.levels,
+Report compare(std::vector<Extraction>&& extractions, const Options& options, Console& console,
+               const Collection& collection) {
+  ReconcileOptions reconciling{options.best,
+                               options.sources,
+                               options.levels,
                                options.alignment.empty() ? std::string() : bytes_of(options.alignment),
+                               options.frequencies.empty() ? nullptr : &collection.frequencies,
+                               options.links.empty() ? nullptr : &collection.links,
                                options.threads};
   const std::size_t articles = extractions.size();
   console.progress(comparing_line(0, articles));
@@ -145,7 +150,7 @@ Report report_on_paths(const Options& options, Console& console, std::vector<Art
     if (!shows_texts(options)) article.body = {};
     all.push_back(std::move(made.extraction));
   });
-  Report report = compare(std::move(all), options, console);
+  Report report = compare(std::move(all), options, console, {});
   tell(report, console);
   return report;
 }

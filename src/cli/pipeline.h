@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/collection.h"
 #include "cli/console.h"
 #include "cli/options.h"
 #include "corroborate/check.h"
@@ -27,8 +28,9 @@ bool shows_texts(const Options& options);
 void extract_paths(const Options& options, const Wanted& wanted, Console& console,
                    const std::function<void(Extracted&&)>& take);
 
-// The report on what was extracted, as the options ask for; tells its progress.
-Report compare(std::vector<Extraction>&& extractions, const Options& options, Console& console);
+// The report on what was extracted, as the options ask for; tells its progress. `collection` is what they name.
+Report compare(std::vector<Extraction>&& extractions, const Options& options, Console& console,
+               const Collection& collection);
 
 // The report on all of them; `texts`, where it is given, receives the bodies.
 Report report_on_paths(const Options& options, Console& console, std::vector<ArticleText>* texts = nullptr);

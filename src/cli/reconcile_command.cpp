@@ -71,6 +71,8 @@ class LineReader {
 }  // namespace
 
 void run_reconcile(const Options& options, Console& console) {
+  const Collection collection = read_collection(options, console);
+  if (!collection.good) return;
   LineReader reader(options, console);
   for (const std::string& path : options.paths) reader.read(path);
   std::vector<Extraction> extractions = reader.take();
@@ -78,7 +80,7 @@ void run_reconcile(const Options& options, Console& console) {
     console.note("nothing to report on: no extraction could be read");
     console.raise(Status::nothing);
   }
-  Report report = compare(std::move(extractions), options, console);
+  Report report = compare(std::move(extractions), options, console, collection);
   tell(report, console);
   print(std::move(report), options, console);
 }

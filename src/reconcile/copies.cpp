@@ -68,7 +68,8 @@ struct Run {
 
 class CopyFinder {
  public:
-  CopyFinder(const std::vector<Extraction>& extractions, const std::vector<std::vector<std::size_t>>& stories)
+  CopyFinder(const std::vector<Extraction>& extractions, const std::vector<std::vector<std::size_t>>& stories,
+             const std::vector<std::size_t>& components)
       : extractions_(extractions), story_of_(extractions.size()), furniture_(extractions.size()) {
     for (std::size_t s = 0; s < stories.size(); ++s) {
       for (const auto article : stories[s]) story_of_[article] = s;
@@ -76,7 +77,7 @@ class CopyFinder {
     for (std::size_t a = 0; a < extractions.size(); ++a) {
       furniture_[a].resize(extractions[a].words.size());
       for (const auto& print : winnow(extractions[a].words)) {
-        auto& places = postings_[print.hash];
+        auto& places = postings_[print.hash + components[a] * 0x9E3779B97F4A7C15ull];
         // The first in an article stands for its repetitions.
         if (places.empty() || places.back().article != a) places.push_back({a, print.word});
       }
@@ -215,8 +216,9 @@ class CopyFinder {
 
 }  // namespace
 
-Copies find_copies(const std::vector<Extraction>& extractions, const std::vector<std::vector<std::size_t>>& stories) {
-  return CopyFinder(extractions, stories).find();
+Copies find_copies(const std::vector<Extraction>& extractions, const std::vector<std::vector<std::size_t>>& stories,
+                   const std::vector<std::size_t>& components) {
+  return CopyFinder(extractions, stories, components).find();
 }
 
 }  // namespace corroborate::reconciliation

@@ -47,10 +47,10 @@ class Builder {
   }
 
   Report build() {
-    auto groups = reconciliation::group_stories(extractions_);
+    auto [groups, components] = reconciliation::find_stories(extractions_, {options_.frequencies, options_.links});
     // The largest story first.
     std::ranges::stable_sort(groups, std::greater{}, [](const auto& group) { return group.size(); });
-    copies_ = reconciliation::find_copies(extractions_, groups);
+    copies_ = reconciliation::find_copies(extractions_, groups, components);
     read_stories(groups);
     add_articles();
     add_unmet();
