@@ -62,8 +62,8 @@ struct FrequenciesOrError {
 };
 FrequenciesOrError read_frequencies(std::string_view table);
 
-// What an article is found by: its heaviest features. Weights are ten-thousandths of a vector of length 1, whole
-// numbers so that sums of their products are the same in any order.
+// What an article is found by: its heaviest features. Weights are ten-thousandths of a vector of length 1 over
+// the keys, whole numbers so that sums of their products are the same in any order.
 struct BlockingKey {
   std::string term;
   std::uint32_t weight = 0;
@@ -78,7 +78,7 @@ std::vector<BlockingKey> blocking_keys(const Extraction& extraction, const Frequ
 // over all blocks. Linked are pairs that weigh `least_link` and are among the `most_links` heaviest of either article,
 // by weight, then by id.
 inline constexpr std::size_t block_reach = 30;
-inline constexpr std::uint32_t least_link = 12'000'000;
+inline constexpr std::uint32_t least_link = 13'000'000;
 inline constexpr std::size_t most_links = 20;
 
 struct Link {

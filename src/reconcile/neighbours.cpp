@@ -13,7 +13,21 @@ namespace {
 
 constexpr float weight_unit = 10'000;  // ten-thousandths
 
-std::uint32_t in_units(float weight) { return static_cast<std::uint32_t>(std::lround(weight * weight_unit)); }
+struct Key {
+  std::uint32_t term;
+  std::uint32_t weight;  // ten-thousandths of a vector of length 1 over the keys
+};
+
+// By the length of its keys alone an article is as near to others whether it is short or long.
+std::vector<Key> keys_of(const TermVector& article) {
+  const TermVector terms = heaviest(article, most_keys);
+  float squares = 0;
+  for (const auto& term : terms) squares += term.weight * term.weight;
+  const float unit = squares > 0 ? weight_unit / std::sqrt(squares) : 0;
+  std::vector<Key> keys;
+  for (const auto& term : terms) keys.push_back({term.id, static_cast<std::uint32_t>(std::lround(term.weight * unit))});
+  return keys;
+}
 
 struct Post {
   std::size_t article;
@@ -34,10 +48,10 @@ Blocks make_blocks(std::span<const TermVector> articles) {
   Blocks blocks;
   blocks.places.resize(articles.size());
   for (std::size_t a = 0; a < articles.size(); ++a) {
-    for (const auto& term : heaviest(articles[a], most_keys)) {
-      auto& block = blocks.by_term[term.id];
-      blocks.places[a].push_back({term.id, block.size()});
-      block.push_back({a, in_units(term.weight)});
+    for (const auto& [term, weight] : keys_of(articles[a])) {
+      auto& block = blocks.by_term[term];
+      blocks.places[a].push_back({term, block.size()});
+      block.push_back({a, weight});
     }
   }
   return blocks;
@@ -97,8 +111,8 @@ namespace corroborate {
 std::vector<BlockingKey> blocking_keys(const Extraction& extraction, const Frequencies& frequencies) {
   const auto vectors = reconciliation::make_term_vectors({&extraction, 1}, frequencies);
   std::vector<BlockingKey> keys;
-  for (const auto& term : reconciliation::heaviest(vectors.articles.front(), most_keys))
-    keys.push_back({std::string(vectors.terms[term.id]), reconciliation::in_units(term.weight)});
+  for (const auto& [term, weight] : reconciliation::keys_of(vectors.articles.front()))
+    keys.push_back({std::string(vectors.terms[term]), weight});
   return keys;
 }
 
