@@ -29,3 +29,11 @@ install_page_checks() {
   cp tests/browser/package.json tests/browser/package-lock.json "$1"
   (cd "$1" && npm ci --ignore-scripts --no-audit --no-fund >&2)
 }
+
+# PySpark from its package index, for the test of integrations/spark, into the virtual environment given; and Java.
+install_spark() {
+  command -v java >/dev/null 2>&1 || install_missing default-jre-headless || return 1
+  [ -x "$1/bin/spark-submit" ] && return 0
+  install_missing python3-venv || return 1
+  python3 -m venv "$1" && "$1/bin/pip" install --quiet --disable-pip-version-check "pyspark==4.*" >&2
+}

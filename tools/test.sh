@@ -9,6 +9,7 @@ install_missing
 if [ "${CI:-}" = true ]; then
   install_missing $browser_packages || echo "tools: the report is not tested in a browser" >&2
   install_page_checks build/page-checks || echo "tools: neither html-validate nor axe-core looks at the report" >&2
+  install_spark build/spark || echo "tools: Spark is not tested" >&2
 fi
 strict=OFF
 [ "${CI:-}" = true ] && strict=ON

@@ -102,6 +102,9 @@ class ExtractionStream {
 // with TokenRange=START:END in code points of the body, end exclusive.
 std::string parse_conllu(const Article& article);
 
+class Frequencies;  // links.h
+struct Link;
+
 struct ReconcileOptions {
   // The rule that chooses the best figure: "none", "acled" (most conservative), "ucdp-like" (most reliable tier of
   // `sources`, else the lower figure), "gtd-like" (most recent, else most origins, else lowest).
@@ -112,6 +115,9 @@ struct ReconcileOptions {
   Levels levels = {};  // severity by rule
   // Bytes of another alignment model than the one linked in, aligned to four; empty or of another version = that one.
   std::string alignment = {};
+  // Of the collection that the articles are some components of (links.h); null = the articles are all of it.
+  const Frequencies* frequencies = nullptr;
+  const std::vector<Link>* links = nullptr;
   unsigned threads = 1;  // the calling one among them; the report does not depend on it
   // Called after every story on the calling thread, with the articles of the stories that are done, and of all.
   std::function<void(std::size_t done, std::size_t of)> progress = {};

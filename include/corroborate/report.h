@@ -48,7 +48,7 @@ struct ReportArticle {
 };
 
 struct Story {
-  std::string id;  // readable and stable: its main event
+  std::string id;  // readable and stable: its main event, and a key of its own words
   std::string label;
   std::vector<std::uint32_t> articles;
 };
@@ -111,7 +111,7 @@ struct TimedValue {
 };
 
 struct Finding {
-  std::string id;  // strike@varna-ford@2019-06-13/killed.count/soldier
+  std::string id;  // strike@varna-ford@2019-06-13~k3f9qa/killed.count/soldier
   std::uint32_t story = 0, event = 0;
   ClaimKind kind = ClaimKind::proposition;
   std::string property, population;

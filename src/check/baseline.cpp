@@ -10,6 +10,7 @@
 #include "check/difference.h"
 #include "check/table.h"
 #include "corroborate/check.h"
+#include "corroborate/ids.h"
 #include "corroborate/names.h"
 
 namespace corroborate {
@@ -54,7 +55,11 @@ class Baseline {
       result_.unusable.push_back({path_, 1, fmt::format("no column \"{}\" (expected finding and verdict)", column)});
       return std::move(result_);
     }
-    for (const Finding& finding : report_.findings) findings_.emplace(cell_of(finding.id), &finding);
+    for (const Finding& finding : report_.findings) {
+      findings_.emplace(cell_of(finding.id), &finding);
+      const auto [named, is_first] = names_.emplace(without_key(cell_of(finding.id)), &finding);
+      if (!is_first) named->second = nullptr;
+    }
     std::vector<Line> kept;
     for (Line& line : table_.lines()) {
       if (line.cells.empty() || check(line)) kept.push_back(std::move(line));
@@ -79,9 +84,9 @@ class Baseline {
     if (const auto [first, is_first] = lines_.emplace(id, line.number); !is_first)
       return unusable(line, fmt::format("{} stands in line {} already (expected one entry)", id, first->second));
     ++result_.rows;
-    const auto found = findings_.find(id);
-    if (found == findings_.end()) return absent(line, id, fmt::format("no finding {}", id));
-    const Finding& finding = *found->second;
+    const Finding* found = find(id);
+    if (found == nullptr) return absent(line, id, fmt::format("no finding {}", id));
+    const Finding& finding = *found;
     if (finding.verdict == Verdict::single || finding.verdict == Verdict::agree)
       return absent(line, id, fmt::format("accepted as {}, found {}: {}", verdict, name_of(finding.verdict), id));
     if (finding.verdict < *accepted)
@@ -91,10 +96,18 @@ class Baseline {
       compare_values(line, finding);
       tell(finding, *level);
     }
+    table_.set(line, "finding", cell_of(finding.id));
     table_.set(line, "verdict", std::string(name_of(finding.verdict)));
     table_.set(line, "values", values_of(finding));
     kept_.insert(finding.id);
     return true;
+  }
+
+  // Where a story's key has changed, since an earlier article joined it: the only finding that is called so.
+  const Finding* find(const std::string& id) const {
+    if (const auto known = findings_.find(id); known != findings_.end()) return known->second;
+    const auto named = names_.find(without_key(id));
+    return named == names_.end() ? nullptr : named->second;
   }
 
   // Of an entry that does not say, off: that is what accepting means.
@@ -150,6 +163,7 @@ class Baseline {
     if (finding.severity < Level::warning || kept_.contains(finding.id)) return;
     Line line = table_.new_line();
     table_.set(line, "finding", cell_of(finding.id));
+    table_.set(line, "finding", cell_of(finding.id));
     table_.set(line, "verdict", std::string(name_of(finding.verdict)));
     table_.set(line, "values", values_of(finding));
     table_.lines().push_back(std::move(line));
@@ -177,9 +191,10 @@ class Baseline {
   const Report& report_;
   std::string path_;
   Table table_;
-  std::map<std::string, const Finding*> findings_;
-  std::map<std::string, std::uint32_t> lines_;  // of each entry's id
-  std::set<std::string> accepted_, kept_;       // ids; kept ones have an entry, perhaps for a milder verdict
+  std::map<std::string, const Finding*> findings_;  // by id
+  std::map<std::string, const Finding*> names_;     // by id without the key; null where several have it
+  std::map<std::string, std::uint32_t> lines_;      // of each entry's id
+  std::set<std::string> accepted_, kept_;           // ids; kept ones have an entry, perhaps for a milder verdict
   CheckResult result_;
 };
 

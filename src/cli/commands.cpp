@@ -5,12 +5,13 @@
 namespace corroborate::cli {
 
 std::span<const Command> commands() {
-  static constexpr std::array<Command, 9> table = {{
+  static constexpr std::array<Command, 10> table = {{
       {"report", "say where articles agree and conflict (meant when no command is named)",
        takes_report_options | takes_severity, run_report},
       {"extract", "print what each article says, one JSON object a line", takes_with_text, run_extract},
-      {"reconcile", "make the report from lines that extract printed", takes_report_options | takes_severity,
-       run_reconcile},
+      {"reconcile", "make the report from lines that extract printed",
+       takes_report_options | takes_severity | takes_collection, run_reconcile},
+      {"links", "print which articles may tell one story, for an engine to join", takes_print, run_links},
       {"check", "hold the report against a table of expected verdicts", takes_expected | takes_severity, run_check},
       {"explain", "show how one finding came about", takes_finding, run_explain},
       {"diff", "say what changed between two JSON reports", takes_reports, run_diff},

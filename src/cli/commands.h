@@ -17,9 +17,11 @@ enum Takes : unsigned {
   takes_expected = 4,  // EXPECTED, --allow-new, --update
   takes_finding = 8,   // FINDING-ID
   takes_severity = 16,
-  takes_shell = 32,     // SHELL
-  takes_reports = 128,  // OLD and NEW in place of paths
-  takes_nothing = 64,   // of articles and configuration: it tells of the program itself
+  takes_shell = 32,        // SHELL
+  takes_reports = 128,     // OLD and NEW in place of paths
+  takes_collection = 256,  // --frequencies, --links
+  takes_print = 512,       // --print, --frequencies
+  takes_nothing = 64,      // of articles and configuration: it tells of the program itself
 };
 
 struct Command {
@@ -37,6 +39,7 @@ std::span<const Command> commands();
 void run_report(const Options& options, Console& console);
 void run_extract(const Options& options, Console& console);
 void run_reconcile(const Options& options, Console& console);
+void run_links(const Options& options, Console& console);
 void run_check(const Options& options, Console& console);
 void run_explain(const Options& options, Console& console);
 void run_diff(const Options& options, Console& console);

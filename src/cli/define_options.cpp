@@ -155,6 +155,30 @@ void add_check_options(CLI::App& app, Options& options) {
   });
 }
 
+void add_frequencies(CLI::App& app, Options& options) {
+  app.option_defaults()->group("Of a collection that is read in parts");
+  is_file(app.add_option("--frequencies", options.frequencies,
+                         "In how many of its articles each term stands (default: counted in what is read)"))
+      ->check(CLI::ExistingFile)
+      ->configurable(false);
+}
+
+void add_collection(CLI::App& app, Options& options) {
+  add_frequencies(app, options);
+  is_file(app.add_option("--links", options.links, "Its links, as the command links prints them (default: found)"))
+      ->check(CLI::ExistingFile)
+      ->configurable(false);
+}
+
+void add_print(CLI::App& app, Options& options) {
+  app.option_defaults()->group("What is printed");
+  app.add_option("--print", options.print, "How many articles have each term, the keys that each is found by, or links")
+      ->check(CLI::IsMember({"terms", "keys", "links"}))
+      ->capture_default_str()
+      ->configurable(false);
+  add_frequencies(app, options);
+}
+
 void add_finding(CLI::App& app, Options& options) {
   app.add_option("FINDING-ID", options.finding, "Id of the finding")->required();
   app.option_defaults()->group("How it is judged");
@@ -227,6 +251,8 @@ std::unique_ptr<CLI::App> define(const Command& command, bool named, Options& op
   if ((command.takes & takes_finding) != 0) add_finding(app, options);
   if ((command.takes & takes_report_options) != 0) add_report_options(app, options);
   if ((command.takes & takes_severity) != 0) add_severity(app, options);
+  if ((command.takes & takes_collection) != 0) add_collection(app, options);
+  if ((command.takes & takes_print) != 0) add_print(app, options);
   if ((command.takes & takes_with_text) != 0) app.add_flag("--with-text", options.with_text, "Add the articles' text");
   add_input_options(app, options, (command.takes & takes_expected) == 0);
   add_general_options(app, options);

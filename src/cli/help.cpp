@@ -33,13 +33,14 @@ class HelpFormatter : public CLI::Formatter {
   }
 };
 
-constexpr std::array<Example, 14> lines_to_start_from = {{
+constexpr std::array<Example, 15> lines_to_start_from = {{
     {"report", "corroborate news/", "what the articles of a folder disagree on"},
     {"report", "corroborate --brief --property killed news/", "the answer alone, on who was killed"},
     {"report", "corroborate --format html -o report.html news/", "one page for a browser"},
     {"report", "curl -s URL | corroborate - news/", "a page from elsewhere against them"},
     {"extract", "corroborate extract news/ > lines.jsonl", "what each article says, a line each"},
     {"reconcile", "corroborate reconcile lines.jsonl", "the report from such lines"},
+    {"links", "corroborate links lines.jsonl", "which articles may tell one story"},
     {"check", "corroborate check --update expected.tsv news/", "write down what holds today"},
     {"check", "corroborate check expected.tsv news/", "fail where it holds no more"},
     {"check", "corroborate check --baseline accepted.tsv news/", "fail on conflicts not accepted"},

@@ -13,8 +13,11 @@ namespace corroborate::cli {
 struct Options {
   std::vector<std::string> paths;
   std::string format = "text";
-  std::string alignment;      // path of another alignment model than the one linked in; empty = that one
-  std::string best = "none";  // rule that chooses the best figure
+  std::string alignment;        // path of another alignment model than the one linked in; empty = that one
+  std::string frequencies;      // path of a table of term frequencies; empty = counted in what is read
+  std::string links;            // path of links between articles; empty = found among what is read
+  std::string print = "links";  // of `links`: terms, keys, links
+  std::string best = "none";    // rule that chooses the best figure
   std::map<std::string, char, std::less<>> sources;  // Admiralty letter by name
   std::string profile;                               // columns of a CSV report; empty = one row a claim
   std::string output;                                // file; empty = standard output

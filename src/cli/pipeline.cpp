@@ -94,9 +94,14 @@ void extract_paths(const Options& options, const Wanted& wanted, Console& consol
 
 bool shows_texts(const Options& options) { return options.format == "html"; }
 
-ReconcileOptions reconcile_options(const Options& options, std::size_t articles, Console& console) {
-  ReconcileOptions reconciling{options.best, options.sources, options.levels,
+ReconcileOptions reconcile_options(const Options& options, std::size_t articles, Console& console,
+                                   const Collection& collection) {
+  ReconcileOptions reconciling{options.best,
+                               options.sources,
+                               options.levels,
                                options.alignment.empty() ? std::string() : bytes_of(options.alignment),
+                               options.frequencies.empty() ? nullptr : &collection.frequencies,
+                               options.links.empty() ? nullptr : &collection.links,
                                options.threads};
   console.progress(comparing_line(0, articles));
   if (console.shows_progress())
@@ -117,7 +122,7 @@ std::vector<Extraction> extract_all(const Options& options, Console& console, st
 
 Report report_on_paths(const Options& options, Console& console, std::vector<ArticleText>* texts) {
   std::vector<Extraction> all = extract_all(options, console, texts);
-  const auto reconciling = reconcile_options(options, all.size(), console);
+  const auto reconciling = reconcile_options(options, all.size(), console, {});
   Report report = reconcile(std::move(all), reconciling);
   tell(report, console);
   return report;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/collection.h"
 #include "cli/console.h"
 #include "cli/options.h"
 #include "corroborate/check.h"
@@ -27,8 +28,9 @@ bool shows_texts(const Options& options);
 void extract_paths(const Options& options, const Wanted& wanted, Console& console,
                    const std::function<void(Extracted&&)>& take);
 
-// How articles are to be compared; tells the progress of it.
-ReconcileOptions reconcile_options(const Options& options, std::size_t articles, Console& console);
+// How articles are to be compared, with what `collection` says of them; tells the progress of it.
+ReconcileOptions reconcile_options(const Options& options, std::size_t articles, Console& console,
+                                   const Collection& collection);
 
 // All extractions; `texts`, where it is given, receives the bodies.
 std::vector<Extraction> extract_all(const Options& options, Console& console,

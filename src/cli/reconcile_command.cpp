@@ -73,6 +73,8 @@ class LineReader {
 }  // namespace
 
 void run_reconcile(const Options& options, Console& console) {
+  Collection collection = read_collection(options, console);
+  if (!collection.good) return;
   LineReader reader(options, console);
   for (const std::string& path : options.paths) reader.read(path);
   LineArchive& archive = reader.finish();
@@ -82,6 +84,7 @@ void run_reconcile(const Options& options, Console& console) {
   }
   Comparison comparison;
   comparison.articles = archive.size();
+  comparison.collection = std::move(collection);
   comparison.whole = [&](const ReconcileOptions& how) { return reconcile(archive, how); };
   comparison.by_story = [&](const ReconcileOptions& how, const TakeStory& take) {
     return reconcile(archive, how, take);

@@ -85,7 +85,7 @@ void print_whole(Report&& report, const Options& options, Console& console) {
 
 void print_report(const Comparison& comparison, const Options& options, Console& console) {
   if (fails(comparison.trouble(), console)) return;
-  const auto reconciling = reconcile_options(options, comparison.articles, console);
+  const auto reconciling = reconcile_options(options, comparison.articles, console, comparison.collection);
   const auto writer = make_report_writer(options.format, write_options(options, console),
                                          [&](std::string_view text) { console.write(text); });
   if (writer == nullptr) {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 
+#include "cli/collection.h"
 #include "cli/console.h"
 #include "cli/options.h"
 #include "corroborate/stories.h"
@@ -14,6 +15,7 @@ namespace corroborate::cli {
 // How articles become a report, whole or story by story (corroborate/stories.h).
 struct Comparison {
   std::size_t articles = 0;
+  Collection collection;  // that they are part of
   std::function<Report(const ReconcileOptions&)> whole;
   std::function<Report(const ReconcileOptions&, const TakeStory&)> by_story;
   // Why the report is worthless, before and once it is made.

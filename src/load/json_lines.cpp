@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "load/formats.h"
@@ -99,10 +100,19 @@ class Reader {
       return wrong(std::move(fault));
     ++objects_;
     for (auto& warning : warnings) problem(std::move(warning));
+    const std::uint32_t number = line_in_file(object);
     article.path = source_.path;
-    if (article.id.empty()) article.id = fmt::format("{}:{}", source_.id, number_);
-    place_on_line(article, number_);
-    source_.intake.accept(std::move(article), number_);
+    if (article.id.empty()) article.id = fmt::format("{}:{}", source_.id, number);
+    place_on_line(article, number);
+    source_.intake.accept(std::move(article), number);
+  }
+
+  // Who hands on lines of a larger file may say where each stood in it.
+  std::uint32_t line_in_file(const Json& object) const {
+    const auto told = object.find("line_in_file");
+    if (told == object.end() || !told->is_number_unsigned()) return number_;
+    const auto line = told->get<std::uint64_t>();
+    return line >= 1 && line <= std::numeric_limits<std::uint32_t>::max() ? static_cast<std::uint32_t>(line) : number_;
   }
 
   Source& source_;

@@ -78,15 +78,18 @@ struct Run {
 // looks at those behind its own.
 class CopyFinder {
  public:
-  CopyFinder(const std::vector<Extraction>& extractions, const std::vector<std::vector<std::size_t>>& stories)
+  CopyFinder(const std::vector<Extraction>& extractions, const std::vector<std::vector<std::size_t>>& stories,
+             const std::vector<std::size_t>& components)
       : extractions_(extractions), story_of_(extractions.size()), furniture_(extractions.size()) {
     for (std::size_t s = 0; s < stories.size(); ++s) {
       for (const auto article : stories[s]) story_of_[article] = s;
     }
     for (std::size_t a = 0; a < extractions.size(); ++a) {
       furniture_[a].resize(extractions[a].words.size());
+      const std::uint64_t component = components[a] * 0x9E3779B97F4A7C15ull;
       for (const auto& print : winnow(extractions[a].words))
-        prints_.push_back({print.hash, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(print.word)});
+        prints_.push_back(
+            {print.hash + component, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(print.word)});
     }
     std::ranges::sort(prints_);
     // The first in an article stands for its repetitions.
@@ -241,8 +244,9 @@ class CopyFinder {
 
 }  // namespace
 
-Copies find_copies(const std::vector<Extraction>& extractions, const std::vector<std::vector<std::size_t>>& stories) {
-  return CopyFinder(extractions, stories).find();
+Copies find_copies(const std::vector<Extraction>& extractions, const std::vector<std::vector<std::size_t>>& stories,
+                   const std::vector<std::size_t>& components) {
+  return CopyFinder(extractions, stories, components).find();
 }
 
 }  // namespace corroborate::reconciliation

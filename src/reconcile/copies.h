@@ -29,8 +29,10 @@ struct Copies {
   std::vector<CopiedPassage> passages;  // the same, then in the order of the text of a
 };
 
-// `stories` are groups of article numbers. A passage that stands in three stories or more is furniture of an outlet,
-// not a copy.
-Copies find_copies(const std::vector<Extraction>& extractions, const std::vector<std::vector<std::size_t>>& stories);
+// `stories` are groups of article numbers, `components` those of stories by article (stories.h). A passage is looked
+// for within a component, so that what is found does not depend on what else is read; one that stands in three of its
+// stories or more is furniture of an outlet, not a copy.
+Copies find_copies(const std::vector<Extraction>& extractions, const std::vector<std::vector<std::size_t>>& stories,
+                   const std::vector<std::size_t>& components);
 
 }  // namespace corroborate::reconciliation

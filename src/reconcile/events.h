@@ -16,7 +16,7 @@ struct JoinedEvent {
   Scope scope = Scope::incident;
   bool main = false;
   bool separate = false;
-  std::string id;  // strike@varna-ford@2019-06-13, unique in the report
+  std::string id;  // strike@varna-ford@2019-06-13
 };
 
 struct StoryEvents {

@@ -37,11 +37,11 @@ class Memory final : public Source {
   std::vector<Extraction> extractions_;
 };
 
-// The largest story first: of two with the same id it keeps the plain one, whatever single article is added.
-Groups stories_in_order(const std::vector<Extraction>& outlines) {
-  auto groups = group_stories(outlines);
-  std::ranges::stable_sort(groups, std::greater{}, &std::vector<std::size_t>::size);
-  return groups;
+// The largest story first.
+Stories stories_in_order(const std::vector<Extraction>& outlines, const ReconcileOptions& options) {
+  Stories stories = find_stories(outlines, {options.frequencies, options.links});
+  std::ranges::stable_sort(stories.articles, std::greater{}, &std::vector<std::size_t>::size);
+  return stories;
 }
 
 // By story: the passages that its articles have from each other, by their numbers in the story.
@@ -74,8 +74,8 @@ std::vector<Problem> problems_of(const std::vector<Extraction>& outlines) {
 Report run(Source& source, const ReconcileOptions& options, const TakeStory& take) {
   const AlignmentModel model = read_alignment_model(options.alignment).value_or(linked_alignment_model());
   const std::size_t articles = source.outlines().size();
-  const Groups groups = stories_in_order(source.outlines());
-  Copies copies = find_copies(source.outlines(), groups);
+  const auto [groups, components] = stories_in_order(source.outlines(), options);
+  Copies copies = find_copies(source.outlines(), groups, components);
   const auto passages = within_stories(copies.passages, groups, articles);
   copies.passages = {};
   ReportFrame frame(articles, problems_of(source.outlines()));

@@ -11,8 +11,9 @@ namespace corroborate::reconciliation {
 // Stories come in the order of the report. For use by one thread.
 class ReportIds {
  public:
-  // `story` is the report of one story: the ids of its story and its events are made unique, of like ones by a number
-  // for all but the first; its findings get the ids that follow from their events.
+  // `story` is the report of one story, whose ids end with its key: its events and findings are told apart by a number
+  // for all but the first of like ones, findings get the ids that follow from their events. Two stories with one key are
+  // told apart so too.
   void set(Report& story);
 
  private:

@@ -3,7 +3,7 @@
 // Pairs alone take two quakes in one region for one. So a group that has grown is known by its core (story_core.h), and
 // another joins it the easier, the more it covers of that.
 //
-// Only pairs that share heavy terms are scored beforehand (term_vectors.h). Where two groups meet through one of their
+// Only pairs that share heavy terms are scored beforehand (neighbours.h). Where two groups meet through one of their
 // parts alone, the score of the other part is estimated from a few pairs, so that no step looks at all of them.
 #include "reconcile/stories.h"
 
@@ -14,6 +14,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "reconcile/neighbours.h"
 #include "reconcile/story_core.h"
 #include "reconcile/story_pairs.h"
 #include "reconcile/story_profiles.h"
@@ -60,7 +61,7 @@ class Agglomeration {
   }
 
   std::vector<std::vector<std::size_t>> run(const std::vector<ArticlePair>& pairs) {
-    for (const auto& [a, b] : pairs) link(a, b, score(groups_[a].articles[0], groups_[b].articles[0]));
+    for (const auto& [a, b, weight] : pairs) link(a, b, score(groups_[a].articles[0], groups_[b].articles[0]));
     while (!queue_.empty()) {
       const Candidate next = queue_.top();
       queue_.pop();
@@ -159,40 +160,61 @@ class Agglomeration {
 
 using Groups = std::vector<std::vector<std::size_t>>;
 
-// Document frequencies are counted in `provisional`, which holds the same articles.
-Groups agglomerate(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& articles,
-                   const Groups& provisional, const StoryModel& model) {
-  const TermVectors vectors = make_term_vectors(extractions, provisional);
-  const auto profiles = make_profiles(extractions, vectors);
-  std::vector<TermVector> terms;
-  for (const auto article : articles) terms.push_back(vectors.articles[article]);
-  return Agglomeration(model, profiles, vectors.rarity, articles).run(find_neighbours(terms));
+// Links by the numbers of their articles in `articles`, ascending.
+std::vector<ArticlePair> numbered(const std::vector<Link>& links, std::span<const Extraction> extractions,
+                                  const std::vector<std::size_t>& articles) {
+  std::unordered_map<std::string_view, std::size_t> numbers;
+  for (std::size_t n = 0; n < articles.size(); ++n) numbers.emplace(extractions[articles[n]].article.id, n);
+  std::vector<ArticlePair> pairs;
+  for (const auto& link : links) {
+    const auto a = numbers.find(link.a), b = numbers.find(link.b);
+    if (a == numbers.end() || b == numbers.end() || a == b) continue;
+    pairs.push_back({std::min(a->second, b->second), std::max(a->second, b->second), link.weight});
+  }
+  std::ranges::sort(pairs);
+  return pairs;
 }
 
-Groups group_free(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& articles,
-                  const StoryModel& model) {
-  Groups groups;
-  for (const auto article : articles) groups.push_back({article});
-  groups = agglomerate(extractions, articles, groups, model);
-  const auto is_giant = [](const auto& group) { return group.size() > most_counted; };
-  const bool has_giant = std::any_of(groups.begin(), groups.end(), is_giant);
-  return has_giant ? agglomerate(extractions, articles, groups, model) : groups;
+// Adds the stories of `articles`, none of which forces one. Agglomeration follows links alone: what it does in one
+// component does not depend on another.
+void add_free(std::span<const Extraction> extractions, const std::vector<std::size_t>& articles,
+              const Collection& collection, const StoryModel& model, Stories& stories) {
+  const Frequencies counted = collection.frequencies == nullptr ? count_terms(extractions) : Frequencies();
+  const Frequencies& frequencies = collection.frequencies == nullptr ? counted : *collection.frequencies;
+  const TermVectors vectors = make_term_vectors(extractions, frequencies);
+  const auto profiles = make_profiles(extractions, vectors, frequencies);
+  std::vector<TermVector> terms;
+  for (const auto article : articles) terms.push_back(vectors.articles[article]);
+  const auto pairs =
+      collection.links == nullptr ? find_neighbours(terms) : numbered(*collection.links, extractions, articles);
+  const auto components = find_components(articles.size(), pairs);
+  for (std::size_t n = 0; n < articles.size(); ++n) stories.components[articles[n]] = articles[components[n]];
+  stories.articles = Agglomeration(model, profiles, vectors.rarity, articles).run(pairs);
 }
 
 }  // namespace
 
-std::vector<std::vector<std::size_t>> group_stories(const std::vector<Extraction>& extractions,
-                                                    const StoryModel& model) {
+Stories find_stories(std::span<const Extraction> extractions, const Collection& collection, const StoryModel& model) {
   std::map<std::string, std::vector<std::size_t>> forced;
   std::vector<std::size_t> free;
   for (std::size_t a = 0; a < extractions.size(); ++a) {
     const auto& story = extractions[a].article.story;
     story.empty() ? free.push_back(a) : forced[story].push_back(a);
   }
-  auto groups = group_free(extractions, free, model);
-  for (auto& [story, articles] : forced) groups.push_back(std::move(articles));
-  std::sort(groups.begin(), groups.end());
-  return groups;
+  Stories stories;
+  stories.components.resize(extractions.size());
+  add_free(extractions, free, collection, model, stories);
+  for (auto& [story, articles] : forced) {
+    for (const auto article : articles) stories.components[article] = articles.front();
+    stories.articles.push_back(std::move(articles));
+  }
+  std::sort(stories.articles.begin(), stories.articles.end());
+  return stories;
+}
+
+std::vector<std::vector<std::size_t>> group_stories(const std::vector<Extraction>& extractions,
+                                                    const StoryModel& model) {
+  return find_stories(extractions, {}, model).articles;
 }
 
 }  // namespace corroborate::reconciliation

@@ -16,6 +16,7 @@
 #include "reconcile/report_values.h"
 #include "reconcile/revisions.h"
 #include "reconcile/severity.h"
+#include "reconcile/story_key.h"
 #include "reconcile/story_origins.h"
 #include "reconcile/values.h"
 #include "reconcile/zones.h"
@@ -35,6 +36,7 @@ class StoryBuilder {
     infer_days(extractions_, group_);
     const StoryEvents events = join_events(extractions_, group_);
     settle_zones(extractions_, group_, events);
+    key_ = "~" + story_key(extractions_, group_);
     auto drafts = find_all(extractions_, group_, events, model);
     add_story(events);
     const auto event_numbers = add_events(events, drafts);
@@ -54,7 +56,7 @@ class StoryBuilder {
     Story story;
     const auto main = std::ranges::find_if(events.events, &JoinedEvent::main);
     story.label = main == events.events.end() ? "no event found" : label_of(*main);
-    story.id = main == events.events.end() ? "story" : main->id;
+    story.id = (main == events.events.end() ? "story" : main->id) + key_;
     for (const auto article : group_) story.articles.push_back(static_cast<std::uint32_t>(article));
     report().stories.push_back(std::move(story));
   }
@@ -72,6 +74,7 @@ class StoryBuilder {
     for (const auto event : order) {
       numbers[event] = static_cast<std::uint32_t>(report().events.size());
       report().events.push_back(report_event(events.events[event]));
+      report().events.back().id += key_;
     }
     return numbers;
   }
@@ -269,6 +272,7 @@ class StoryBuilder {
   const std::vector<CopiedPassage>& passages_;
   const ReconcileOptions& options_;
   std::vector<std::size_t> group_;  // all of them
+  std::string key_;                 // that the ids of story and events end with
   StoryPart part_;
   StoryOrigins story_origins_;
   std::map<ClaimRef, ClaimOrigin> origins_;

@@ -1,12 +1,13 @@
 // Profiles of articles: vectors by kind of term, people and places, days, figures and ages.
 #include "reconcile/story_profiles.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <string_view>
-#include <unordered_map>
 
+#include "reconcile/vocabulary.h"
 #include "time/civil.h"
 
 namespace corroborate::reconciliation {
@@ -17,27 +18,6 @@ constexpr std::size_t top_terms = 12;
 constexpr std::size_t top_names = 6;
 constexpr std::uint32_t lead_end = 500;  // code points: headline and the first two or three sentences
 constexpr std::uint32_t age_reach = 3;   // code points between a name and its age: "Kim Lee, 44"
-
-// Numbers strings as they come, and counts the articles that have each.
-class Interner {
- public:
-  std::uint32_t add(std::string_view text, std::size_t article) {
-    const auto [entry, is_new] = ids_.emplace(text, static_cast<std::uint32_t>(articles_.size()));
-    if (is_new) articles_.push_back({article, 1});
-    auto& last = articles_[entry->second];
-    if (last.article != article) last = {article, last.count + 1};
-    return entry->second;
-  }
-  std::uint32_t count(std::uint32_t id) const { return articles_[id].count; }
-
- private:
-  struct Seen {
-    std::size_t article;
-    std::uint32_t count;
-  };
-  std::unordered_map<std::string_view, std::uint32_t> ids_;
-  std::vector<Seen> articles_;
-};
 
 template <typename Value>
 void sort_unique(std::vector<Value>& values) {
@@ -96,64 +76,59 @@ void add_dates(const Extraction& extraction, StoryProfile& profile) {
   if (extraction.article.published) profile.published = extraction.article.published->day;
 }
 
-float rarity_of(std::size_t count, double documents) {
-  return static_cast<float>(std::max(0.0, std::log((documents + 1) / (static_cast<double>(count) + 0.5))));
-}
-
-// How many of the articles that are read name a day.
-class DayCounts {
- public:
-  void add(const StoryProfile& profile) {
-    ++articles_;
-    for (const auto& named : profile.days) ++counts_[named.day];
-  }
-  void weigh(StoryProfile& profile) const {
-    for (auto& named : profile.days) named.rarity = rarity_of(counts_.at(named.day), articles_);
-  }
-
- private:
-  std::map<int, std::size_t> counts_;
-  double articles_ = 0;
-};
-
 using MentionEnds = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  // end of a mention, id of the person
+
+// People with at least two names, and places.
+bool is_profiled(const Entity& entity) {
+  if (entity.relay || entity.mentions.empty()) return false;
+  const bool named = entity.key.find('-') != std::string::npos;
+  return entity.kind == EntityKind::place || (entity.kind == EntityKind::person && named);
+}
 
 // Builds the profiles of one run, which number their entities and figures alike.
 class ProfileBuilder {
  public:
-  void add(const Extraction& extraction, std::size_t article, StoryProfile& profile) {
+  void add(const Extraction& extraction, StoryProfile& profile) {
     MentionEnds mention_ends;
     for (const auto& entity : extraction.entities) {
-      if (entity.relay || entity.mentions.empty()) continue;
-      if (entity.kind == EntityKind::place) add_entity(entity, article, profile.places);
-      if (entity.kind != EntityKind::person || entity.key.find('-') == std::string::npos) continue;
-      const auto id = add_entity(entity, article, profile.people);
+      if (!is_profiled(entity)) continue;
+      if (entity.kind == EntityKind::place) {
+        add_entity(entity, profile.places);
+        continue;
+      }
+      const auto id = add_entity(entity, profile.people);
       for (const auto& mention : entity.mentions) mention_ends.emplace_back(mention.end, id);
     }
     std::sort(mention_ends.begin(), mention_ends.end());
-    for (const auto& quantity : extraction.quantities) add_quantity(quantity, article, mention_ends, profile);
+    for (const auto& quantity : extraction.quantities) add_quantity(quantity, mention_ends, profile);
     sort_unique(profile.figures);
     sort_unique(profile.ages);
     sort_unique(profile.aged);
   }
 
-  void weigh(double documents, StoryProfile& profile) const {
-    for (auto* entities : {&profile.people, &profile.places}) {
-      std::sort(entities->begin(), entities->end(), [](const auto& a, const auto& b) { return a.id < b.id; });
-      for (auto& entity : *entities) entity.rarity = rarity_of(entities_.count(entity.id), documents);
+  // Once all are added; `documents` of the background too.
+  void weigh(const Frequencies& frequencies, double documents, std::vector<StoryProfile>& profiles) const {
+    const auto ranks = entities_.ranks();
+    std::vector<float> rarity;
+    for (const auto key : entities_.texts())
+      rarity.push_back(static_cast<float>(rarity_of(frequencies.of(TermKind::entity, key), documents)));
+    for (auto& profile : profiles) {
+      for (auto* entities : {&profile.people, &profile.places}) {
+        for (auto& entity : *entities) entity = {ranks[entity.id], rarity[entity.id], entity.lead};
+        std::sort(entities->begin(), entities->end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+      }
     }
   }
 
  private:
-  std::uint32_t add_entity(const Entity& entity, std::size_t article, std::vector<NamedEntity>& entities) {
+  std::uint32_t add_entity(const Entity& entity, std::vector<NamedEntity>& entities) {
     std::uint32_t first = lead_end;
     for (const auto& mention : entity.mentions) first = std::min(first, mention.begin);
-    entities.push_back({entities_.add(entity.key, article), 0, first < lead_end});
+    entities.push_back({entities_.add(entity.key), 0, first < lead_end});
     return entities.back().id;
   }
 
-  void add_quantity(const Quantity& quantity, std::size_t article, const MentionEnds& mention_ends,
-                    StoryProfile& profile) {
+  void add_quantity(const Quantity& quantity, const MentionEnds& mention_ends, StoryProfile& profile) {
     const bool is_stated = quantity.relation == Relation::equal || quantity.relation == Relation::about;
     if (!is_stated || quantity.from != quantity.to) return;
     if (quantity.unit == "year of age") {
@@ -161,7 +136,7 @@ class ProfileBuilder {
     } else if (quantity.dimension != "time") {
       const std::string_view unit = quantity.unit, counted = quantity.counted;
       const auto kind = unit.empty() ? counted.substr(counted.rfind(' ') + 1) : unit;
-      if (!kind.empty()) profile.figures.push_back({kinds_.add(kind, article), quantity.from});
+      if (!kind.empty()) profile.figures.push_back({kinds_.add(kind), quantity.from});
     }
   }
 
@@ -173,26 +148,44 @@ class ProfileBuilder {
     profile.aged.push_back({std::prev(next)->second, quantity.from});
   }
 
-  Interner entities_, kinds_;
+  Vocabulary entities_, kinds_;
 };
 
 }  // namespace
 
-std::vector<StoryProfile> make_profiles(const std::vector<Extraction>& extractions, const TermVectors& vectors) {
+std::vector<std::string_view> profiled_entities(const Extraction& extraction) {
+  std::vector<std::string_view> keys;
+  for (const auto& entity : extraction.entities)
+    if (is_profiled(entity)) keys.push_back(entity.key);
+  sort_unique(keys);
+  return keys;
+}
+
+std::vector<int> profiled_days(const Extraction& extraction) {
+  StoryProfile profile;
+  add_dates(extraction, profile);
+  std::vector<int> days;
+  for (const auto& named : profile.days) days.push_back(named.day);
+  return days;
+}
+
+std::string day_of_year(int day) { return fmt::format("{:02}-{:02}", day / 100, day % 100); }
+
+std::vector<StoryProfile> make_profiles(std::span<const Extraction> extractions, const TermVectors& vectors,
+                                        const Frequencies& frequencies) {
   std::vector<StoryProfile> profiles(extractions.size());
   ProfileBuilder builder;
-  DayCounts days;
   for (std::size_t a = 0; a < extractions.size(); ++a) {
     if (vectors.articles[a].empty()) continue;
     add_terms(vectors, vectors.articles[a], profiles[a]);
     add_dates(extractions[a], profiles[a]);
-    days.add(profiles[a]);
-    builder.add(extractions[a], a, profiles[a]);
+    for (auto& named : profiles[a].days) {
+      const auto count = frequencies.of(TermKind::day, day_of_year(named.day));
+      named.rarity = static_cast<float>(rarity_of(count, static_cast<double>(frequencies.documents())));
+    }
+    builder.add(extractions[a], profiles[a]);
   }
-  for (auto& profile : profiles) {
-    builder.weigh(vectors.documents, profile);
-    days.weigh(profile);
-  }
+  builder.weigh(frequencies, vectors.documents, profiles);
   return profiles;
 }
 

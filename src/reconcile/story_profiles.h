@@ -3,6 +3,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "corroborate/extraction.h"
@@ -12,7 +15,7 @@ namespace corroborate::reconciliation {
 
 struct NamedEntity {
   std::uint32_t id = 0;
-  float rarity = 0;   // idf among the articles that are read
+  float rarity = 0;   // idf in the collection
   bool lead = false;  // first named in the opening of the article
 };
 
@@ -32,7 +35,7 @@ struct StatedAge {
 // A day of the year that is named, 100 × month + day.
 struct NamedDay {
   int day = 0;
-  float rarity = 0;  // idf among the articles that are read: in a folder of one day it is 0
+  float rarity = 0;  // idf in the collection: in a folder of one day it is 0
 };
 
 struct StoryProfile {
@@ -52,7 +55,16 @@ struct StoryProfile {
   std::vector<StatedAge> aged;   // ascending
 };
 
-// Of all extractions; those whose vector is empty (they stand in no group) have an empty profile.
-std::vector<StoryProfile> make_profiles(const std::vector<Extraction>& extractions, const TermVectors& vectors);
+// Of all extractions; those whose vector is empty (they stand in no group) have an empty profile. How rare people,
+// places and days are comes from `frequencies`.
+std::vector<StoryProfile> make_profiles(std::span<const Extraction> extractions, const TermVectors& vectors,
+                                        const Frequencies& frequencies);
+
+// What of an article its profile takes in, for the frequencies: keys of people and places, and days of the year as
+// 100 × month + day; ascending, each once.
+std::vector<std::string_view> profiled_entities(const Extraction& extraction);
+std::vector<int> profiled_days(const Extraction& extraction);
+
+std::string day_of_year(int day);  // "09-13"
 
 }  // namespace corroborate::reconciliation

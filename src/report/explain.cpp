@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "corroborate/corroborate.h"
+#include "corroborate/ids.h"
 #include "corroborate/names.h"
 #include "report/text_layout.h"
 #include "report/words.h"
@@ -171,9 +172,8 @@ std::string explain_finding(const Report& report, const Finding& finding) {
 }  // namespace reporting
 
 std::string explain(const Report& report, std::string_view finding_id) {
-  const auto finding = std::find_if(report.findings.begin(), report.findings.end(),
-                                    [&](const Finding& known) { return known.id == finding_id; });
-  return finding == report.findings.end() ? std::string{} : reporting::explain_finding(report, *finding);
+  const Finding* finding = find_finding(report, finding_id);
+  return finding == nullptr ? std::string{} : reporting::explain_finding(report, *finding);
 }
 
 }  // namespace corroborate

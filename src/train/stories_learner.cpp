@@ -23,13 +23,11 @@ using Groups = std::map<std::string, std::vector<std::size_t>>;
 void add_input(const GoldArticles& gold, const std::vector<std::size_t>& articles, double weight,
                std::vector<PairCase>& cases) {
   const GoldArticles input = gold.subset(articles);
-  std::vector<std::vector<std::size_t>> alone;
   std::map<std::string, double> sizes_of;
-  for (std::size_t a = 0; a < input.size(); ++a) {
-    alone.push_back({a});
-    ++sizes_of[input.events[a]];
-  }
-  const auto profiles = make_profiles(input.extractions, make_term_vectors(input.extractions, alone));
+  for (const auto& event : input.events) ++sizes_of[event];
+  const Frequencies frequencies = count_terms(input.extractions);
+  const auto profiles =
+      make_profiles(input.extractions, make_term_vectors(input.extractions, frequencies), frequencies);
   for (std::size_t a = 0; a < input.size(); ++a) {
     for (std::size_t b = a + 1; b < input.size(); ++b) {
       const auto values = compare_articles(profiles[a], profiles[b]);

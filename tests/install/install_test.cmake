@@ -15,7 +15,7 @@ endfunction()
 
 function(expect_conflicts program)
   run(${program} ${story})
-  if(NOT output MATCHES "warning fire@port-ellan@2021-03-08/killed.count/docker: 9; 12; at least 12; 14;")
+  if(NOT output MATCHES "warning fire@port-ellan@2021-03-08~[0-9a-z]+/killed.count/docker: 9; 12; at least 12; 14;")
     message(FATAL_ERROR "${program} does not find the conflict:\n${output}")
   endif()
 endfunction()

@@ -101,3 +101,14 @@ TEST_CASE("a_claim_has_the_line_of_the_file_and_no_column_where_the_file_is_laid
   REQUIRE_FALSE(plain.claims.empty());
   CHECK(plain.claims[0].column > 0);
 }
+
+TEST_CASE("a_json_line_may_say_which_line_of_a_larger_file_it_was") {
+  const Article told = read_one("a.jsonl", "\n{\"line_in_file\": 41, \"text\": \"A ferry sank.\"}\n");
+  CHECK(told.lines == Lines{41});
+  CHECK(told.id.ends_with(":41"));
+  for (const std::string wrong : {"0", "-1", "\"41\"", "4294967296", "1.5"}) {
+    INFO(wrong);
+    const Article own = read_one("a.jsonl", "\n{\"line_in_file\": " + wrong + ", \"text\": \"A ferry sank.\"}\n");
+    CHECK(own.lines == Lines{2});
+  }
+}

@@ -10,7 +10,6 @@ using namespace corroborate;
 using reconciliation::ClaimOrigin;
 using reconciliation::CopiedPassage;
 using reconciliation::Copies;
-using reconciliation::find_copies;
 using reconciliation::FindingClaim;
 
 namespace {
@@ -32,6 +31,11 @@ std::vector<int> run(int first, int count) {
 std::vector<int> operator+(std::vector<int> a, const std::vector<int>& b) {
   a.insert(a.end(), b.begin(), b.end());
   return a;
+}
+
+// All in one component.
+Copies find_copies(const std::vector<Extraction>& articles, const std::vector<std::vector<std::size_t>>& stories) {
+  return reconciliation::find_copies(articles, stories, std::vector<std::size_t>(articles.size()));
 }
 
 // All in one story.
@@ -101,6 +105,16 @@ TEST_CASE("a_passage_in_three_stories_is_furniture") {
   for (int i = 0; i < 4; ++i) articles.push_back(article_of(run(1000 * (i + 1), 50) + note));
   CHECK(find_copies(articles, {{0}, {1}, {2}, {3}}).articles.empty());
   CHECK(find_copies(articles, {{0, 1}, {2, 3}}).articles.size() == 6);
+}
+
+TEST_CASE("what_stands_in_another_component_is_neither_copy_nor_furniture") {
+  const auto note = run(1, 30);
+  std::vector<Extraction> articles;
+  for (int i = 0; i < 4; ++i) articles.push_back(article_of(run(1000 * (i + 1), 50) + note));
+  const auto copies = reconciliation::find_copies(articles, {{0}, {1}, {2}, {3}}, {0, 0, 2, 2}).articles;
+  REQUIRE(copies.size() == 2);
+  CHECK(copies[0].article_b == 1);
+  CHECK(copies[1].article_a == 2);
 }
 
 TEST_CASE("words_beside_furniture_still_count") {

@@ -65,9 +65,14 @@ void add_event(Extraction& article, int date) {
   article.events.push_back(event);
 }
 
+std::vector<StoryProfile> profiles_of(const std::vector<Extraction>& articles) {
+  const auto frequencies = count_terms(articles);
+  return make_profiles(articles, make_term_vectors(articles, frequencies), frequencies);
+}
+
 PairValues compare(const Extraction& a, const Extraction& b) {
   const std::vector<Extraction> both = {a, b};
-  const auto profiles = make_profiles(both, make_term_vectors(both, {{0}, {1}}));
+  const auto profiles = profiles_of(both);
   CHECK(compare_articles(profiles[0], profiles[1]) == compare_articles(profiles[1], profiles[0]));
   return compare_articles(profiles[0], profiles[1]);
 }
@@ -157,7 +162,7 @@ TEST_CASE("a_day_that_all_articles_name_is_worth_less_than_one_that_two_share") 
     add_day(articles[i], 2016, 9, 8);
     if (i < 2) add_day(articles[i], 2016, 5, 3);
   }
-  const auto profiles = make_profiles(articles, make_term_vectors(articles, {{0}, {1}, {2}, {3}, {4}, {5}}));
+  const auto profiles = profiles_of(articles);
   const auto rare = value(compare_articles(profiles[0], profiles[1]), PairFeature::day_shared);
   const auto usual = value(compare_articles(profiles[2], profiles[3]), PairFeature::day_shared);
   CHECK(usual < 0.05F);
