@@ -76,7 +76,8 @@ Judgement compare_quantities(const Value& a, const Value& b) {
 
 bool is_open(const Interval& interval) { return std::isinf(interval.low) && std::isinf(interval.high); }
 
-// What is known of the day of a value: stated in part, or read off its interval where that is one day or one month.
+}  // namespace
+
 PartialDay known_day(const Value& value) {
   if (is_open(value.interval)) return value.day;
   constexpr double far = 1e8;  // days: beyond any calendar
@@ -88,6 +89,8 @@ PartialDay known_day(const Value& value) {
   const auto month = time::month_days(civil.year, civil.month);
   return first >= month.first && last <= month.last ? PartialDay{0, civil.month, 0} : PartialDay{};
 }
+
+namespace {
 
 // "Friday" against "March 12", where at least one is not placed in a year or week.
 Judgement compare_partial_days(const PartialDay& a, const PartialDay& b) {

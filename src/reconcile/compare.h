@@ -41,6 +41,9 @@ struct Value {
 
 Judgement compare(const Value& a, const Value& b);
 
+// What is known of the day of a value: stated in part, or read off its interval where that is one day or one month.
+PartialDay known_day(const Value& value);
+
 // What is stated, in whatever words: "Saturday" of an article of that week is the day of its date.
 Value without_wording(Value value);
 

@@ -25,14 +25,23 @@ void each_clock(std::vector<Extraction>& extractions, const std::vector<std::siz
 
 void settle_zones(std::vector<Extraction>& extractions, const std::vector<std::size_t>& group,
                   const StoryEvents& events) {
-  std::map<std::uint32_t, std::set<std::string>> zones;
+  std::map<std::uint32_t, std::set<std::string>> of_event;
+  std::set<std::string> of_story, of_known_offset;
+  bool names_greenwich = false;
   each_clock(extractions, group, events, [&](std::uint32_t event, const Claim& claim) {
-    if (claim.property != local) zones[event].insert(claim.property);
+    if (claim.property == greenwich) names_greenwich = true;
+    if (claim.property == local || claim.property == greenwich) return;
+    of_event[event].insert(claim.property);
+    of_story.insert(claim.property);
+    if (comparable_property(claim) != claim.property) of_known_offset.insert(claim.property);
   });
-  if (zones.empty()) return;
+  if (of_story.empty()) return;
   each_clock(extractions, group, events, [&](std::uint32_t event, Claim& claim) {
-    const auto found = zones.find(event);
-    if (found != zones.end() && found->second.size() == 1 && claim.property != greenwich) claim.property = local;
+    const auto own = of_event.find(event);
+    const auto& zones = own == of_event.end() ? of_story : own->second;
+    if (zones.size() != 1 || claim.property == greenwich) return;
+    const std::string& zone = *zones.begin();
+    claim.property = names_greenwich && of_known_offset.contains(zone) ? zone : std::string(local);
   });
 }
 

@@ -8,8 +8,9 @@
 
 namespace corroborate::reconciliation {
 
-// Where all times of an event that name a zone name the same one, other than GMT, it is the zone of the place: they
-// become local times, and are compared with those that name none. `group` and `events` belong to one story.
+// The only zone, GMT apart, that the times of an event name is the zone of its place, and so are the times that name none
+// in it; an event whose times name none has the only zone of the story. They become local times, or times of that zone
+// where the story has times in GMT that they can be compared with. `group` and `events` belong to one story.
 void settle_zones(std::vector<Extraction>& extractions, const std::vector<std::size_t>& group,
                   const StoryEvents& events);
 

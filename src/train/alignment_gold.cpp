@@ -136,7 +136,8 @@ std::vector<std::vector<std::size_t>> parts_of(const std::vector<std::size_t>& g
 
 class OwnReader {
  public:
-  OwnReader(Gold& gold, std::size_t topics) : gold_(gold), first_(gold.topics.size()), topics_(topics) {
+  OwnReader(Gold& gold, std::size_t topics, Parts parts)
+      : gold_(gold), first_(gold.topics.size()), topics_(topics), parts_(parts) {
     for (std::size_t t = 0; t < topics; ++t) gold.topics.push_back({"own", {}, {}});
   }
 
@@ -169,7 +170,7 @@ class OwnReader {
     auto& stories = gold_.topics[first_ + blocks_++ % topics_].stories;
     stories.push_back(story_of(*extractions, group, texts));
     constexpr std::size_t least_divided = 8;
-    if (group.size() >= least_divided)
+    if (parts_ == Parts::of_large_stories && group.size() >= least_divided)
       for (const auto& part : parts_of(group)) stories.push_back(story_of(*extractions, part, texts));
     gold_.kept.push_back(extractions);
     numbers_.clear();
@@ -213,6 +214,7 @@ class OwnReader {
 
   Gold& gold_;
   std::size_t first_, topics_, blocks_ = 0;
+  Parts parts_;
   std::map<std::string, int> numbers_;
 };
 
@@ -346,10 +348,10 @@ class Reader {
 
 }  // namespace
 
-void add_own_stories(Gold& gold, const std::string& path, std::size_t topics) {
+void add_own_stories(Gold& gold, const std::string& path, std::size_t topics, Parts parts) {
   std::ifstream in(path);
   if (!in) fail(path + ": cannot be read");
-  OwnReader(gold, topics).read(in);
+  OwnReader(gold, topics, parts).read(in);
 }
 
 Gold read_gold(const std::string& table, const std::string& folder) { return Reader(folder).read(table); }

@@ -16,8 +16,8 @@ using reconciliation::Thresholds;
 namespace {
 
 struct Options {
-  BoostOptions pair{.trees = 100, .depth = 5, .rate = 0.14F};
-  BoostOptions context{.trees = 90, .depth = 4, .rate = 0.14F};
+  BoostOptions pair{.trees = 200, .depth = 6, .rate = 0.09F};
+  BoostOptions context{.trees = 150, .depth = 5, .rate = 0.1F};
   TreeOptions opposition;
 };
 

@@ -14,9 +14,9 @@
 namespace corroborate::training {
 
 struct TreeOptions {
-  int trees = 400;
-  int features = 36;       // tried at a node
-  float least_weight = 5;  // sum of weights in a leaf
+  int trees = 200;
+  int features = 24;        // tried at a node
+  float least_weight = 10;  // sum of weights in a leaf
 };
 
 // Log-odds = base + slope * mean.

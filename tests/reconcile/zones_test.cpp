@@ -72,6 +72,18 @@ TEST_CASE("each_event_has_zones_of_its_own") {
   CHECK(settled({article(properties, {0, 0})}) == properties);
 }
 
+TEST_CASE("an_event_whose_times_name_no_zone_has_that_of_the_story") {
+  CHECK(settled({article({"time (UTC+01:00)", "time"}, {0, 1})}) == Properties{"time", "time"});
+  const Properties properties = {"time (UTC-08:00)", "time (UTC+03:00)", "time"};
+  CHECK(settled({article(properties, {0, 0, 1})}) == properties);
+}
+
+TEST_CASE("local_times_are_of_the_zone_that_is_named_where_others_are_in_greenwich") {
+  CHECK(settled({article({"time (UTC+01:00)", "time", "time (UTC+00:00)"}, {0, 1, 0})}) ==
+        Properties{"time (UTC+01:00)", "time (UTC+01:00)", "time (UTC+00:00)"});
+  CHECK(settled({article({"time (ET)", "time (UTC+00:00)"})}) == Properties{"time", "time (UTC+00:00)"});
+}
+
 TEST_CASE("times_of_known_zones_meet_in_greenwich") {
   CHECK(comparable_property(clock("time (UTC-04:00)", 0)) == comparable_property(clock("time (UTC+00:00)", 0)));
   CHECK(comparable_property(clock("time (UTC-04:00)", 0)) != comparable_property(clock("time", 0)));

@@ -138,7 +138,8 @@ bool share_word(const std::vector<WordId>& a, const std::vector<WordId>& b) {  /
 bool is_coincidence(const StoryValues& story, const StoryValue& a, const StoryValue& b) {
   constexpr int few_digits = 3;
   constexpr float unlike = 0.25F;  // cosine
-  if (a.claim->kind != ClaimKind::quantity || a.digits > few_digits || a.value.stated != b.value.stated) return false;
+  if (a.claim->kind != ClaimKind::quantity || a.figure.digits > few_digits || a.value.stated != b.value.stated)
+    return false;
   const StoryWord& one = story.word(a.thing);
   const StoryWord& other = story.word(b.thing);
   return one.known.vector != nullptr && other.known.vector != nullptr &&

@@ -62,10 +62,7 @@ class Finder {
     if (value.property != no_word) at(value.property, 3);
     if (value.owner != no_word) at(value.owner, 3);
     constexpr std::uint64_t figures = 1ULL << 40, weekdays = 1ULL << 41;
-    if (value.claim->kind == ClaimKind::quantity)
-      at(figures | std::hash<double>{}(value.value.stated) >> 24, 1 + static_cast<float>(value.digits));
-    else
-      at(figures | (std::hash<double>{}(value.value.interval.low) >> 24), 2);
+    at(figures | value.figure.key >> 24, 1 + static_cast<float>(value.figure.digits));  // those that state none, too
     if (value.weekday != 0) at(weekdays | static_cast<std::uint64_t>(value.weekday), 1);
   }
 

@@ -81,9 +81,34 @@ float clash_of_names(const std::vector<WordId>& a, const std::vector<WordId>& b,
   return !a.empty() && !b.empty() && shared == 0 ? 1 : 0;
 }
 
+// Of two bags of names, by rarity within the story: how much of both they share, and how much at least either has of
+// its own. That all speak of one player says little where each speaks of a club of its own.
+struct Distinction {
+  float shared = 0, apart = 0;
+};
+
+Distinction distinguish(const StoryValues& story, const std::vector<WordId>& a, const std::vector<WordId>& b) {
+  float both = 0, only_a = 0, only_b = 0;
+  std::size_t i = 0, j = 0;
+  while (i < a.size() || j < b.size()) {
+    const bool step_a = i < a.size() && (j == b.size() || a[i] <= b[j]);
+    const bool step_b = j < b.size() && (i == a.size() || b[j] <= a[i]);
+    const float rarity = std::max(0.F, story.word(step_a ? a[i] : b[j]).story_rarity);
+    (step_a && step_b ? both : step_a ? only_a : only_b) += rarity;
+    i += step_a;
+    j += step_b;
+  }
+  const float all = both + only_a + only_b;
+  return {all > 0 ? both / all : -1, std::min(only_a, only_b)};
+}
+
 float day_distance(const Value& a, const Value& b) {
   if (std::isinf(a.interval.low) || std::isinf(b.interval.low)) return -1;
   return std::log1p(static_cast<float>(std::abs(a.interval.low - b.interval.low)));
+}
+
+float clock_distance(const Value& a, const Value& b) {
+  return std::log1p(static_cast<float>(std::abs(a.stated - b.stated)));  // minutes
 }
 
 float size_of(double figure) { return std::log1p(static_cast<float>(std::min(std::abs(figure), 1e15))); }
@@ -94,8 +119,13 @@ void add_value(Row& row, const StoryValue& a, const StoryValue& b) {
   const bool equal = judgement.reason == Reason::equal;
   const bool number = a.claim->kind == ClaimKind::quantity;
   row.add(equal);
-  row.add(equal ? static_cast<float>(std::min(a.digits, b.digits)) : 0);
-  row.add(number ? std::abs(size_of(a.value.stated) - size_of(b.value.stated)) : day_distance(a.value, b.value));
+  const bool same_figure = one_unit && a.figure.key != 0 && a.figure.key == b.figure.key;
+  row.add(same_figure ? std::min(a.figure.digits, b.figure.digits) : 0);
+  row.add(same_figure ? a.figure_rarity : 0);
+  row.add(same_figure ? std::max(a.repeats, b.repeats) : 0);
+  row.add(number                      ? std::abs(size_of(a.value.stated) - size_of(b.value.stated))
+          : a.family == Family::clock ? clock_distance(a.value, b.value)
+                                      : day_distance(a.value, b.value));
   row.add(judgement.verdict == Verdict::conflict);
   row.add(number ? std::min(size_of(a.value.stated), size_of(b.value.stated)) : -1);
   row.add(a.weekday != 0 && b.weekday != 0 ? (a.weekday == b.weekday ? 1 : -1) : 0);
@@ -153,6 +183,11 @@ void add_bags(Row& row, const StoryValues& story, const StoryValue& a, const Sto
   row.add(near.share);
   row.add(clash_of_names(a.names, b.names, names.count));
   row.add(clash_of_names(a.clause_names, b.clause_names, near.count));
+  for (const auto& [shared, apart] :
+       {distinguish(story, a.names, b.names), distinguish(story, a.clause_names, b.clause_names)}) {
+    row.add(shared);
+    row.add(apart);
+  }
   const Overlap arguments = overlap(story, a.arguments, b.arguments),
                 modifiers = overlap(story, a.modifiers, b.modifiers);
   row.add(arguments.share);

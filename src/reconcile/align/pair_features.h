@@ -10,7 +10,7 @@
 
 namespace corroborate::reconciliation {
 
-inline constexpr std::size_t pair_feature_count = 86;
+inline constexpr std::size_t pair_feature_count = 92;
 using PairFeatures = std::array<float, pair_feature_count>;
 
 PairFeatures pair_features(const StoryValues& story, const StoryValue& a, const StoryValue& b);

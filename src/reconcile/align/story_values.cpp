@@ -2,7 +2,7 @@
 #include "reconcile/align/story_values.h"
 
 #include <algorithm>
-#include <bit>
+#include <array>
 #include <cmath>
 
 #include "reconcile/values.h"
@@ -17,18 +17,6 @@ constexpr int window = 6;  // tokens on either side of a value
 void sort_unique(std::vector<WordId>& words) {
   std::ranges::sort(words);
   words.erase(std::unique(words.begin(), words.end()), words.end());
-}
-
-// 0.25 has two, 1,200 two, 83 two.
-int significant_digits(double figure) {
-  if (figure == 0 || !std::isfinite(figure)) return 1;
-  figure = std::abs(figure);
-  while (figure < 1e6) figure *= 10;
-  auto whole = static_cast<std::int64_t>(std::min(std::round(figure), 9e17));
-  int digits = 0;
-  while (whole != 0 && whole % 10 == 0) whole /= 10;
-  for (; whole != 0; whole /= 10) ++digits;
-  return digits;
 }
 
 int weekday_of(const Value& value) {
@@ -76,6 +64,7 @@ StoryValues::StoryValues(const std::vector<Extraction>& extractions, const std::
     }
   }
   count_words();
+  count_figures();
   find_companions();
   for (auto& value : values_) sum_directions(value);
 }
@@ -103,6 +92,7 @@ void StoryValues::add(const Extraction& extraction, std::size_t article, std::ui
   value.value = value_of(extraction, *value.claim);
   value.event =
       value.claim->event == no_index ? no_event : events.joined[number][static_cast<std::size_t>(value.claim->event)];
+  double written = 0;
   if (value.claim->kind == ClaimKind::quantity) {
     const auto& quantity = extraction.quantities[static_cast<std::size_t>(value.claim->quantity)];
     const std::string unit = value.family == Family::money     ? quantity.unit
@@ -110,11 +100,12 @@ void StoryValues::add(const Extraction& extraction, std::size_t article, std::ui
                              : quantity.dimension.empty()      ? quantity.unit
                                                                : quantity.dimension;
     value.unit = units_.emplace(unit, static_cast<std::uint32_t>(units_.size())).first->second;
-    value.digits = significant_digits(quantity.from);
+    written = quantity.from;
   }
   if (value.family == Family::clock)
     value.unit =
         units_.emplace(comparable_property(*value.claim), static_cast<std::uint32_t>(units_.size())).first->second;
+  value.figure = stated_figure(value.family, value.value, written);
   value.weekday = weekday_of(value.value);
   if (!value.claim->chain.empty()) {
     const int source = extraction.attributions[static_cast<std::size_t>(value.claim->chain.back())].source_entity;
@@ -187,18 +178,6 @@ void StoryValues::read_words(StoryValue& value) {
     sort_unique(*bag);
 }
 
-namespace {
-
-// A figure as a number of its own, whatever it counts.
-std::uint64_t figure_key(const StoryValue& value) {
-  const double figure = value.claim->kind == ClaimKind::quantity
-                            ? value.value.stated
-                            : value.value.interval.low + 1e9 * value.value.day.weekday;
-  return std::bit_cast<std::uint64_t>(figure + 0) * 0x9E3779B97F4A7C15U + static_cast<std::uint64_t>(value.family);
-}
-
-}  // namespace
-
 // The values of one sentence stand together in text order.
 void StoryValues::find_companions() {
   for (std::size_t begin = 0, end = 0; begin < values_.size(); begin = end) {
@@ -211,7 +190,9 @@ void StoryValues::find_companions() {
         const bool like = values_[other].family == value.family;
         value.row_length += like;
         value.place_in_row += like && other < v;
-        if (other != v && values_[other].digits != 1) value.companions.push_back(figure_key(values_[other]));
+        const StatedFigure& figure = values_[other].figure;
+        const bool telling = figure.digits != 1 || values_[other].claim->kind == ClaimKind::date;
+        if (other != v && telling && figure.key != 0) value.companions.push_back(figure.key);
       }
       std::ranges::sort(value.companions);
     }
@@ -231,6 +212,27 @@ void StoryValues::count_words() {
   }
   for (std::size_t w = 0; w < words_.size(); ++w) {
     words_[w].story_rarity = std::log((static_cast<float>(passages) + 1) / (static_cast<float>(holders[w]) + 0.5F));
+  }
+}
+
+void StoryValues::count_figures() {
+  std::unordered_map<std::uint64_t, float> holders;  // by figure
+  std::array<float, family_count> all{};
+  for (const auto& value : values_) {
+    ++holders[value.figure.key];
+    ++all[static_cast<std::size_t>(value.family)];
+  }
+  std::unordered_map<std::uint64_t, int> repeats;  // in one article
+  for (std::size_t begin = 0, end = 0; begin < values_.size(); begin = end) {
+    repeats.clear();
+    for (; end < values_.size() && values_[end].group_article == values_[begin].group_article; ++end)
+      ++repeats[values_[end].figure.key];
+    for (auto v = begin; v < end; ++v) {
+      StoryValue& value = values_[v];
+      const float of_family = all[static_cast<std::size_t>(value.family)];
+      value.repeats = repeats[value.figure.key];
+      value.figure_rarity = std::log((of_family + 1) / (holders[value.figure.key] + 0.5F));
+    }
   }
 }
 

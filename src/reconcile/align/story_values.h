@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "corroborate/extraction.h"
+#include "reconcile/align/figures.h"
 #include "reconcile/align/word_vectors.h"
 #include "reconcile/claim_ref.h"
 #include "reconcile/compare.h"
@@ -55,8 +56,10 @@ struct StoryValue {
   std::vector<WordId> clause, window, sentence;        // content words and classes, sorted, each once
   std::vector<WordId> names, clause_names, arguments, modifiers;
   Direction clause_direction{}, window_direction{}, sentence_direction{};
-  int digits = 0;   // significant ones of the stated figure
-  int weekday = 0;  // of a day that is known to the day, or stated
+  StatedFigure figure;      // that is stated
+  float figure_rarity = 0;  // logarithm of values of the family in the story over those that state it
+  int repeats = 0;          // of the figure in its article, itself too
+  int weekday = 0;          // of a day that is known to the day, or stated
 };
 
 class StoryValues {
@@ -75,6 +78,7 @@ class StoryValues {
            const StoryEvents& events);
   void read_words(StoryValue& value);
   void count_words();
+  void count_figures();
   void find_companions();
   void sum_directions(StoryValue& value);
   WordId intern(std::string_view text);
