@@ -4,7 +4,8 @@
     spark-submit corroborate_spark.py ARTICLES OUTPUT [--tool PATH] [--partitions N]
 
 ARTICLES are JSON Lines, in files that Spark can read, each article with an "id" of its own; OUTPUT is a folder to be
-made, which every machine sees: it gets `findings`, one JSON object a line (--format ndjson), and `frequencies`.
+made, which every machine sees: it gets `findings`, one JSON object a line (--format ndjson), and beside them
+`frequencies` and `steps`, which can be thrown away.
 
 Map: `corroborate extract`. Group: the tool prints what articles are found by, Spark joins that to links and these to
 components. Reduce: `corroborate reconcile`, over as many components at a time as a partition holds: what it says of one
@@ -14,7 +15,6 @@ import argparse
 import pathlib
 import shlex
 
-from pyspark import StorageLevel
 from pyspark.sql import Column, DataFrame, SparkSession, Window
 from pyspark.sql import functions as F
 
@@ -39,6 +39,12 @@ def pipe(rows: DataFrame, command: str, columns: str) -> DataFrame:
     return rows.sparkSession.sql(f"SELECT TRANSFORM(*) USING '{quoted}' AS ({columns}) {tabs} FROM piped")
 
 
+def keep(rows: DataFrame, folder: pathlib.Path) -> DataFrame:
+    """Written and read back: what is piped is made once, which a cache does not hold of TRANSFORM."""
+    rows.write.parquet(folder.as_uri())
+    return rows.sparkSession.read.parquet(folder.as_uri())
+
+
 def read_articles(spark: SparkSession, articles: str) -> DataFrame:
     """Lines of files, each with its number in its file, which claims tell to people."""
     read = spark.read.text(articles).select("value", F.col("_metadata.file_path").alias("file"),
@@ -52,13 +58,15 @@ def read_articles(spark: SparkSession, articles: str) -> DataFrame:
 def count_terms(lines: DataFrame, tool: str) -> DataFrame:
     """The table that --frequencies reads, as lines; terms of one article alone need not stand in it."""
     terms = pipe(lines, TOLERANT % f"{tool} links -q -j 1 --print terms -", "kind STRING, term STRING, documents LONG")
-    sums = terms.groupBy("kind", "term").agg(F.sum("documents").alias("documents")).where("documents > 1 OR kind = 'document'")
-    return sums.select(F.concat_ws("\t", "kind", F.coalesce("term", F.lit("")), F.col("documents").cast("string")).alias("value"))
+    sums = terms.groupBy("kind", "term").agg(F.sum("documents").alias("documents"))
+    rows = sums.where("documents > 1 OR kind = 'document'")
+    return rows.select(F.concat_ws("\t", "kind", F.coalesce("term", F.lit("")), F.col("documents").cast("string")))
 
 
 def find_keys(lines: DataFrame, tool: str, frequencies: str) -> DataFrame:
     """Of each article the keys that it is found by: article, story (where it forces one), keys {term: weight}."""
-    rows = pipe(lines, TOLERANT % f"{tool} links -q -j 1 --print keys --frequencies <(cat {frequencies}) -", "row STRING")
+    command = f"{tool} links -q -j 1 --print keys --frequencies <(cat {frequencies}) -"
+    rows = pipe(lines, TOLERANT % command, "row STRING")
     parsed = F.from_json("row", "article STRING, story STRING, keys MAP<STRING, LONG>").alias("row")
     return rows.select(parsed).select("row.*")
 
@@ -104,17 +112,18 @@ def as_json(links: DataFrame) -> Column:
 
 def run(spark: SparkSession, articles: str, output: pathlib.Path, tool: str, partitions: int) -> None:
     spark.conf.set("spark.sql.shuffle.partitions", partitions)
-    lines = pipe(read_articles(spark, articles).repartition(partitions), TOLERANT % f"{tool} extract -q -j 1 -", "line STRING")
-    lines = lines.persist(StorageLevel.DISK_ONLY)
+    steps = output / "steps"
+    read = read_articles(spark, articles).repartition(partitions)
+    lines = keep(pipe(read, TOLERANT % f"{tool} extract -q -j 1 -", "line STRING"), steps / "lines")
     table = output / "frequencies"
     count_terms(lines, tool).write.text(table.as_uri())
     frequencies = f"{shlex.quote(str(table))}/part-*"
 
-    keys = find_keys(lines, tool, frequencies).persist(StorageLevel.DISK_ONLY)
-    links = find_links(keys).persist(StorageLevel.DISK_ONLY)
-    forced = keys.where("story IS NOT NULL").select("article", F.min("article").over(Window.partitionBy("story")).alias("first"))
+    keys = keep(find_keys(lines, tool, frequencies), steps / "keys")
+    links = keep(find_links(keys), steps / "links")
+    first = F.min("article").over(Window.partitionBy("story"))
+    forced = keys.where("story IS NOT NULL").select("article", first.alias("first"))
     components = find_components(links.select(F.col("a").alias("u"), F.col("b").alias("v")).union(forced))
-    components = components.persist(StorageLevel.DISK_ONLY)
 
     def of_component(rows: DataFrame, article: Column) -> DataFrame:
         named = rows.withColumn("article", article).join(components, "article", "left")
@@ -123,8 +132,9 @@ def run(spark: SparkSession, articles: str, output: pathlib.Path, tool: str, par
     parts = of_component(lines, F.get_json_object("line", "$.id")).select("component", "line").union(
         of_component(links, F.col("a")).select("component", as_json(links)))
     parts = parts.repartition(partitions, "component").select("line")
-    reconcile = f"{tool} reconcile -q -j 1 --format ndjson --frequencies <(cat {frequencies})"
-    findings = pipe(parts, RECONCILE + TOLERANT % (reconcile + ' --links "$part/links" "$part/lines"'), "finding STRING")
+    collection = f'--frequencies <(cat {frequencies}) --links "$part/links"'
+    command = f'{tool} reconcile -q -j 1 --format ndjson {collection} "$part/lines"'
+    findings = pipe(parts, RECONCILE + TOLERANT % command, "finding STRING")
     findings.write.text((output / "findings").as_uri())
 
 
@@ -133,7 +143,7 @@ def main() -> None:
     parser.add_argument("articles", metavar="ARTICLES", help="JSON Lines: a file, a folder or a pattern")
     parser.add_argument("output", metavar="OUTPUT", type=pathlib.Path, help="folder to be made")
     parser.add_argument("--tool", default="corroborate", help="the executable, as every machine finds it")
-    parser.add_argument("--partitions", type=int, default=0, help="runs of the tool (default: as many as Spark has cores)")
+    parser.add_argument("--partitions", type=int, default=0, help="default: as many as Spark has cores")
     arguments = parser.parse_args()
     spark = SparkSession.builder.appName("corroborate").getOrCreate()
     run(spark, arguments.articles, arguments.output.absolute(), shlex.quote(arguments.tool),

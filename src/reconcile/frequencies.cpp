@@ -63,8 +63,11 @@ std::string Frequencies::table() const {
   for (std::size_t kind = 0; kind < counts_.size(); ++kind) {
     std::vector<std::pair<std::string_view, std::uint32_t>> sorted(counts_[kind].begin(), counts_[kind].end());
     std::ranges::sort(sorted);
-    for (const auto& [text, documents] : sorted)
+    for (const auto& [text, documents] : sorted) {
+      // No text gives such a term; a forged line may.
+      if (text.find_first_of("\t\n") != std::string_view::npos) continue;
       fmt::format_to(std::back_inserter(rows), "{}\t{}\t{}\n", name_of(static_cast<TermKind>(kind)), text, documents);
+    }
   }
   return rows;
 }
