@@ -18,7 +18,7 @@ using Take = std::function<void(Extraction&&)>;
 // Hands on what lines hold, in their order; those that cannot be read are told.
 void read_lines(std::istream& in, const std::string& path, const Options& options, Console& console, const Take& take) {
   std::deque<std::uint32_t> under_way;  // numbers of lines
-  LineStream lines(options.threads, [&](ExtractionOrError&& read) {
+  LineStream lines(options.threads, [&](ExtractionOrError&& read, std::string_view) {
     const auto number = under_way.front();
     under_way.pop_front();
     if (!read.error.empty()) return console.problem({path, number, std::move(read.error), Severity::skipped});

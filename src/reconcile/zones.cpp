@@ -41,7 +41,10 @@ void settle_zones(std::vector<Extraction>& extractions, const std::vector<std::s
     const auto& zones = own == of_event.end() ? of_story : own->second;
     if (zones.size() != 1 || claim.property == greenwich) return;
     const std::string& zone = *zones.begin();
-    claim.property = names_greenwich && of_known_offset.contains(zone) ? zone : std::string(local);
+    if (!names_greenwich)
+      claim.property = local;
+    else if (of_known_offset.contains(zone))
+      claim.property = zone;
   });
 }
 
