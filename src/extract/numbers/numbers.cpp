@@ -213,6 +213,9 @@ std::optional<Number> read_vague_or_zero(const Analysis& analysis, std::size_t t
   if (best->length == 1 && (tag == syntax::Xpos::vbz || tag == syntax::Xpos::jjr))
     return std::nullopt;  // "he scores", "fewer"
   const bool zero = kind_of(*best->row) == "zero";
+  // "The source was not one person, but several": the one is denied, and nothing is counted.
+  if (zero && folds_to(analysis.form(token), "not") && token > 0 && analysis.lemma(token - 1) == "be")
+    return std::nullopt;
   Number number{static_cast<TokenIndex>(token),
                 static_cast<TokenIndex>(token + best->length),
                 low_of(*best->row),
