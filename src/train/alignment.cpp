@@ -49,7 +49,7 @@ bool write(const std::string& path, const Trained& trained) {
 // `floors`: of the pairs' F1, the groups, and the conflicts' P and R, in percent; empty = none.
 int score(const std::string& stories, const std::vector<double>& floors) {
   Gold gold;
-  add_own_stories(gold, stories, 1);
+  add_own_stories(gold, stories, 1, Parts::none);
   const AlignmentScore score = score_alignment(gold);
   fmt::print(
       "{} stories, {} questions, {} of them in conflict: pairs P {:.1f} R {:.1f} F1 {:.1f}, groups right {:.1f}, "
@@ -84,7 +84,8 @@ int main(int count, char** arguments) {
   const int given = leave_out ? 3 : 2;
   Gold gold = read_gold(arguments[given], arguments[given + 1]);
   const std::size_t annotated = gold.topics.size();
-  for (int own = given + 2; own < count; ++own) add_own_stories(gold, arguments[own], inner_folds);
+  for (int own = given + 2; own < count; ++own)
+    add_own_stories(gold, arguments[own], inner_folds, Parts::of_large_stories);
   const auto works = prepare(gold);
   std::size_t pairs = 0, same = 0;
   for (const auto& work : works) {

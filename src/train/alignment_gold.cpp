@@ -120,9 +120,24 @@ MarkedText read_marks(const std::string& line) {
   return result;
 }
 
+// Most folders hold a few articles of a story, not all: each article once beside another and once among four.
+std::vector<std::vector<std::size_t>> parts_of(const std::vector<std::size_t>& group) {
+  std::vector<std::vector<std::size_t>> parts;
+  for (const std::size_t size : {std::size_t{2}, std::size_t{4}}) {
+    const std::size_t count = group.size() / size;
+    if (count < 2) continue;
+    for (std::size_t p = 0; p < count; ++p) {
+      auto& part = parts.emplace_back();
+      for (std::size_t i = 0; i < size; ++i) part.push_back(group[p + i * count]);
+    }
+  }
+  return parts;
+}
+
 class OwnReader {
  public:
-  OwnReader(Gold& gold, std::size_t topics) : gold_(gold), first_(gold.topics.size()), topics_(topics) {
+  OwnReader(Gold& gold, std::size_t topics, Parts parts)
+      : gold_(gold), first_(gold.topics.size()), topics_(topics), parts_(parts) {
     for (std::size_t t = 0; t < topics; ++t) gold.topics.push_back({"own", {}, {}});
   }
 
@@ -154,10 +169,9 @@ class OwnReader {
     for (std::size_t i = 0; i < group.size(); ++i) group[i] = i;
     auto& stories = gold_.topics[first_ + blocks_++ % topics_].stories;
     stories.push_back(story_of(*extractions, group, texts));
-    // Two or three sentences made to differ in one point: few, and each says what no other story does.
-    constexpr std::size_t most_minimal = 3;
-    constexpr float minimal_weight = 4;
-    if (group.size() <= most_minimal) stories.back().weight = minimal_weight;
+    constexpr std::size_t least_divided = 8;
+    if (parts_ == Parts::of_large_stories && group.size() >= least_divided)
+      for (const auto& part : parts_of(group)) stories.push_back(story_of(*extractions, part, texts));
     gold_.kept.push_back(extractions);
     numbers_.clear();
   }
@@ -200,6 +214,7 @@ class OwnReader {
 
   Gold& gold_;
   std::size_t first_, topics_, blocks_ = 0;
+  Parts parts_;
   std::map<std::string, int> numbers_;
 };
 
@@ -269,20 +284,6 @@ class Reader {
     return story;
   }
 
-  // Most folders hold a few articles of a story, not all: each article once beside another and once among four.
-  static std::vector<std::vector<std::size_t>> parts_of(const std::vector<std::size_t>& group) {
-    std::vector<std::vector<std::size_t>> parts;
-    for (const std::size_t size : {std::size_t{2}, std::size_t{4}}) {
-      const std::size_t count = group.size() / size;
-      if (count < 2) continue;
-      for (std::size_t p = 0; p < count; ++p) {
-        auto& part = parts.emplace_back();
-        for (std::size_t i = 0; i < size; ++i) part.push_back(group[p + i * count]);
-      }
-    }
-    return parts;
-  }
-
   static std::string name_of_file(const Article& article) {
     return std::filesystem::path(article.path).filename().string();
   }
@@ -347,10 +348,10 @@ class Reader {
 
 }  // namespace
 
-void add_own_stories(Gold& gold, const std::string& path, std::size_t topics) {
+void add_own_stories(Gold& gold, const std::string& path, std::size_t topics, Parts parts) {
   std::ifstream in(path);
   if (!in) fail(path + ": cannot be read");
-  OwnReader(gold, topics).read(in);
+  OwnReader(gold, topics, parts).read(in);
 }
 
 Gold read_gold(const std::string& table, const std::string& folder) { return Reader(folder).read(table); }

@@ -16,7 +16,6 @@ struct GoldStory {
   std::unique_ptr<reconciliation::StoryValues> values;
   std::vector<std::set<int>> questions;  // by value: numbers of the questions that it answers
   bool part = false;                     // a few articles of a larger story: to learn from, not to be scored on
-  float weight = 1;                      // of what is learned from it
 };
 
 struct GoldTopic {
@@ -31,8 +30,11 @@ struct Gold {
   std::vector<std::shared_ptr<std::vector<Extraction>>> kept;  // that stories of our own refer to
 };
 
+// Large stories are learned from in parts too.
+enum class Parts { none, of_large_stories };
+
 // Adds stories as src/train/alignment.stories has them, dealt out to so many topics named "own": to learn from only.
-void add_own_stories(Gold& gold, const std::string& path, std::size_t topics);
+void add_own_stories(Gold& gold, const std::string& path, std::size_t topics, Parts parts);
 
 // `table`: one mention a row with the columns story ("2/ecb"), cluster, kind, verdict, file, phrase, value; `folder`
 // holds a folder of articles a topic. A value answers the questions of the rows whose phrase it touches, of several

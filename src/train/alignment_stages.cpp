@@ -93,7 +93,7 @@ namespace {
 // Values of one article may answer one question too, but the gold reads that less carefully.
 float weight_of(const Work& work, std::size_t pair) {
   const auto [a, b] = work.scored.pairs[pair];
-  const float weight = work.story->weight * (work.story->part ? 1.5F : 1);  // parts hold a few pairs of the many
+  const float weight = work.story->part ? 1.5F : 1;  // parts hold a few pairs of the many
   return work.story->values->all()[a].ref.article == work.story->values->all()[b].ref.article ? 0.3F * weight : weight;
 }
 

@@ -163,7 +163,7 @@ bool cannot_meet(const StoryValue& a, const StoryValue& b) {
 std::vector<std::vector<std::uint32_t>> without_loose_members(const StoryValues& story,
                                                               std::vector<std::vector<std::uint32_t>> groups,
                                                               const ScoredPairs& scored) {
-  constexpr float least = 0.44F, least_unlabelled = 0.6F;  // mean probability of a member with the others
+  constexpr float least = 0.44F, least_unlabelled = 0.64F;  // mean probability of a member with the others
   constexpr std::size_t most = 64;                         // others looked at
   for (auto& group : groups) {
     if (group.size() < 3) continue;
