@@ -163,6 +163,20 @@ Judgement compare_propositions(const Value& a, const Value& b) {
 
 }  // namespace
 
+int weight_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::single:
+      return 0;
+    case Verdict::agree:
+      return 1;
+    case Verdict::compatible:
+      return 2;
+    case Verdict::conflict:
+      return 3;
+  }
+  return 0;
+}
+
 Value without_wording(Value value) {
   if (!is_open(value.interval)) value.day = {};
   value.deictic = value.half_unknown = false;

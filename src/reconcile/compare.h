@@ -41,6 +41,9 @@ struct Value {
 
 Judgement compare(const Value& a, const Value& b);
 
+// Of two verdicts the one that says more has more: conflict, compatible, agree, single.
+int weight_of(Verdict verdict);
+
 // What is known of the day of a value: stated in part, or read off its interval where that is one day or one month.
 PartialDay known_day(const Value& value);
 

@@ -1,6 +1,7 @@
 // The order of findings within a story.
 #include <algorithm>
 
+#include "reconcile/compare.h"
 #include "reconcile/story_part.h"
 
 namespace corroborate::reconciliation {
@@ -12,25 +13,11 @@ std::size_t size_of(const Finding& finding) {
   return claims;
 }
 
-int rank_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::conflict:
-      return 0;
-    case Verdict::compatible:
-      return 1;
-    case Verdict::agree:
-      return 2;
-    case Verdict::single:
-      return 3;
-  }
-  return 4;
-}
-
 }  // namespace
 
 void sort_findings(std::vector<Finding>& findings) {
   std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) {
-    if (a.verdict != b.verdict) return rank_of(a.verdict) < rank_of(b.verdict);
+    if (a.verdict != b.verdict) return weight_of(a.verdict) > weight_of(b.verdict);
     if (size_of(a) != size_of(b)) return size_of(a) > size_of(b);
     return a.id < b.id;
   });

@@ -52,20 +52,6 @@ std::vector<std::pair<std::string, Group>> split_by_side(const std::vector<Extra
   return {sides.begin(), sides.end()};
 }
 
-int severity(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::single:
-      return 0;
-    case Verdict::agree:
-      return 1;
-    case Verdict::compatible:
-      return 2;
-    case Verdict::conflict:
-      return 3;
-  }
-  return 0;
-}
-
 // Who speaks: the outermost source that is no relay, since a source does not contradict those whom it quotes; else the
 // article itself.
 int voice_of(const Extraction& extraction, const Claim& claim) {
@@ -237,7 +223,7 @@ void judge(const std::vector<Extraction>& extractions, DraftFinding& finding, Su
       if (differ && !(comparable.may_conflict(a, b) && is_sure(PositionPair{a, b})))
         judgement = {Verdict::compatible, Reason::apart};
       finding.relations.push_back({a, b, judgement.verdict, judgement.reason});
-      if (severity(judgement.verdict) > severity(finding.verdict)) finding.verdict = judgement.verdict;
+      if (weight_of(judgement.verdict) > weight_of(finding.verdict)) finding.verdict = judgement.verdict;
     }
   }
 }
