@@ -137,3 +137,15 @@ TEST_CASE("tables_and_links_that_cannot_be_read_end_the_run_with_their_line") {
   CHECK(with("--links", "links").starts_with(folder.path("links") + ":2: "));
   CHECK(run_tool("links --print keys " + folder.path("lines")).status == 2);
 }
+
+TEST_CASE("links_pass_over_a_line_whose_id_an_earlier_one_has") {
+  Folder folder;
+  const std::string lines = samples();
+  folder.with("once", lines);
+  folder.with("twice", lines + lines_of(lines).front() + "\n");
+  const auto once = run_tool("links --print terms " + folder.path("once"));
+  const auto twice = run_tool("links --print terms " + folder.path("twice"));
+  CHECK(twice.out == once.out);
+  CHECK(twice.err.find("(expected ids that differ)") != std::string::npos);
+  CHECK(twice.status != once.status);
+}
