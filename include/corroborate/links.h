@@ -87,8 +87,10 @@ struct Link {
   bool operator==(const Link&) const = default;
 };
 
-// Of all articles, in the order of a, then b. Their ids differ.
-std::vector<Link> find_links(std::span<const Extraction> extractions, const Frequencies& frequencies);
+// Of all articles, in the order of a, then b. Their ids differ. `threads`, the calling one among them, do not change
+// what is found.
+std::vector<Link> find_links(std::span<const Extraction> extractions, const Frequencies& frequencies,
+                             unsigned threads = 1);
 
 // One JSON object without a line end: {"article", "story" (where one is forced), "keys": {TERM: weight, …}}.
 std::string write_keys(const Extraction& extraction, const Frequencies& frequencies);

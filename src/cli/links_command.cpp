@@ -26,7 +26,7 @@ void print_links(const Options& options, const Frequencies* frequencies, Console
     if (frequencies == nullptr) counted.add(extraction);
     extractions.push_back(std::move(extraction));
   });
-  for (const Link& link : find_links(extractions, frequencies == nullptr ? counted : *frequencies))
+  for (const Link& link : find_links(extractions, frequencies == nullptr ? counted : *frequencies, options.threads))
     console.write(write_link(link) + "\n");
 }
 

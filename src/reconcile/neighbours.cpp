@@ -5,7 +5,8 @@
 #include <cmath>
 #include <numeric>
 #include <string>
-#include <unordered_map>
+
+#include "parallel/in_order.h"
 
 namespace corroborate::reconciliation {
 
@@ -40,50 +41,96 @@ struct Place {
 };
 
 struct Blocks {
-  std::unordered_map<std::uint32_t, std::vector<Post>> by_term;
+  std::vector<std::vector<Post>> by_term;
   std::vector<std::vector<Place>> places;  // by article
 };
 
-Blocks make_blocks(std::span<const TermVector> articles) {
+// Calls `job(first, last)` for runs of articles, on several threads, and `take` with what it gives, in order.
+template <typename Result, typename Job, typename Take>
+void by_runs(std::size_t articles, unsigned threads, Job job, Take take) {
+  constexpr std::size_t run = 1'000;
+  parallel::InOrder<Result> runs(threads, {}, take);
+  for (std::size_t first = 0; first < articles; first += run)
+    runs.add(run, [=] { return job(first, std::min(articles, first + run)); });
+  runs.finish();
+}
+
+Blocks make_blocks(std::span<const TermVector> articles, unsigned threads) {
+  using Keys = std::vector<std::vector<Key>>;  // by article of a run
   Blocks blocks;
-  blocks.places.resize(articles.size());
-  for (std::size_t a = 0; a < articles.size(); ++a) {
-    for (const auto& [term, weight] : keys_of(articles[a])) {
-      auto& block = blocks.by_term[term];
-      blocks.places[a].push_back({term, block.size()});
-      block.push_back({a, weight});
+  const auto keys_of_run = [articles](std::size_t first, std::size_t last) {
+    Keys keys;
+    for (std::size_t a = first; a < last; ++a) keys.push_back(keys_of(articles[a]));
+    return keys;
+  };
+  by_runs<Keys>(articles.size(), threads, keys_of_run, [&](Keys&& run) {
+    for (const auto& keys : run) {
+      const std::size_t article = blocks.places.size();
+      blocks.places.emplace_back();
+      for (const auto& [term, weight] : keys) {
+        if (blocks.by_term.size() <= term) blocks.by_term.resize(term + 1U);
+        auto& block = blocks.by_term[term];
+        blocks.places.back().push_back({term, block.size()});
+        block.push_back({article, weight});
+      }
     }
-  }
+  });
   return blocks;
 }
 
-// The articles that share most of the heavy terms of `article`.
-void add_links(const Blocks& blocks, std::size_t article, std::vector<ArticlePair>& pairs) {
-  std::unordered_map<std::size_t, std::uint32_t> shared;
-  for (const auto& [term, at] : blocks.places[article]) {
-    const auto& block = blocks.by_term.at(term);
-    const std::size_t first = at > block_reach ? at - block_reach : 0;
-    const std::size_t last = std::min(block.size(), at + block_reach + 1);
-    for (std::size_t p = first; p < last; ++p)
-      if (p != at) shared[block[p].article] += block[p].weight * block[at].weight;
+// Links of one article after the other.
+class Linker {
+ public:
+  explicit Linker(const Blocks& blocks) : blocks_(blocks), shared_(blocks.places.size()) {}
+
+  // The articles that share most of the heavy terms of `article`.
+  void add_links(std::size_t article, std::vector<ArticlePair>& pairs) {
+    for (const auto& [term, at] : blocks_.places[article]) {
+      const auto& block = blocks_.by_term[term];
+      const std::size_t first = at > block_reach ? at - block_reach : 0;
+      const std::size_t last = std::min(block.size(), at + block_reach + 1);
+      for (std::size_t p = first; p < last; ++p) {
+        if (p == at || block[p].weight == 0 || block[at].weight == 0) continue;
+        if (shared_[block[p].article] == 0) touched_.push_back(block[p].article);
+        shared_[block[p].article] += block[p].weight * block[at].weight;
+      }
+    }
+    links_.clear();
+    for (const auto other : touched_) {
+      if (shared_[other] >= least_link)
+        links_.push_back({std::min(article, other), std::max(article, other), shared_[other]});
+      shared_[other] = 0;
+    }
+    touched_.clear();
+    const auto heavier = [](const ArticlePair& x, const ArticlePair& y) {
+      return x.weight != y.weight ? x.weight > y.weight : x < y;  // one end is the same: the other decides
+    };
+    const auto count = static_cast<std::ptrdiff_t>(std::min(most_links, links_.size()));
+    std::ranges::partial_sort(links_, links_.begin() + count, heavier);
+    pairs.insert(pairs.end(), links_.begin(), links_.begin() + count);
   }
-  std::vector<ArticlePair> links;
-  for (const auto& [other, weight] : shared)
-    if (weight >= least_link) links.push_back({std::min(article, other), std::max(article, other), weight});
-  const auto heavier = [](const ArticlePair& x, const ArticlePair& y) {
-    return x.weight != y.weight ? x.weight > y.weight : x < y;  // one end is the same: the other decides
-  };
-  const auto count = std::min(most_links, links.size());
-  std::ranges::partial_sort(links, links.begin() + static_cast<std::ptrdiff_t>(count), heavier);
-  pairs.insert(pairs.end(), links.begin(), links.begin() + static_cast<std::ptrdiff_t>(count));
-}
+
+ private:
+  const Blocks& blocks_;
+  std::vector<std::uint32_t> shared_;  // by article; all 0 between two calls
+  std::vector<std::size_t> touched_;   // not 0
+  std::vector<ArticlePair> links_;
+};
 
 }  // namespace
 
-std::vector<ArticlePair> find_neighbours(std::span<const TermVector> articles) {
-  const Blocks blocks = make_blocks(articles);
-  std::vector<ArticlePair> pairs;
-  for (std::size_t a = 0; a < articles.size(); ++a) add_links(blocks, a, pairs);
+std::vector<ArticlePair> find_neighbours(std::span<const TermVector> articles, unsigned threads) {
+  using Pairs = std::vector<ArticlePair>;
+  const Blocks blocks = make_blocks(articles, threads);
+  const auto links_of_run = [&blocks](std::size_t first, std::size_t last) {
+    Linker linker(blocks);
+    Pairs pairs;
+    for (std::size_t a = first; a < last; ++a) linker.add_links(a, pairs);
+    return pairs;
+  };
+  Pairs pairs;
+  by_runs<Pairs>(articles.size(), threads, links_of_run,
+                 [&](Pairs&& run) { pairs.insert(pairs.end(), run.begin(), run.end()); });
   std::ranges::sort(pairs);
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   return pairs;
@@ -116,7 +163,8 @@ std::vector<BlockingKey> blocking_keys(const Extraction& extraction, const Frequ
   return keys;
 }
 
-std::vector<Link> find_links(std::span<const Extraction> extractions, const Frequencies& frequencies) {
+std::vector<Link> find_links(std::span<const Extraction> extractions, const Frequencies& frequencies,
+                             unsigned threads) {
   std::vector<std::size_t> order(extractions.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto id_of = [&](std::size_t article) -> const std::string& { return extractions[article].article.id; };
@@ -125,7 +173,7 @@ std::vector<Link> find_links(std::span<const Extraction> extractions, const Freq
   std::vector<reconciliation::TermVector> ordered;
   for (const auto article : order) ordered.push_back(vectors.articles[article]);
   std::vector<Link> links;
-  for (const auto& [a, b, weight] : reconciliation::find_neighbours(ordered))
+  for (const auto& [a, b, weight] : reconciliation::find_neighbours(ordered, threads))
     links.push_back({id_of(order[a]), id_of(order[b]), weight});
   return links;
 }

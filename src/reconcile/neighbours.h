@@ -16,8 +16,8 @@ struct ArticlePair {
   auto operator<=>(const ArticlePair&) const = default;
 };
 
-// Links of articles that stand in the order of their ids; ascending.
-std::vector<ArticlePair> find_neighbours(std::span<const TermVector> articles);
+// Links of articles that stand in the order of their ids; ascending. `threads` as in ReconcileOptions.
+std::vector<ArticlePair> find_neighbours(std::span<const TermVector> articles, unsigned threads);
 
 // Of each of `count` articles the least number among those that pairs tie it to, itself included.
 std::vector<std::size_t> find_components(std::size_t count, std::span<const ArticlePair> pairs);

@@ -39,7 +39,7 @@ class Memory final : public Source {
 
 // The largest story first.
 Stories stories_in_order(const std::vector<Extraction>& outlines, const ReconcileOptions& options) {
-  Stories stories = find_stories(outlines, {options.frequencies, options.links});
+  Stories stories = find_stories(outlines, {options.frequencies, options.links, options.threads});
   std::ranges::stable_sort(stories.articles, std::greater{}, &std::vector<std::size_t>::size);
   return stories;
 }

@@ -14,6 +14,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "parallel/in_order.h"
 #include "reconcile/neighbours.h"
 #include "reconcile/story_core.h"
 #include "reconcile/story_pairs.h"
@@ -60,8 +61,8 @@ class Agglomeration {
     for (const auto article : articles) groups_.push_back({{article}, StoryCore(profiles[article].terms), {}, true});
   }
 
-  std::vector<std::vector<std::size_t>> run(const std::vector<ArticlePair>& pairs) {
-    for (const auto& [a, b, weight] : pairs) link(a, b, score(groups_[a].articles[0], groups_[b].articles[0]));
+  std::vector<std::vector<std::size_t>> run(const std::vector<ArticlePair>& pairs, unsigned threads) {
+    link_all(pairs, threads);
     while (!queue_.empty()) {
       const Candidate next = queue_.top();
       queue_.pop();
@@ -80,6 +81,28 @@ class Agglomeration {
  private:
   double score(std::size_t a, std::size_t b) const {
     return model_.score(compare_articles(profiles_[a], profiles_[b]));
+  }
+
+  // Pairs are scored by several threads, and linked in their order.
+  void link_all(const std::vector<ArticlePair>& pairs, unsigned threads) {
+    constexpr std::size_t run = 4'000;
+    std::size_t next = 0;
+    parallel::InOrder<std::vector<double>> runs(threads, {}, [&](std::vector<double>&& scores) {
+      for (const auto score : scores) {
+        link(pairs[next].a, pairs[next].b, score);
+        ++next;
+      }
+    });
+    std::vector<std::size_t> articles;  // by group
+    for (const auto& group : groups_) articles.push_back(group.articles[0]);
+    for (std::size_t first = 0; first < pairs.size(); first += run)
+      runs.add(run, [&, first] {
+        std::vector<double> scores;
+        for (std::size_t p = first; p < std::min(pairs.size(), first + run); ++p)
+          scores.push_back(score(articles[pairs[p].a], articles[pairs[p].b]));
+        return scores;
+      });
+    runs.finish();
   }
 
   void link(std::size_t a, std::size_t b, double score) {
@@ -185,11 +208,11 @@ void add_free(std::span<const Extraction> extractions, const std::vector<std::si
   const auto profiles = make_profiles(extractions, vectors, frequencies);
   std::vector<TermVector> terms;
   for (const auto article : articles) terms.push_back(vectors.articles[article]);
-  const auto pairs =
-      collection.links == nullptr ? find_neighbours(terms) : numbered(*collection.links, extractions, articles);
+  const auto pairs = collection.links == nullptr ? find_neighbours(terms, collection.threads)
+                                                 : numbered(*collection.links, extractions, articles);
   const auto components = find_components(articles.size(), pairs);
   for (std::size_t n = 0; n < articles.size(); ++n) stories.components[articles[n]] = articles[components[n]];
-  stories.articles = Agglomeration(model, profiles, vectors.rarity, articles).run(pairs);
+  stories.articles = Agglomeration(model, profiles, vectors.rarity, articles).run(pairs, collection.threads);
 }
 
 }  // namespace

@@ -21,6 +21,7 @@ struct Stories {
 struct Collection {
   const Frequencies* frequencies = nullptr;
   const std::vector<Link>* links = nullptr;  // those of other articles are passed over
+  unsigned threads = 1;                      // the calling one among them; stories do not depend on it
 };
 
 // Stories lie within components, and come out the same whatever other component is read, given one collection. Articles

@@ -52,7 +52,7 @@ std::vector<Work> prepare(const Gold& gold) {
 
 void score_first(Work& work, const GrownForest& forest) {
   for (std::size_t p = 0; p < work.same.size(); ++p)
-    work.scored.first[p] = forest.view().probability(work.scored.features[p], reconciliation::hopeless);
+    work.scored.first[p] = forest.view().probability(work.scored.features[p]);
 }
 
 void score_second(Work& work, const GrownForest& forest) {

@@ -10,6 +10,7 @@
 #include "reconcile/align/alignment_model.h"
 #include "reconcile/align/cluster.h"
 #include "reconcile/align/forest.h"
+#include "reconcile/align/shallow_forest.h"
 #include "reconcile/align/word_vectors.h"
 #include "support/story.h"
 #include "test.h"
@@ -45,14 +46,14 @@ TEST_CASE("a_forest_adds_what_its_trees_give") {
   CHECK(forest.probability(high) == Approx(1 / (1 + std::exp(-3.75))));  // .25 + 3 + .5
 }
 
-TEST_CASE("a_forest_stops_asking_where_its_first_trees_say_no") {
+TEST_CASE("a_forest_stops_asking_where_a_quarter_of_its_trees_foresees_a_no") {
   // Four trees of one leaf: the first says no, the others would say yes.
-  const std::vector<TreeNode> nodes = {{-9, 0, 0}, {4, 0, 0}, {4, 0, 0}, {4, 0, 0}};
+  const std::vector<TreeNode> nodes = {{-2, 0, 0}, {4, 0, 0}, {4, 0, 0}, {4, 0, 0}};
   const std::vector<std::uint32_t> sizes = {1, 1, 1, 1};
   const Forest forest(0, sizes, nodes);
-  CHECK(forest.probability({}) == Approx(1 / (1 + std::exp(-3.0))));
-  CHECK(forest.probability({}, 0.1F) == Approx(1 / (1 + std::exp(9.0))));
-  CHECK(forest.probability({}, 1e-5F) == Approx(1 / (1 + std::exp(-3.0))));  // not far below that
+  CHECK(forest.probability({}) == Approx(1 / (1 + std::exp(-10.0))));
+  CHECK(forest.probability({}, 0.1F) == Approx(1 / (1 + std::exp(8.0))));     // four times the first
+  CHECK(forest.probability({}, 1e-5F) == Approx(1 / (1 + std::exp(-10.0))));  // not far below that
 }
 
 TEST_CASE("a_forest_tells_many_inputs_what_it_tells_each") {
@@ -76,6 +77,61 @@ TEST_CASE("a_forest_tells_many_inputs_what_it_tells_each") {
       CHECK(result[i] == forest.probability(std::span(rows).subspan(3 * i, 3), least));
   }
   forest.probabilities({}, {});
+}
+
+namespace {
+
+// Trees that grow to the left, each of one level less than the next, over features of few and of many thresholds.
+struct Grown {
+  std::vector<std::uint32_t> sizes;
+  std::vector<TreeNode> nodes;
+};
+
+Grown grow(std::uint16_t trees, std::uint16_t levels) {
+  Grown grown;
+  for (std::uint16_t tree = 0; tree < trees; ++tree) {
+    const auto inner = static_cast<std::uint16_t>(tree % (levels + 1));
+    for (std::uint16_t level = 0; level < inner; ++level) {
+      const float threshold = 0.01F * static_cast<float>((tree * 31 + level * 17) % 100);
+      const float yes = 0.1F * static_cast<float>(level) - 0.3F;
+      const auto feature = static_cast<std::uint16_t>((tree + level) % 5);
+      const auto left = static_cast<std::uint16_t>(2 * level + 1);
+      // A node and, behind its left child, the leaf to its right.
+      if (level == 0) grown.nodes.push_back({});
+      grown.nodes[grown.nodes.size() - (level == 0 ? 1 : 2)] = {threshold, feature, left};
+      grown.nodes.insert(grown.nodes.end(), {{0.7F, 0, 0}, {yes, 0, 0}});
+    }
+    if (inner == 0) grown.nodes.push_back({0.2F, 0, 0});
+    grown.sizes.push_back(2U * inner + 1);
+  }
+  return grown;
+}
+
+}  // namespace
+
+TEST_CASE("a_shallow_forest_tells_bit_by_bit_what_walking_its_trees_tells") {
+  const Grown grown = grow(60, ShallowForest::most_levels);
+  const Forest walked(-0.4F, grown.sizes, grown.nodes);
+  const auto shallow = ShallowForest::from(-0.4F, grown.sizes, grown.nodes);
+  REQUIRE(shallow);
+  for (const std::size_t count : {1U, 31U, 32U, 33U, 200U}) {  // less and more than are answered at once
+    std::vector<float> rows, result(count);
+    for (std::size_t i = 0; i < 5 * count; ++i) rows.push_back(static_cast<float>(i * 7919 % 101) / 100);
+    shallow->probabilities(rows, result);
+    for (std::size_t i = 0; i < count; ++i) CHECK(result[i] == walked.probability(std::span(rows).subspan(5 * i, 5)));
+  }
+  shallow->probabilities({}, {});
+}
+
+TEST_CASE("a_shallow_forest_is_made_of_whole_trees_of_few_levels_only") {
+  const Grown high = grow(10, ShallowForest::most_levels + 1);
+  CHECK_FALSE(ShallowForest::from(0, high.sizes, high.nodes));
+  Grown cut = grow(10, 3);
+  cut.nodes.pop_back();
+  CHECK_FALSE(ShallowForest::from(0, cut.sizes, cut.nodes));
+  const std::vector<TreeNode> astray = {{0.5F, 0, 7}, {0, 0, 0}, {0, 0, 0}};
+  CHECK_FALSE(ShallowForest::from(0, std::vector<std::uint32_t>{3}, astray));
+  CHECK(ShallowForest().empty());
 }
 
 TEST_CASE("two_ages_of_one_person_are_one_question_and_of_two_are_not") {

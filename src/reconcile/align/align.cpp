@@ -39,8 +39,8 @@ namespace {
 
 // Asks a forest about `pairs`, so many at a time that their rows stay in the cache. `row_of(pair)` gives the features
 // of one, `take(pair, probability)` receives what it comes to, in order.
-template <typename Row, typename Pairs, typename RowOf, typename Take>
-void ask(const Forest& forest, const Pairs& pairs, float least, RowOf row_of, Take take) {
+template <typename Row, typename Pairs, typename Answer, typename RowOf, typename Take>
+void ask(const Pairs& pairs, Answer answer, RowOf row_of, Take take) {
   constexpr std::size_t at_once = 256;
   std::vector<float> rows, result;
   for (std::size_t first = 0; first < pairs.size(); first += at_once) {
@@ -51,7 +51,7 @@ void ask(const Forest& forest, const Pairs& pairs, float least, RowOf row_of, Ta
       rows.insert(rows.end(), row.begin(), row.end());
     }
     result.assign(count, 0);
-    forest.probabilities(rows, result, least);
+    answer(rows, result);
     for (std::size_t i = 0; i < count; ++i) take(pairs[first + i], result[i]);
   }
 }
@@ -71,7 +71,8 @@ ScoredPairs look_first(const StoryValues& story, const AlignmentModel& model) {
     for (const auto p : numbers) scored.features.push_back(scored.made_features(p));
   scored.first.resize(numbers.size());
   ask<PairFeatures>(
-      model.pair, numbers, hopeless, [&](std::size_t p) { return scored.features_of(p); },
+      numbers, [&](const auto& rows, auto& answers) { model.pair.probabilities(rows, answers); },
+      [&](std::size_t p) { return scored.features_of(p); },
       [&](std::size_t p, float probability) { scored.first[p] = probability; });
   return scored;
 }
@@ -85,7 +86,8 @@ void look_again(const StoryValues& story, const AlignmentModel& model, const Pai
     for (std::size_t p = 0; p < scored.pairs.size(); ++p)
       if (scored.first[p] >= hopeless) numbers.push_back(p);
     ask<ContextFeatures>(
-        model.context, numbers, 0, [&](std::size_t p) { return context.features(p, scored.features_of(p)); },
+        numbers, [&](const auto& rows, auto& answers) { model.context.probabilities(rows, answers); },
+        [&](std::size_t p) { return context.features(p, scored.features_of(p)); },
         [&](std::size_t p, float probability) { scored.second[p] = probability; });
   }
   for (std::size_t p = 0; p < scored.pairs.size(); ++p) {
@@ -164,7 +166,7 @@ std::vector<std::vector<std::uint32_t>> without_loose_members(const StoryValues&
                                                               std::vector<std::vector<std::uint32_t>> groups,
                                                               const ScoredPairs& scored) {
   constexpr float least = 0.44F, least_unlabelled = 0.64F;  // mean probability of a member with the others
-  constexpr std::size_t most = 64;                         // others looked at
+  constexpr std::size_t most = 64;                          // others looked at
   for (auto& group : groups) {
     if (group.size() < 3) continue;
     const auto whole = group;
@@ -294,7 +296,8 @@ Alignment align(const StoryValues& story, const AlignmentModel& model) {
     for (const auto pair : pairs) take(pair, result.scored.second[pair]);
   else
     ask<OppositionFeatures>(
-        model.opposition, pairs, 0, [&](std::size_t pair) { return oppositions.features(pair); }, take);
+        pairs, [&](const auto& rows, auto& answers) { model.opposition.probabilities(rows, answers, model.oppose); },
+        [&](std::size_t pair) { return oppositions.features(pair); }, take);
   result.groups = join_opposed(story, oppositions, result.scored, pairs, certainty, model.oppose);
   for (std::size_t i = 0; i < pairs.size(); ++i)
     if (certainty[i] >= model.oppose) result.conflicts[result.scored.pairs[pairs[i]]] = certainty[i];

@@ -35,13 +35,31 @@ class Reader {
   }
 
   Forest forest() {
+    const Trees trees = this->trees();
+    return {trees.base, trees.sizes, trees.nodes};
+  }
+
+  ShallowForest shallow_forest() {
+    const Trees trees = this->trees();
+    auto forest = ShallowForest::from(trees.base, trees.sizes, trees.nodes);
+    whole_ &= forest.has_value();
+    return std::move(forest).value_or(ShallowForest());
+  }
+
+ private:
+  struct Trees {
+    float base;
+    std::span<const std::uint32_t> sizes;
+    std::span<const TreeNode> nodes;
+  };
+
+  Trees trees() {
     const auto base = number<float>();
     const auto trees = number<std::uint32_t>(), nodes = number<std::uint32_t>();
     const auto sizes = list<std::uint32_t>(trees);
     return {base, sizes, list<TreeNode>(nodes)};
   }
 
- private:
   const char* take(std::size_t size) {
     whole_ &= size <= bytes_.size();
     if (!whole_) return nullptr;
@@ -63,8 +81,8 @@ std::optional<AlignmentModel> read_alignment_model(std::string_view file) {
   model.thresholds.join = in.number<float>();
   model.thresholds.keep = in.number<float>();
   model.oppose = in.number<float>();
-  model.pair = in.forest();
-  model.context = in.forest();
+  model.pair = in.shallow_forest();
+  model.context = in.shallow_forest();
   model.opposition = in.forest();
   if (!in.is_whole()) return std::nullopt;
   return model;

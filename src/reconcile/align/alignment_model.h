@@ -8,6 +8,7 @@
 
 #include "reconcile/align/cluster.h"
 #include "reconcile/align/forest.h"
+#include "reconcile/align/shallow_forest.h"
 
 namespace corroborate::reconciliation {
 
@@ -17,9 +18,9 @@ inline constexpr std::string_view alignment_magic = "align-03";  // changes with
 inline constexpr float hopeless = 0.02F;
 
 struct AlignmentModel {
-  Forest pair;        // two values answer one question, by what stands around each
-  Forest context;     // the same, beside the other values of their articles
-  Forest opposition;  // two values that exclude each other do so about one question on which articles differ
+  ShallowForest pair;     // two values answer one question, by what stands around each
+  ShallowForest context;  // the same, beside the other values of their articles
+  Forest opposition;      // two that exclude each other do so about one question on which articles differ
   Thresholds thresholds;
   float oppose = 0.5F;  // least probability at which a difference is called a conflict
 };

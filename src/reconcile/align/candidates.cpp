@@ -37,7 +37,11 @@ class Finder {
         partners_(std::clamp(most_partners * many_values / (story.all().size() + 1), fewest_partners, most_partners)) {}
 
   std::vector<CandidatePair> run() {
-    for (std::uint32_t v = 0; v < story_.all().size(); ++v) post(v);
+    for (std::uint32_t v = 0; v < story_.all().size(); ++v) {
+      starts_.push_back(entries_.size());
+      post(v);
+    }
+    starts_.push_back(entries_.size());
     for (std::uint32_t v = 0; v < story_.all().size(); ++v) choose(v);
     std::ranges::sort(pairs_);
     pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
@@ -67,23 +71,27 @@ class Finder {
   }
 
   void post(std::uint32_t value) {
-    each_key(story_.all()[value], [&](const Key& key, float) {
-      auto& posting = postings_[key];
+    each_key(story_.all()[value], [&](const Key& key, float weight) {
+      const auto [at, fresh] = numbers_.try_emplace(key, static_cast<std::uint32_t>(postings_.size()));
+      if (fresh) postings_.emplace_back();
+      entries_.push_back({at->second, weight});
+      auto& posting = postings_[at->second];
       if (posting.size() <= longest_posting && (posting.empty() || posting.back() != value)) posting.push_back(value);
     });
   }
 
   void choose(std::uint32_t value) {
     touched_.clear();
-    each_key(story_.all()[value], [&](const Key& key, float weight) {
-      const auto& posting = postings_.at(key);
+    for (auto entry = starts_[value]; entry < starts_[value + 1]; ++entry) {
+      const auto& posting = postings_[entries_[entry].posting];
+      float weight = entries_[entry].weight;
       if (posting.size() > longest_posting) weight /= 8;  // only its first are known
       for (const auto other : posting) {
         if (other == value) continue;
         if (score_[other] == 0) touched_.push_back(other);
         score_[other] += weight;
       }
-    });
+    }
     const auto better = [&](std::uint32_t a, std::uint32_t b) {
       return std::pair(-score_[a], a) < std::pair(-score_[b], b);
     };
@@ -103,7 +111,16 @@ class Finder {
   }
 
   const StoryValues& story_;
-  std::unordered_map<Key, std::vector<std::uint32_t>, KeyHash> postings_;
+  // A key of a value.
+  struct Entry {
+    std::uint32_t posting;
+    float weight;
+  };
+
+  std::unordered_map<Key, std::uint32_t, KeyHash> numbers_;  // of postings
+  std::vector<std::vector<std::uint32_t>> postings_;         // values, ascending
+  std::vector<Entry> entries_;                               // of one value after the other
+  std::vector<std::size_t> starts_;                          // by value, and one more
   std::vector<float> score_;
   std::size_t partners_;
   std::vector<std::uint32_t> touched_;

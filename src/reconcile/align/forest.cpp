@@ -54,12 +54,14 @@ void walk_all(const TreeNode* root, Asked& asked) {
   for (; at < asked.count; ++at) asked.sums[at] += walk(root, asked.features[at]);
 }
 
-// Answers for those that are far below, and goes on with the others.
-void drop_below(float lowest, Asked& asked) {
+// Answers for those that are far below, and goes on with the others. `foreseen(sum)`: what it will come to.
+template <typename Foreseen>
+void drop_below(float lowest, Foreseen foreseen, Asked& asked) {
   std::size_t kept = 0;
   for (std::size_t at = 0; at < asked.count; ++at) {
-    if (!(asked.sums[at] >= lowest)) {
-      *asked.result[at] = probability_of(asked.sums[at]);
+    const float last = foreseen(asked.sums[at]);
+    if (last < lowest) {
+      *asked.result[at] = probability_of(last);
       continue;
     }
     asked.features[kept] = asked.features[at];
@@ -72,8 +74,14 @@ void drop_below(float lowest, Asked& asked) {
 }  // namespace
 
 float Forest::lowest_sum(float least) const {
-  constexpr float far = 1.5F;  // in log-odds
+  // In log-odds. What 50 of 200 random trees foresaw of 1.4 million pairs was at most .8 from what all said.
+  constexpr float far = 1.1F;
   return least > 0 ? std::log(least / (1 - least)) - far : -INFINITY;
+}
+
+// What all trees will come to, from the sum of a quarter.
+float Forest::foreseen(float sum) const {
+  return base_ + (sum - base_) * static_cast<float>(sizes_.size()) / static_cast<float>(sizes_.size() / 4);
 }
 
 float Forest::probability(std::span<const float> features, float least) const {
@@ -81,7 +89,8 @@ float Forest::probability(std::span<const float> features, float least) const {
   const std::size_t quarter = sizes_.size() / 4;
   float sum = base_;
   const TreeNode* root = nodes_.data();
-  for (std::size_t tree = 0; tree < sizes_.size() && (tree != quarter || sum >= lowest); ++tree) {
+  for (std::size_t tree = 0; tree < sizes_.size(); ++tree) {
+    if (tree == quarter && tree > 0 && foreseen(sum) < lowest) return probability_of(foreseen(sum));
     sum += walk(root, features.data());
     root += sizes_[tree];
   }
@@ -102,7 +111,9 @@ void Forest::probabilities(std::span<const float> rows, std::span<float> result,
     }
     const TreeNode* root = nodes_.data();
     for (std::size_t tree = 0; tree < sizes_.size(); ++tree) {
-      if (tree == quarter) drop_below(lowest, asked);
+      if (tree == quarter && tree > 0)
+        drop_below(
+            lowest, [this](float sum) { return foreseen(sum); }, asked);
       walk_all(root, asked);
       root += sizes_[tree];
     }

@@ -1,7 +1,7 @@
-// Boosted regression trees: a sum of small trees gives the log-odds that something is so.
+// Regression trees of any depth, boosted or averaged: their sum gives the log-odds that something is so.
 //
-// Friedman, Greedy function approximation: a gradient boosting machine (2001). A model refers to the bytes it was read
-// from, which must outlive it. Safe from many threads.
+// Friedman, Greedy function approximation: a gradient boosting machine (2001); Geurts, Ernst and Wehenkel, Extremely
+// randomized trees (2006). A model refers to the bytes it was read from, which must outlive it. Safe from many threads.
 #pragma once
 
 #include <cstdint>
@@ -26,8 +26,9 @@ class Forest {
       : base_(base), sizes_(sizes), nodes_(nodes) {}
 
   bool empty() const { return sizes_.empty(); }
-  // Probability, from `base` and what the trees add. Where a quarter of the trees puts it far below `least`, the others
-  // are not asked (a cascade, Viola and Jones 2001): what is returned then lies below `least` all the same.
+  // Probability, from `base` and what the trees add. With `least`, of trees that were grown each by itself, so that
+  // some of them say what all say, less exactly: where a quarter puts it far below, the others are not asked (a
+  // cascade, Viola and Jones 2001), and what the quarter foresees is returned.
   float probability(std::span<const float> features, float least = 0) const;
   // The same of many inputs, those of `rows` one after the other, so many as `result` holds; several times as fast:
   // one tree is walked by all of them before the next, several at once.
@@ -35,6 +36,7 @@ class Forest {
 
  private:
   float lowest_sum(float least) const;
+  float foreseen(float sum) const;
 
   float base_ = 0;
   std::span<const std::uint32_t> sizes_;
