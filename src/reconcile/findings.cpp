@@ -8,6 +8,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -124,22 +125,22 @@ class Comparable {
     voices.insert(voice(ref));
   }
 
-  // The dead do not age; the living do between one article and the next, unless both are known to be of one time.
+  // The dead do not age; the living do between one article and the next. Articles without a day are taken for of the
+  // time of the others: what is known of none is no ground to let "60" and "61" stand.
   bool ages_of_one_time() const {
     constexpr Day one_time = 180;  // days
-    Day first = std::numeric_limits<Day>::max(), last = std::numeric_limits<Day>::min();
-    bool dated = true, dead = false;
+    std::optional<Day> first, last;
+    bool dead = false;
     for (const auto& position : finding_.positions) {
       for (const auto& ref : position.claims) {
         dead |= class_of(claim_at(ref).population) == "victim";
         const auto& published = extractions_[ref.article].article.published;
-        dated &= published && is_stated(published->basis);
         if (!published) continue;
-        first = std::min(first, published->day);
-        last = std::max(last, published->day);
+        first = std::min(first.value_or(published->day), published->day);
+        last = std::max(last.value_or(published->day), published->day);
       }
     }
-    return dead || (dated && last - first <= one_time);
+    return dead || !first || *last - *first <= one_time;
   }
 
   // "Saturday" and the same weekday a week before: a bare weekday does not fix the week. And "this morning" says

@@ -1,6 +1,7 @@
 // What is held against what: two values conflict only where nothing says that they are of two things.
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -69,6 +70,32 @@ TEST_CASE("the_living_grow_older_between_articles") {
   const Finding* found = finding(report, "age");
   REQUIRE(found != nullptr);
   CHECK(found->verdict != Verdict::conflict);
+}
+
+namespace {
+
+// Of two ages of one person in articles of these days.
+Verdict of_ages(std::optional<PublishedDay> first, std::optional<PublishedDay> second) {
+  std::vector<Extraction> extractions;
+  for (const auto& [age, day] : {std::pair("60", first), std::pair("61", second)}) {
+    Article article;
+    article.id = age;
+    article.story = "one";
+    article.body = "Jon Holm, " + std::string(age) + ", was arrested after the shooting.";
+    article.published = day;
+    extractions.push_back(extract(article));
+  }
+  return verdict(reconcile(std::move(extractions)), "age");
+}
+
+}  // namespace
+
+TEST_CASE("ages_a_year_apart_conflict_unless_the_articles_lie_far_apart") {
+  const PublishedDay day{17052, DayBasis::metadata, {}}, next{17053, DayBasis::metadata, {}},
+      year{17418, DayBasis::metadata, {}};
+  CHECK(of_ages(day, next) == Verdict::conflict);
+  CHECK(of_ages({}, {}) == Verdict::conflict);
+  CHECK(of_ages(day, year) == Verdict::compatible);
 }
 
 TEST_CASE("clock_times_allow_for_their_rounding") {
