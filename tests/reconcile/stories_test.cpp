@@ -2,6 +2,7 @@
 #include "reconcile/stories.h"
 
 #include <string>
+#include <vector>
 
 #include "test.h"
 
@@ -128,4 +129,20 @@ TEST_CASE("all_articles_of_a_folder_with_one_story_stay_together") {
   std::vector<Extraction> articles;
   for (const std::string id : {"a", "b", "c", "d", "e", "f", "g", "h"}) articles.push_back(gull_quake(id));
   CHECK(group_stories(articles) == Groups{{0, 1, 2, 3, 4, 5, 6, 7}});
+}
+
+TEST_CASE("links_and_stories_do_not_depend_on_the_threads") {
+  constexpr int count = 2'300;  // more than one thread does at a time
+  std::vector<Extraction> articles;
+  for (int i = 0; i < count; ++i)
+    articles.push_back(article("id" + std::to_string(10'000 + i), {"bird" + std::to_string(i / 3), "6.1"},
+                               {"word" + std::to_string(i % 97), "own" + std::to_string(i)}));
+  Frequencies frequencies;
+  for (const auto& one : articles) frequencies.add(one);
+  const auto links = find_links(articles, frequencies);
+  CHECK(links.size() >= count / 2);
+  CHECK(find_links(articles, frequencies, 3) == links);
+  const auto stories = reconciliation::find_stories(articles, {}).articles;
+  CHECK(stories.size() == (count + 2) / 3);
+  CHECK(reconciliation::find_stories(articles, {nullptr, nullptr, 3}).articles == stories);
 }
