@@ -2,14 +2,15 @@
 # What the alignment reaches on topics that it has not seen: tools/score-alignment.sh [EVAL]
 #
 # Trains on four fifths of the topics of EVAL/stories/questions.tsv, five times (train_alignment --folds), and runs the
-# scorer of the evaluation sets with, for each topic, the model that has not seen it. EVAL is ../shared/eval without an
-# argument. Some three minutes; build/ must be built.
+# scorer of the evaluation sets with, for each topic, the model that has not seen it, nor the stories of our own that are
+# most like it. EVAL is ../shared/eval without an argument. Some fifteen minutes; build/ must be built.
 set -eu
 cd "$(dirname "$0")/.."
 eval=$(cd "${1:-../shared/eval}" && pwd)
 folds=$(mktemp -d)
 trap 'rm -rf "$folds"' EXIT
-build/train_alignment --folds "$folds/fold" "$eval/stories/questions.tsv" "$eval/stories/ecbplus" src/train/alignment*.stories
+build/train_alignment --folds "$folds/fold" "$eval/stories/questions.tsv" "$eval/stories/ecbplus" \
+  src/train/alignment*.stories src/train/folders/*.stories
 
 # Stands in for the tool: the number of a topic, in the names of its articles ("14_3ecb.txt") or of its folder, names the
 # model. Topics are numbered 2, 4, 6 …; that of number i, from 0, is unseen by model i mod 5.

@@ -3,17 +3,20 @@
 //   train_alignment OUT QUESTIONS.tsv FOLDER OWN.stories...
 // writes data/model/alignment.model.
 //   train_alignment --folds PREFIX QUESTIONS.tsv FOLDER OWN.stories...
-// leaves a fifth of the topics out, five times, and writes PREFIX0.model to PREFIX4.model: the topic of number i (from
-// 0, in the order of the table) is unseen by model i mod 5.
+// leaves a fifth of the topics out, five times, and with each topic those of our own stories that are most like it, and
+// writes PREFIX0.model to PREFIX4.model: the topic of number i (from 0, in the order of the table) is unseen by model i
+// mod 5.
 //   train_alignment --score OWN.stories [F1 RIGHT P R]
 // prints what the model that is linked in makes of stories of our own; ends with 1 where a figure is below its floor.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <fstream>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "train/alignment_alike.h"
 #include "train/alignment_score.h"
 #include "train/alignment_unseen.h"
 
@@ -44,6 +47,19 @@ bool write(const std::string& path, const Trained& trained) {
   for (const auto* forest : {&trained.pair, &trained.context, &trained.opposition}) put(out, *forest);
   if (!out) fmt::print(stderr, "{}: cannot be written\n", path);
   return static_cast<bool>(out);
+}
+
+// All works but those of every fifth topic, and of our own stories that are like them.
+std::vector<bool> seen_without(const Gold& gold, const std::vector<Work>& works, std::size_t fold) {
+  constexpr std::size_t nearest = 12;  // to a topic
+  const auto alike = own_stories_alike(gold, nearest);
+  std::set<std::size_t> left_out;
+  for (std::size_t t = fold; t < alike.size(); t += folds) left_out.insert(alike[t].begin(), alike[t].end());
+  std::vector<bool> seen;
+  for (const auto& work : works)
+    seen.push_back(work.story->own == GoldStory::no_own ? work.topic % folds != fold
+                                                        : !left_out.contains(work.story->own));
+  return seen;
 }
 
 // `floors`: of the pairs' F1, the groups, and the conflicts' P and R, in percent; empty = none.
@@ -100,11 +116,10 @@ int main(int count, char** arguments) {
   const double wanted = score_groups(works, everything, {2, 2}).wanted;
   fmt::print(stderr, "candidates hold {:.1f} % of {:.0f} pairs of two articles that are read\n",
              100.0 * static_cast<double>(same) / wanted, wanted);
-  if (!leave_out) return write(arguments[1], train(works, gold, std::vector<bool>(gold.topics.size(), true))) ? 0 : 2;
+  if (!leave_out) return write(arguments[1], train(works, gold, std::vector<bool>(works.size(), true))) ? 0 : 2;
   Unseen unseen(works, gold);
   for (std::size_t k = 0; k < folds; ++k) {
-    std::vector<bool> seen(gold.topics.size());
-    for (std::size_t t = 0; t < seen.size(); ++t) seen[t] = t >= annotated || t % folds != k;
+    const auto seen = seen_without(gold, works, k);
     const Trained trained = train(works, gold, seen);
     if (!write(fmt::format("{}{}.model", arguments[2], k), trained)) return 2;
     unseen.add(trained, seen);

@@ -144,6 +144,7 @@ class OwnReader {
   void read(std::istream& in) {
     std::vector<std::string> block;
     for (std::string line; std::getline(in, line);) {
+      is_first_ |= line.starts_with("# first");
       if (line.starts_with("#")) continue;
       if (!line.empty())
         block.push_back(line);
@@ -169,17 +170,27 @@ class OwnReader {
     for (std::size_t i = 0; i < group.size(); ++i) group[i] = i;
     auto& stories = gold_.topics[first_ + blocks_++ % topics_].stories;
     stories.push_back(story_of(*extractions, group, texts));
-    constexpr std::size_t least_divided = 8;
-    if (parts_ == Parts::of_large_stories && group.size() >= least_divided)
-      for (const auto& part : parts_of(group)) stories.push_back(story_of(*extractions, part, texts));
+    const Length length = stories.back().length = length_of(group.size(), stories.back().values->all().size());
+    if (parts_ == Parts::of_large_stories && length == Length::folder)
+      for (const auto& part : parts_of(group)) {
+        stories.push_back(story_of(*extractions, part, texts));
+        stories.back().length = length;
+      }
     gold_.kept.push_back(extractions);
     numbers_.clear();
+  }
+
+  static Length length_of(std::size_t articles, std::size_t values) {
+    constexpr std::size_t folder = 8, brief = 20;
+    return articles >= folder ? Length::folder : values >= brief ? Length::report : Length::brief;
   }
 
   GoldStory story_of(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group,
                      const std::vector<MarkedText>& texts) {
     GoldStory story;
     story.part = true;
+    story.own = gold_.kept.size();
+    story.first = is_first_;
     story.values = std::make_unique<reconciliation::StoryValues>(extractions, group,
                                                                  reconciliation::join_events(extractions, group));
     for (const auto& value : story.values->all())
@@ -215,6 +226,7 @@ class OwnReader {
   Gold& gold_;
   std::size_t first_, topics_, blocks_ = 0;
   Parts parts_;
+  bool is_first_ = false;
   std::map<std::string, int> numbers_;
 };
 

@@ -12,10 +12,17 @@
 
 namespace corroborate::training {
 
+// How much a whole story holds: a folder's of eight articles and more, a report's, or one of a few sentences.
+enum class Length { folder, report, brief };
+
 struct GoldStory {
   std::unique_ptr<reconciliation::StoryValues> values;
   std::vector<std::set<int>> questions;  // by value: numbers of the questions that it answers
   bool part = false;                     // a few articles of a larger story: to learn from, not to be scored on
+  std::size_t own = no_own;              // number in Gold::kept of a story of our own
+  Length length = Length::folder;        // of the whole, for parts too
+  bool first = true;                     // of the news, or of the first of our own ("# first" in its file)
+  static constexpr std::size_t no_own = static_cast<std::size_t>(-1);
 };
 
 struct GoldTopic {

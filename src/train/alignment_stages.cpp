@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <iterator>
+#include <map>
 
 #include "train/alignment_count.h"
 
@@ -18,8 +20,16 @@ namespace {
 struct Options {
   BoostOptions pair{.trees = 200, .depth = 6, .rate = 0.09F};
   BoostOptions context{.trees = 150, .depth = 5, .rate = 0.1F};
-  TreeOptions opposition;
+  TreeOptions opposition{};
+  // What is printed is one finding for a question, however many pairs it has: with 1 the pairs of each weigh as much
+  // together as those of any other, with 0 each pair as much as any other.
+  float evened = 0;
+  // Stories of a few sentences say plainest what is meant, and would be lost among those of many folders.
+  bool shares = false;
 };
+
+// Of exponents 0, .5, .7 and 1 that in between finds most conflicts at one precision.
+const Options from_all{.evened = 0.7F, .shares = true};
 
 double pairs_wanted(const Work& work) {
   const auto& values = work.story->values->all();
@@ -79,21 +89,35 @@ int conflicting_question(const Work& work, const Gold& gold, std::uint32_t a, st
 
 std::vector<Difference> differences(const std::vector<Work>& works, const Gold& gold, std::size_t w,
                                     Thresholds thresholds) {
+  constexpr std::uint32_t no_group = 0xFFFFFFFF;
   std::vector<Difference> found;
   const Opposed opposed(works[w], thresholds);
-  for (const auto pair : opposed.oppositions.pairs()) {
+  const auto& groups = opposed.oppositions;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> cells;  // the question, or the two groups
+  std::map<std::pair<std::uint32_t, std::uint32_t>, float> sizes;
+  for (const auto pair : groups.pairs()) {
     const auto [a, b] = works[w].scored.pairs[pair];
-    found.push_back({w, pair, conflicting_question(works[w], gold, a, b) >= 0, opposed.oppositions.features(pair)});
+    const int question = conflicting_question(works[w], gold, a, b);
+    found.push_back({w, pair, question >= 0, groups.features(pair)});
+    const auto [low, high] = std::minmax({groups.group_of(a), groups.group_of(b)});
+    cells.emplace_back(low, question < 0 ? high : no_group);
+    if (question >= 0) cells.back().first = static_cast<std::uint32_t>(question);
+    ++sizes[cells.back()];
   }
+  for (std::size_t i = 0; i < found.size(); ++i) found[i].cell = sizes[cells[i]];
   return found;
 }
 
 namespace {
 
+float share_of(Length length) { return length == Length::brief ? 4 : length == Length::report ? 2 : 1; }
+float share_of_differences(Length length) { return length == Length::brief ? 3 : length == Length::report ? 1.5F : 1; }
+
 // Values of one article may answer one question too, but the gold reads that less carefully.
-float weight_of(const Work& work, std::size_t pair) {
+float weight_of(const Work& work, std::size_t pair, const Options& options) {
   const auto [a, b] = work.scored.pairs[pair];
-  const float weight = work.story->part ? 1.5F : 1;  // parts hold a few pairs of the many
+  const float share = options.shares ? share_of(work.story->length) : 1;
+  const float weight = (work.story->part ? 1.5F : 1) * share;  // parts hold a few pairs of the many
   return work.story->values->all()[a].ref.article == work.story->values->all()[b].ref.article ? 0.3F * weight : weight;
 }
 
@@ -101,7 +125,7 @@ GrownForest train_pair(const std::vector<Work>& works, const Choice& choice, con
   Samples samples;
   for (const auto w : choice)
     for (std::size_t p = 0; p < works[w].same.size(); ++p)
-      samples.add(works[w].scored.features[p], works[w].same[p], weight_of(works[w], p));
+      samples.add(works[w].scored.features[p], works[w].same[p], weight_of(works[w], p, options));
   return boost(samples, options.pair);
 }
 
@@ -112,32 +136,39 @@ GrownForest train_context(const std::vector<Work>& works, const Choice& choice, 
     const PairContext context(*work.story->values, work.scored.pairs, work.scored.first);
     for (std::size_t p = 0; p < work.same.size(); ++p)
       if (work.scored.first[p] >= reconciliation::hopeless)
-        samples.add(context.features(p, work.scored.features[p]), work.same[p], weight_of(work, p));
+        samples.add(context.features(p, work.scored.features[p]), work.same[p], weight_of(work, p, options));
   }
   return boost(samples, options.context);
 }
 
 RandomTrees train_opposition(const std::vector<Difference>& all, const std::vector<bool>& chosen,
-                             const Options& options) {
+                             const std::vector<Work>& works, const Options& options) {
   Samples samples;
-  for (const auto& difference : all)
-    if (chosen[difference.work]) samples.add(difference.features, difference.real, 1);
+  float sum = 0;
+  for (const auto& difference : all) {
+    if (!chosen[difference.work]) continue;
+    const float share = options.shares ? share_of_differences(works[difference.work].story->length) : 1;
+    const float weight = std::pow(difference.cell, -options.evened);
+    samples.add(difference.features, difference.real, weight * share);
+    sum += weight;
+  }
+  for (float& weight : samples.weights) weight *= static_cast<float>(samples.size()) / sum;  // shares on average
   return RandomTrees(samples, options.opposition);
 }
 
-// The works of the topics that are trained on, their topics dealt out to the inner folds.
+// The works that are trained on, their topics dealt out to the inner folds.
 class InnerFolds {
  public:
-  InnerFolds(const std::vector<Work>& works, const std::vector<bool>& seen) : works_(works), fold_(seen.size()) {
-    for (std::size_t w = 0; w < works.size(); ++w)
-      if (seen[works[w].topic]) all_.push_back(w);
-    std::size_t next = 0;
-    for (std::size_t t = 0; t < seen.size(); ++t)
-      if (seen[t]) fold_[t] = next++ % inner_folds;
+  InnerFolds(const std::vector<Work>& works, const std::vector<bool>& seen) : works_(works) {
+    for (std::size_t w = 0; w < works.size(); ++w) {
+      if (!seen[w]) continue;
+      all_.push_back(w);
+      fold_.try_emplace(works[w].topic, fold_.size() % inner_folds);
+    }
   }
 
   const Choice& all() const { return all_; }
-  bool holds(std::size_t fold, std::size_t work) const { return fold_[works_[work].topic] == fold; }
+  bool holds(std::size_t fold, std::size_t work) const { return fold_.at(works_[work].topic) == fold; }
   Choice without(std::size_t fold) const {
     Choice choice;
     std::ranges::copy_if(all_, std::back_inserter(choice), [&](std::size_t w) { return !holds(fold, w); });
@@ -147,7 +178,7 @@ class InnerFolds {
  private:
   const std::vector<Work>& works_;
   Choice all_;
-  std::vector<std::size_t> fold_;  // by topic
+  std::map<std::size_t, std::size_t> fold_;  // by topic
 };
 
 // The first two stages; leaves in the works what forests say that have not seen them.
@@ -172,7 +203,7 @@ GrownForest train_third(const std::vector<Work>& works, const InnerFolds& inner,
   for (std::size_t k = 0; k < inner_folds; ++k) {
     std::vector<bool> chosen(works.size());
     for (const auto w : inner.without(k)) chosen[w] = true;
-    const RandomTrees trees = train_opposition(found, chosen, options);
+    const RandomTrees trees = train_opposition(found, chosen, works, options);
     for (auto& difference : found)
       if (inner.holds(k, difference.work)) difference.certainty = trees.mean(difference.features);
   }
@@ -181,13 +212,10 @@ GrownForest train_third(const std::vector<Work>& works, const InnerFolds& inner,
   for (const auto& difference : found) means.push_back(difference.certainty), labels.push_back(difference.real);
   const Curve curve = fit_curve(means, labels);
   for (auto& difference : found) difference.certainty = curve.probability(difference.certainty);
-  return train_opposition(found, std::vector<bool>(works.size(), true), options).with(curve);
+  return train_opposition(found, std::vector<bool>(works.size(), true), works, options).with(curve);
 }
 
-}  // namespace
-
-Trained train(std::vector<Work> works, const Gold& gold, const std::vector<bool>& seen) {
-  const Options options;
+Trained train_once(std::vector<Work> works, const Gold& gold, const std::vector<bool>& seen, const Options& options) {
   const InnerFolds inner(works, seen);
   Trained result;
   train_looks(works, inner, options, result);
@@ -205,6 +233,44 @@ Trained train(std::vector<Work> works, const Gold& gold, const std::vector<bool>
              100 * pairs.precision(), 100 * pairs.recall(), 100 * pairs.f1(), 100 * conflicts.precision(),
              conflicts.findings, conflicts.questions.size());
   return result;
+}
+
+// Where each tree begins.
+std::vector<std::size_t> starts_of(const GrownForest& forest) {
+  std::vector<std::size_t> starts = {0};
+  for (const auto size : forest.sizes) starts.push_back(starts.back() + size);
+  return starts;
+}
+
+// Half of what the one says and half of what the other says, tree by tree in turn. Of `step` trees that say the same
+// but for chance one is taken, for all.
+GrownForest mean_of(const GrownForest& one, const GrownForest& other, std::size_t step) {
+  GrownForest mean;
+  mean.base = (one.base + other.base) / 2;
+  const auto starts_of_one = starts_of(one), starts_of_other = starts_of(other);
+  const auto add = [&](const GrownForest& forest, const std::vector<std::size_t>& starts, std::size_t tree) {
+    mean.sizes.push_back(forest.sizes[tree]);
+    for (auto node = starts[tree]; node < starts[tree + 1]; ++node) {
+      mean.nodes.push_back(forest.nodes[node]);
+      if (forest.nodes[node].left == 0) mean.nodes.back().value *= 0.5F * static_cast<float>(step);
+    }
+  };
+  for (std::size_t tree = 0; tree < one.sizes.size(); tree += step) {
+    add(one, starts_of_one, tree);
+    add(other, starts_of_other, tree);
+  }
+  return mean;
+}
+
+}  // namespace
+
+Trained train(const std::vector<Work>& works, const Gold& gold, const std::vector<bool>& seen) {
+  std::vector<bool> first(seen);
+  for (std::size_t w = 0; w < works.size(); ++w) first[w] = seen[w] && works[w].story->first;
+  const Trained one = train_once(works, gold, first, {});
+  const Trained other = train_once(works, gold, seen, from_all);
+  return {mean_of(one.pair, other.pair, 1), mean_of(one.context, other.context, 1),
+          mean_of(one.opposition, other.opposition, 2)};
 }
 
 }  // namespace corroborate::training

@@ -9,7 +9,7 @@ namespace corroborate::training {
 
 void Unseen::add(const Trained& trained, const std::vector<bool>& seen) {
   for (std::size_t w = 0; w < works_.size(); ++w) {
-    if (seen[works_[w].topic] || works_[w].story->part) continue;
+    if (seen[w] || works_[w].story->part) continue;
     score_first(works_[w], trained.pair);
     score_second(works_[w], trained.context);
     const Score one = score_groups(works_, {w}, shipped);

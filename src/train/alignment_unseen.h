@@ -10,7 +10,7 @@ class Unseen {
   // Both must outlive this; `works` are copied, since each fold scores them anew.
   Unseen(const std::vector<Work>& works, const Gold& gold) : works_(works), gold_(gold) {}
 
-  // Scores the topics that are not `seen`.
+  // Scores the annotated works that are not `seen`.
   void add(const Trained& trained, const std::vector<bool>& seen);
 
   // Figures at the shipped thresholds and around them, to standard output.
