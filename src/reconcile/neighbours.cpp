@@ -6,7 +6,7 @@
 #include <numeric>
 #include <string>
 
-#include "parallel/in_order.h"
+#include "parallel/runs.h"
 
 namespace corroborate::reconciliation {
 
@@ -45,15 +45,7 @@ struct Blocks {
   std::vector<std::vector<Place>> places;  // by article
 };
 
-// Calls `job(first, last)` for runs of articles, on several threads, and `take` with what it gives, in order.
-template <typename Result, typename Job, typename Take>
-void by_runs(std::size_t articles, unsigned threads, Job job, Take take) {
-  constexpr std::size_t run = 1'000;
-  parallel::InOrder<Result> runs(threads, {}, take);
-  for (std::size_t first = 0; first < articles; first += run)
-    runs.add(run, [=] { return job(first, std::min(articles, first + run)); });
-  runs.finish();
-}
+constexpr std::size_t articles_at_once = 1'000;
 
 Blocks make_blocks(std::span<const TermVector> articles, unsigned threads) {
   using Keys = std::vector<std::vector<Key>>;  // by article of a run
@@ -63,7 +55,7 @@ Blocks make_blocks(std::span<const TermVector> articles, unsigned threads) {
     for (std::size_t a = first; a < last; ++a) keys.push_back(keys_of(articles[a]));
     return keys;
   };
-  by_runs<Keys>(articles.size(), threads, keys_of_run, [&](Keys&& run) {
+  parallel::by_runs<Keys>(articles.size(), articles_at_once, threads, keys_of_run, [&](Keys&& run) {
     for (const auto& keys : run) {
       const std::size_t article = blocks.places.size();
       blocks.places.emplace_back();
@@ -129,8 +121,8 @@ std::vector<ArticlePair> find_neighbours(std::span<const TermVector> articles, u
     return pairs;
   };
   Pairs pairs;
-  by_runs<Pairs>(articles.size(), threads, links_of_run,
-                 [&](Pairs&& run) { pairs.insert(pairs.end(), run.begin(), run.end()); });
+  parallel::by_runs<Pairs>(articles.size(), articles_at_once, threads, links_of_run,
+                           [&](Pairs&& run) { pairs.insert(pairs.end(), run.begin(), run.end()); });
   std::ranges::sort(pairs);
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   return pairs;

@@ -14,7 +14,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "parallel/in_order.h"
+#include "parallel/runs.h"
 #include "reconcile/neighbours.h"
 #include "reconcile/story_core.h"
 #include "reconcile/story_pairs.h"
@@ -85,24 +85,22 @@ class Agglomeration {
 
   // Pairs are scored by several threads, and linked in their order.
   void link_all(const std::vector<ArticlePair>& pairs, unsigned threads) {
-    constexpr std::size_t run = 4'000;
-    std::size_t next = 0;
-    parallel::InOrder<std::vector<double>> runs(threads, {}, [&](std::vector<double>&& scores) {
-      for (const auto score : scores) {
-        link(pairs[next].a, pairs[next].b, score);
-        ++next;
-      }
-    });
+    constexpr std::size_t pairs_at_once = 4'000;
+    using Scores = std::vector<double>;
     std::vector<std::size_t> articles;  // by group
     for (const auto& group : groups_) articles.push_back(group.articles[0]);
-    for (std::size_t first = 0; first < pairs.size(); first += run)
-      runs.add(run, [&, first] {
-        std::vector<double> scores;
-        for (std::size_t p = first; p < std::min(pairs.size(), first + run); ++p)
-          scores.push_back(score(articles[pairs[p].a], articles[pairs[p].b]));
-        return scores;
-      });
-    runs.finish();
+    const auto scores_of_run = [&](std::size_t first, std::size_t last) {
+      Scores scores;
+      for (std::size_t p = first; p < last; ++p) scores.push_back(score(articles[pairs[p].a], articles[pairs[p].b]));
+      return scores;
+    };
+    auto pair = pairs.begin();
+    parallel::by_runs<Scores>(pairs.size(), pairs_at_once, threads, scores_of_run, [&](Scores&& scores) {
+      for (const auto score : scores) {
+        link(pair->a, pair->b, score);
+        ++pair;
+      }
+    });
   }
 
   void link(std::size_t a, std::size_t b, double score) {

@@ -50,9 +50,8 @@ bool write(const std::string& path, const Trained& trained) {
 }
 
 // All works but those of every fifth topic, and of our own stories that are like them.
-std::vector<bool> seen_without(const Gold& gold, const std::vector<Work>& works, std::size_t fold) {
-  constexpr std::size_t nearest = 12;  // to a topic
-  const auto alike = own_stories_alike(gold, nearest);
+std::vector<bool> seen_without(const std::vector<std::set<std::size_t>>& alike, const std::vector<Work>& works,
+                               std::size_t fold) {
   std::set<std::size_t> left_out;
   for (std::size_t t = fold; t < alike.size(); t += folds) left_out.insert(alike[t].begin(), alike[t].end());
   std::vector<bool> seen;
@@ -118,8 +117,10 @@ int main(int count, char** arguments) {
              100.0 * static_cast<double>(same) / wanted, wanted);
   if (!leave_out) return write(arguments[1], train(works, gold, std::vector<bool>(works.size(), true))) ? 0 : 2;
   Unseen unseen(works, gold);
+  constexpr std::size_t nearest = 12;  // to a topic
+  const auto alike = own_stories_alike(gold, nearest);
   for (std::size_t k = 0; k < folds; ++k) {
-    const auto seen = seen_without(gold, works, k);
+    const auto seen = seen_without(alike, works, k);
     const Trained trained = train(works, gold, seen);
     if (!write(fmt::format("{}{}.model", arguments[2], k), trained)) return 2;
     unseen.add(trained, seen);

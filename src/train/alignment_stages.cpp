@@ -99,9 +99,8 @@ std::vector<Difference> differences(const std::vector<Work>& works, const Gold& 
     const auto [a, b] = works[w].scored.pairs[pair];
     const int question = conflicting_question(works[w], gold, a, b);
     found.push_back({w, pair, question >= 0, groups.features(pair)});
-    const auto [low, high] = std::minmax({groups.group_of(a), groups.group_of(b)});
-    cells.emplace_back(low, question < 0 ? high : no_group);
-    if (question >= 0) cells.back().first = static_cast<std::uint32_t>(question);
+    cells.push_back(question >= 0 ? std::pair(static_cast<std::uint32_t>(question), no_group)
+                                  : std::minmax({groups.group_of(a), groups.group_of(b)}));
     ++sizes[cells.back()];
   }
   for (std::size_t i = 0; i < found.size(); ++i) found[i].cell = sizes[cells[i]];
@@ -110,13 +109,20 @@ std::vector<Difference> differences(const std::vector<Work>& works, const Gold& 
 
 namespace {
 
-float share_of(Length length) { return length == Length::brief ? 4 : length == Length::report ? 2 : 1; }
-float share_of_differences(Length length) { return length == Length::brief ? 3 : length == Length::report ? 1.5F : 1; }
+// How much stories of a length weigh, by what is learned.
+struct Share {
+  float pairs, differences;
+};
+
+Share share_of(Length length, const Options& options) {
+  if (!options.shares || length == Length::folder) return {1, 1};
+  return length == Length::brief ? Share{4, 3} : Share{2, 1.5F};
+}
 
 // Values of one article may answer one question too, but the gold reads that less carefully.
 float weight_of(const Work& work, std::size_t pair, const Options& options) {
   const auto [a, b] = work.scored.pairs[pair];
-  const float share = options.shares ? share_of(work.story->length) : 1;
+  const float share = share_of(work.story->length, options).pairs;
   const float weight = (work.story->part ? 1.5F : 1) * share;  // parts hold a few pairs of the many
   return work.story->values->all()[a].ref.article == work.story->values->all()[b].ref.article ? 0.3F * weight : weight;
 }
@@ -147,7 +153,7 @@ RandomTrees train_opposition(const std::vector<Difference>& all, const std::vect
   float sum = 0;
   for (const auto& difference : all) {
     if (!chosen[difference.work]) continue;
-    const float share = options.shares ? share_of_differences(works[difference.work].story->length) : 1;
+    const float share = share_of(works[difference.work].story->length, options).differences;
     const float weight = std::pow(difference.cell, -options.evened);
     samples.add(difference.features, difference.real, weight * share);
     sum += weight;

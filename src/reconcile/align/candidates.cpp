@@ -50,6 +50,12 @@ class Finder {
   }
 
  private:
+  // A key of a value.
+  struct Entry {
+    std::uint32_t posting;
+    float weight;
+  };
+
   template <typename Visit>
   void each_key(const StoryValue& value, Visit visit) const {
     const std::uint64_t block =
@@ -111,12 +117,6 @@ class Finder {
   }
 
   const StoryValues& story_;
-  // A key of a value.
-  struct Entry {
-    std::uint32_t posting;
-    float weight;
-  };
-
   std::unordered_map<Key, std::uint32_t, KeyHash> numbers_;  // of postings
   std::vector<std::vector<std::uint32_t>> postings_;         // values, ascending
   std::vector<Entry> entries_;                               // of one value after the other

@@ -17,11 +17,12 @@ namespace {
 
 constexpr std::size_t lanes = 32;  // inputs at once
 using Bytes = std::uint8_t __attribute__((vector_size(lanes)));
+using FeatureThresholds = std::vector<std::vector<float>>;  // by feature, ascending
 
 // Lays a tree out by levels.
 class Layout {
  public:
-  Layout(std::span<const TreeNode> nodes, const std::vector<std::vector<float>>& thresholds, ShallowForest::Tree& tree)
+  Layout(std::span<const TreeNode> nodes, const FeatureThresholds& thresholds, ShallowForest::Tree& tree)
       : nodes_(nodes), thresholds_(thresholds), tree_(tree) {}
 
   // False when the tree has too many levels, or a node outside. Levels are few: so is the depth of the calls.
@@ -41,19 +42,25 @@ class Layout {
 
  private:
   std::span<const TreeNode> nodes_;
-  const std::vector<std::vector<float>>& thresholds_;
+  const FeatureThresholds& thresholds_;
   ShallowForest::Tree& tree_;
+};
+
+// At most `lanes` inputs to answer: `count` rows of `width` features, one after the other.
+struct Inputs {
+  const float* rows;
+  std::size_t width, count;
 };
 
 // The same code for registers of any width; inlined into each of its callers below.
 struct Kernel {
-  // Cells of `lanes` inputs by feature; of those past `count` as of the last.
-  [[gnu::always_inline]] static void cut(const std::vector<std::vector<float>>& thresholds, const float* rows,
-                                         std::size_t width, std::size_t count, Bytes* cells) {
+  // Cells of `lanes` inputs by feature; of those past the last as of the last.
+  [[gnu::always_inline]] static void cut(const FeatureThresholds& thresholds, const Inputs& inputs, Bytes* cells) {
     for (std::size_t f = 0; f < thresholds.size(); ++f) {
       std::array<float, lanes> values;
       std::array<std::int32_t, lanes> reached{};
-      for (std::size_t lane = 0; lane < lanes; ++lane) values[lane] = rows[std::min(lane, count - 1) * width + f];
+      for (std::size_t lane = 0; lane < lanes; ++lane)
+        values[lane] = inputs.rows[std::min(lane, inputs.count - 1) * inputs.width + f];
       for (const float threshold : thresholds[f])
         for (std::size_t lane = 0; lane < lanes; ++lane) reached[lane] += values[lane] < threshold ? 0 : 1;
       for (std::size_t lane = 0; lane < lanes; ++lane) cells[f][lane] = static_cast<std::uint8_t>(reached[lane]);
@@ -83,28 +90,28 @@ struct Kernel {
     }
   }
 
-  [[gnu::always_inline]] static void sum(const std::vector<std::vector<float>>& thresholds,
-                                         const std::vector<ShallowForest::Tree>& trees, const float* rows,
-                                         std::size_t width, std::size_t count, float* sums) {
+  // Adds to `sums`, of so many inputs as there are lanes.
+  [[gnu::always_inline]] static void sum(const FeatureThresholds& thresholds,
+                                         const std::vector<ShallowForest::Tree>& trees, const Inputs& inputs,
+                                         float* sums) {
     std::array<Bytes, std::numeric_limits<std::uint8_t>::max() + 1> cells;
-    cut(thresholds, rows, width, count, cells.data());
+    cut(thresholds, inputs, cells.data());
     add(trees, cells.data(), sums);
   }
 };
 
-using Sum = void (*)(const std::vector<std::vector<float>>& thresholds, const std::vector<ShallowForest::Tree>& trees,
-                     const float* rows, std::size_t width, std::size_t count, float* sums);
+using Sum = void (*)(const FeatureThresholds&, const std::vector<ShallowForest::Tree>&, const Inputs&, float* sums);
 
-void sum_anywhere(const std::vector<std::vector<float>>& thresholds, const std::vector<ShallowForest::Tree>& trees,
-                  const float* rows, std::size_t width, std::size_t count, float* sums) {
-  Kernel::sum(thresholds, trees, rows, width, count, sums);
+void sum_anywhere(const FeatureThresholds& thresholds, const std::vector<ShallowForest::Tree>& trees,
+                  const Inputs& inputs, float* sums) {
+  Kernel::sum(thresholds, trees, inputs, sums);
 }
 
 #ifdef CORROBORATE_HAS_AVX2
-[[gnu::target("avx2")]] void sum_by_avx2(const std::vector<std::vector<float>>& thresholds,
-                                         const std::vector<ShallowForest::Tree>& trees, const float* rows,
-                                         std::size_t width, std::size_t count, float* sums) {
-  Kernel::sum(thresholds, trees, rows, width, count, sums);
+[[gnu::target("avx2")]] void sum_by_avx2(const FeatureThresholds& thresholds,
+                                         const std::vector<ShallowForest::Tree>& trees, const Inputs& inputs,
+                                         float* sums) {
+  Kernel::sum(thresholds, trees, inputs, sums);
 }
 #endif
 
@@ -122,6 +129,7 @@ std::optional<ShallowForest> ShallowForest::from(float base, std::span<const std
   constexpr std::size_t most = std::numeric_limits<std::uint8_t>::max();
   ShallowForest forest;
   forest.base_ = base;
+  forest.thresholds_.resize(1);  // places below a leaf test the first feature, whatever comes of it
   for (const auto& node : nodes) {
     if (node.left == 0) continue;
     if (node.feature >= most) return std::nullopt;
@@ -151,7 +159,7 @@ void ShallowForest::probabilities(std::span<const float> rows, std::span<float> 
     const std::size_t count = std::min(lanes, result.size() - first);
     std::array<float, lanes> sums;
     sums.fill(base_);
-    sum(thresholds_, trees_, &rows[first * width], width, count, sums.data());
+    sum(thresholds_, trees_, {&rows[first * width], width, count}, sums.data());
     for (std::size_t i = 0; i < count; ++i) result[first + i] = 1 / (1 + std::exp(-sums[i]));
   }
 }
