@@ -15,7 +15,7 @@ Extracted make(Article&& article, const StreamOptions& options) {
     made.extraction.article.body = std::move(article.body);
     made.extraction.article.lines = std::move(article.lines);
   }
-  if (options.lines) made.line = write_extraction(made.extraction);
+  if (options.lines) made.line = write_extraction(made.extraction, *options.lines);
   return made;
 }
 

@@ -9,7 +9,7 @@ tool=${TOOL:-build/corroborate}
 lines=$(mktemp)
 trap 'rm -f "$lines"' EXIT
 for count in ${*:-1000 10000}; do
-  python3 tests/bench/generate.py "$count" | "$tool" extract - >"$lines"
+  python3 tests/bench/generate.py "$count" | "$tool" extract --packed - >"$lines"
   python3 - "$count" "$lines" "$tool" <<'PY'
 import math, resource, subprocess, sys, time
 count, lines, tool = int(sys.argv[1]), sys.argv[2], sys.argv[3]

@@ -70,10 +70,13 @@ void load(std::span<const std::string> paths, std::istream& input, const Sink& s
 // What one article says. The body is not kept in the result.
 Extraction extract(const Article& article);
 
+// What a line of an extraction is for: its lists can be read by anybody, or it is as short as reconcile can read it.
+enum class LineForm { plain, packed };
+
 struct StreamOptions {
-  unsigned threads = 1;  // the calling one among them
-  bool bodies = false;   // each extraction has its article's body
-  bool lines = false;    // and is written too
+  unsigned threads = 1;                // the calling one among them
+  bool bodies = false;                 // each extraction has its article's body
+  std::optional<LineForm> lines = {};  // and is written too, in this form
 };
 
 struct Extracted {
@@ -127,7 +130,7 @@ struct ReconcileOptions {
 Report reconcile(std::vector<Extraction>&& extractions, const ReconcileOptions& options = {});
 
 // One JSON object without a line end, and back, less what no report needs (data/schema/README.md); or what is wrong.
-std::string write_extraction(const Extraction& extraction);
+std::string write_extraction(const Extraction& extraction, LineForm form = LineForm::plain);
 struct ExtractionOrError {
   Extraction extraction;
   std::string error;  // empty = read

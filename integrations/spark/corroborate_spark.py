@@ -114,7 +114,7 @@ def run(spark: SparkSession, articles: str, output: pathlib.Path, tool: str, par
     spark.conf.set("spark.sql.shuffle.partitions", partitions)
     steps = output / "steps"
     read = read_articles(spark, articles).repartition(partitions)
-    lines = keep(pipe(read, TOLERANT % f"{tool} extract -q -j 1 -", "line STRING"), steps / "lines")
+    lines = keep(pipe(read, TOLERANT % f"{tool} extract --packed -q -j 1 -", "line STRING"), steps / "lines")
     table = output / "frequencies"
     count_terms(lines, tool).write.text(table.as_uri())
     frequencies = f"{shlex.quote(str(table))}/part-*"

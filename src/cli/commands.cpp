@@ -8,7 +8,7 @@ std::span<const Command> commands() {
   static constexpr std::array<Command, 10> table = {{
       {"report", "say where articles agree and conflict (meant when no command is named)",
        takes_report_options | takes_severity, run_report},
-      {"extract", "print what each article says, one JSON object a line", takes_with_text, run_extract},
+      {"extract", "print what each article says, one JSON object a line", takes_lines, run_extract},
       {"reconcile", "make the report from lines that extract printed",
        takes_report_options | takes_severity | takes_collection, run_reconcile},
       {"links", "print which articles may tell one story, for an engine to join", takes_print, run_links},

@@ -13,9 +13,9 @@ namespace corroborate::cli {
 enum Takes : unsigned {
   takes_paths_only = 0,
   takes_report_options = 1,  // --format, --all, --color, --fail-on
-  takes_with_text = 2,
-  takes_expected = 4,  // EXPECTED, --allow-new, --update
-  takes_finding = 8,   // FINDING-ID
+  takes_lines = 2,           // --with-text, --packed
+  takes_expected = 4,        // EXPECTED, --allow-new, --update
+  takes_finding = 8,         // FINDING-ID
   takes_severity = 16,
   takes_shell = 32,        // SHELL
   takes_reports = 128,     // OLD and NEW in place of paths

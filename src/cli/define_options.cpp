@@ -179,6 +179,13 @@ void add_print(CLI::App& app, Options& options) {
   add_frequencies(app, options);
 }
 
+void add_line_options(CLI::App& app, Options& options) {
+  app.option_defaults()->group("What is printed");
+  app.add_flag("--with-text", options.with_text, "Add the articles' text");
+  app.add_flag("--packed", options.packed,
+               "Lines as short as reconcile can read them: without plain lists of quantities, dates and attributions");
+}
+
 void add_finding(CLI::App& app, Options& options) {
   app.add_option("FINDING-ID", options.finding, "Id of the finding")->required();
   app.option_defaults()->group("How it is judged");
@@ -253,7 +260,7 @@ std::unique_ptr<CLI::App> define(const Command& command, bool named, Options& op
   if ((command.takes & takes_severity) != 0) add_severity(app, options);
   if ((command.takes & takes_collection) != 0) add_collection(app, options);
   if ((command.takes & takes_print) != 0) add_print(app, options);
-  if ((command.takes & takes_with_text) != 0) app.add_flag("--with-text", options.with_text, "Add the articles' text");
+  if ((command.takes & takes_lines) != 0) add_line_options(app, options);
   add_input_options(app, options, (command.takes & takes_expected) == 0);
   add_general_options(app, options);
   return owned;

@@ -5,7 +5,8 @@
 namespace corroborate::cli {
 
 void run_extract(const Options& options, Console& console) {
-  extract_paths(options, {.bodies = options.with_text, .lines = true}, console,
+  const LineForm form = options.packed ? LineForm::packed : LineForm::plain;
+  extract_paths(options, {.bodies = options.with_text, .lines = form}, console,
                 [&](Extracted&& made) { console.write(made.line + "\n"); });
 }
 

@@ -32,6 +32,7 @@ struct Options {
   Order order = Order::consequence;
   unsigned width = 0;  // columns; 0 = the terminal's
   bool with_text = false;
+  bool packed = false;
   std::string expected;  // table of `check`
   std::string baseline;  // table of accepted differences; empty = none
   bool allow_new = false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,8 @@
 namespace corroborate::cli {
 
 struct Wanted {
-  bool bodies = false;  // each extraction has its article's body
-  bool lines = false;   // and is written as a line
+  bool bodies = false;                 // each extraction has its article's body
+  std::optional<LineForm> lines = {};  // and is written as a line of this form
 };
 
 // What of the options concerns load; the file that is written is none of its input.

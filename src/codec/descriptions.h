@@ -7,6 +7,7 @@
 
 #include "codec/packs.h"
 #include "corroborate/extraction.h"
+#include "time/civil.h"
 
 namespace corroborate::codec {
 
@@ -32,7 +33,7 @@ void describe_quantity(Pack& pack, Quantity& quantity, std::uint32_t& scale) {
   pack.text(quantity.words);
 }
 
-// One that stands as JSON nowhere: in text order, apart from the amounts.
+// One that stands as JSON nowhere: in text order.
 template <typename Pack, typename Quantity>
 void describe_other_value(Pack& pack, Quantity& quantity, std::uint32_t& end) {
   describe_span(pack, quantity.span, end);
@@ -119,6 +120,40 @@ void describe_date(Pack& pack, Date& date, std::int32_t published) {
     pack.check("day", reference.day, 0, 31);
   }
   if (is_rare) describe_rare(pack, reference);
+}
+
+// What of a date stands as JSON in plain lines, behind what describe_date says of it.
+template <typename Pack, typename Date>
+void describe_expression(Pack& pack, Date& date, std::uint32_t& end) {
+  describe_span(pack, date.span, end);
+  const bool one_day = form_of(date.days) == DaysForm::one;
+  std::string own_day;  // what the value of one day is without more
+  if (one_day) own_day = time::iso_day(date.days.first);
+  bool is_own_day = one_day && date.value == own_day, has_mod = !date.mod.empty();
+  pack.mixed(one_of(date.type), one_of(has_mod), one_of(is_own_day));
+  if (!is_own_day) pack.text(date.value);
+  if constexpr (Pack::reads)
+    if (is_own_day) date.value = own_day;
+  if (has_mod) pack.text(date.mod);
+}
+
+// The spans of an attribution, likewise: how many of each, then these.
+template <typename Pack, typename Attribution>
+void describe_spans(Pack& pack, Attribution& attribution, std::uint32_t& end) {
+  constexpr std::uint32_t many = 4;  // so many or more is written out
+  auto sources = static_cast<std::uint32_t>(attribution.source.size());
+  auto cues = static_cast<std::uint32_t>(attribution.cue.size());
+  auto contents = static_cast<std::uint32_t>(attribution.content.size());
+  std::uint32_t few_sources = std::min(sources, many), few_cues = std::min(cues, many);
+  pack.mixed(Share<std::uint32_t>{few_sources, many + 1}, Share<std::uint32_t>{few_cues, many + 1}, rest(contents));
+  if constexpr (Pack::reads) sources = few_sources, cues = few_cues;
+  if (few_sources == many) pack.number(sources);
+  if (few_cues == many) pack.number(cues);
+  const auto one = [&](auto& span) { describe_span(pack, span, end); };
+  pack.elements(attribution.source, sources, one);
+  pack.elements(attribution.cue, cues, one);
+  pack.elements(attribution.content, contents, one);
+  pack.index(attribution.within);
 }
 
 template <typename Pack, typename Attribution>

@@ -9,6 +9,7 @@
 
 #include "codec/packed.h"
 #include "codec/text_order.h"
+#include "codec/usual_weights.h"
 
 namespace corroborate::codec {
 namespace {
@@ -27,9 +28,23 @@ std::vector<float> weights_of(const std::vector<Feature>& features) {
   std::map<float, std::size_t> times;
   for (const Feature& feature : features) ++times[feature.weight];
   std::vector<float> weights;
-  for (const auto& [weight, count] : times) weights.push_back(weight);
+  for (const auto& [weight, count] : times)
+    if (std::ranges::find(usual_weights, weight) == usual_weights.end()) weights.push_back(weight);
   std::ranges::stable_sort(weights, {}, [&](float weight) { return features.size() - times[weight]; });
   return weights;
+}
+
+// Behind the usual ones come those of the line.
+std::uint32_t number_of(float weight, const std::vector<float>& weights) {
+  const auto usual = std::ranges::find(usual_weights, weight) - usual_weights.begin();
+  if (usual < std::ssize(usual_weights)) return static_cast<std::uint32_t>(usual);
+  return static_cast<std::uint32_t>(usual + (std::ranges::find(weights, weight) - weights.begin()));
+}
+
+const float* weight_of(std::uint32_t number, const std::vector<float>& weights) {
+  if (number < usual_weights.size()) return &usual_weights[number];
+  const std::size_t own = number - usual_weights.size();
+  return own < weights.size() ? &weights[own] : nullptr;
 }
 
 void sort_by_term(std::vector<Feature>& features) {
@@ -53,7 +68,7 @@ void count_terms(const std::vector<Feature>& features, StringNumbers& strings) {
   }
 }
 
-PackedFeatures pack_features(const Extraction& extraction, const StringNumbers& strings) {
+PackedFeatures pack_features(const Extraction& extraction, StringNumbers& strings) {
   const auto& features = extraction.features;
   struct Entry {
     std::uint32_t head, tail;
@@ -63,7 +78,8 @@ PackedFeatures pack_features(const Extraction& extraction, const StringNumbers& 
   entries.reserve(features.size());
   for (const Feature& feature : features) {
     const Term term = split(feature.term);
-    entries.push_back({strings.number_of(term.head), strings.number_of(term.tail), &feature});
+    const std::uint32_t head = strings.next(term.head);
+    entries.push_back({head, term.tail.empty() ? 0 : strings.next(term.tail), &feature});
   }
   std::ranges::stable_sort(entries, {}, [](const Entry& entry) { return std::pair(entry.head, entry.tail); });
   PackedFeatures packed{weights_of(features), {}};
@@ -72,8 +88,7 @@ PackedFeatures pack_features(const Extraction& extraction, const StringNumbers& 
   std::uint32_t last = 0;
   for (const auto& [head, tail, feature] : entries) {
     const bool is_pair = tail != 0;
-    const auto weight =
-        static_cast<std::uint32_t>(std::ranges::find(packed.weights, feature->weight) - packed.weights.begin());
+    const std::uint32_t weight = number_of(feature->weight, packed.weights);
     out.number(head - last);
     out.mixed(one_of(is_pair), one_of(feature->kind), rest(weight));
     if (is_pair) out.number(tail);
@@ -95,13 +110,14 @@ std::string unpack_features(std::string_view digits, const std::vector<float>& w
     Feature& feature = features.emplace_back();
     head += in.number();
     bool is_pair = false;
-    std::uint32_t weight = 0;
-    in.mixed(one_of(is_pair), one_of(feature.kind), rest(weight));
+    std::uint32_t number = 0;
+    in.mixed(one_of(is_pair), one_of(feature.kind), rest(number));
+    const float* weight = weight_of(number, weights);
     const std::uint32_t tail = is_pair ? in.number() : 0;
     feature.background = in.number();
-    if (in.failed() || head >= strings.size() || tail >= strings.size() || weight >= weights.size())
+    if (in.failed() || head >= strings.size() || tail >= strings.size() || weight == nullptr)
       return fmt::format("packed.features[{}]: no string or weight of this line", features.size() - 1);
-    feature.weight = weights[weight];
+    feature.weight = *weight;
     feature.term = strings[head];
     if (is_pair) {
       feature.term += ' ';
@@ -128,7 +144,7 @@ class Matcher {
   }
   bool is_same(std::size_t word, std::size_t known) const {
     return word < words_.size() && known < known_.size() && known_[known].span == words_[word].span &&
-           known_[known].hash() == words_[word].hash;
+           known_[known].hash == words_[word].hash;
   }
 
  private:
@@ -188,7 +204,7 @@ std::string unpack_words(std::string_view digits, const LineWords& known, std::v
     const std::uint32_t taken = in.number(), written = in.number();
     if (in.failed() || at + taken > known.all().size() || written > in.left())
       return fmt::format("packed.words: no words of this line behind word {}", words.size());
-    for (std::uint32_t i = 0; i < taken; ++i, ++at) words.push_back({known.all()[at].hash(), known.all()[at].span});
+    for (std::uint32_t i = 0; i < taken; ++i, ++at) words.push_back({known.all()[at].hash, known.all()[at].span});
     for (std::uint32_t i = 0; i < written; ++i) {
       PlainWord word;
       if (!unpack_word(in, word, words.empty() ? 0 : words.back().span.end))

@@ -19,7 +19,7 @@ struct PackedFeatures {
   std::string digits;
 };
 // With the number of documents behind their background.
-PackedFeatures pack_features(const Extraction& extraction, const StringNumbers& strings);
+PackedFeatures pack_features(const Extraction& extraction, StringNumbers& strings);
 
 // In the order of their terms, as extraction gives them. Says what is wrong, or nothing.
 std::string unpack_features(std::string_view digits, const std::vector<float>& weights, const LineStrings& strings,

@@ -2,8 +2,9 @@
 #include "codec/line_strings.h"
 
 #include <algorithm>
+#include <cassert>
+#include <cstring>
 #include <optional>
-#include <tuple>
 
 #include "codec/common_strings.h"
 #include "codec/packed.h"
@@ -21,31 +22,38 @@ struct WordBeginning {
   std::string_view text;
 };
 
-// Finds words by how they begin.
+// Finds words by how they begin. They are sorted by their first eight bytes alone, of equal ones the first in the text:
+// that is fast, and only long words need a second look.
 class Beginnings {
  public:
-  explicit Beginnings(const LineWords& words) {
-    sorted_.reserve(words.all().size());
-    for (std::size_t w = 0; w < words.all().size(); ++w) sorted_.push_back({OrderedText(words.all()[w].folded), w});
-    std::ranges::stable_sort(sorted_, [](const Word& a, const Word& b) { return a.text < b.text; });
+  explicit Beginnings(const LineWords& words) : words_(words.all()) {
+    sorted_.reserve(words_.size());
+    for (std::uint32_t w = 0; w < words_.size(); ++w) sorted_.push_back({head_of(words_[w].folded), w});
+    std::ranges::sort(sorted_, {}, [](const Word& one) { return std::pair(one.head, one.number); });
   }
 
-  // The first in alphabetical order, of equal ones the first in the text.
   std::optional<WordBeginning> find(std::string_view text) const {
-    const OrderedText wanted(text);
-    const auto word =
-        std::partition_point(sorted_.begin(), sorted_.end(), [&](const Word& one) { return one.text < wanted; });
-    if (word == sorted_.end() || !word->text.text.starts_with(text)) return {};
-    const std::size_t cut = word->text.text.size() - text.size();
-    if (cut > longest_cut) return {};
-    return WordBeginning{word->number, static_cast<std::uint32_t>(cut), text};
+    constexpr std::ptrdiff_t looks = 8;
+    const std::uint64_t head = head_of(text);
+    const auto first = std::ranges::lower_bound(sorted_, head, {}, &Word::head);
+    for (auto word = first; word != sorted_.end() && word - first < looks; ++word) {
+      const std::string_view folded = words_[word->number].folded;
+      if (folded.starts_with(text) && folded.size() <= text.size() + longest_cut)
+        return WordBeginning{word->number, static_cast<std::uint32_t>(folded.size() - text.size()), text};
+      if (text.size() < sizeof head && !folded.starts_with(text)) return {};
+    }
+    return {};
   }
 
  private:
   struct Word {
-    OrderedText text;
-    std::size_t number;
+    std::uint64_t head;
+    std::uint32_t number;
   };
+  // The first eight bytes, in their order.
+  static std::uint64_t head_of(std::string_view text) { return OrderedText(text).head; }
+
+  const std::vector<LineWord>& words_;
   std::vector<Word> sorted_;
 };
 
@@ -62,53 +70,141 @@ std::string pack(const std::vector<WordBeginning>& beginnings) {
 
 }  // namespace
 
-StringNumbers::StringNumbers() {
-  uses_[{}].known = true;
-  for (std::uint32_t i = 0; i < common_strings.size(); ++i) uses_[common_strings[i]] = {0, i + 1, true};
+namespace {
+
+// The first, or as many as there are.
+std::uint64_t eight_bytes(std::string_view text) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text.data(), std::min(text.size(), sizeof bytes));
+  return bytes;
 }
 
-void StringNumbers::count(std::string_view text) { ++uses_[text].times; }
+constexpr std::uint64_t mix(std::uint64_t value) {
+  value *= 0xD6E8FEB86659FD93u;
+  return value ^ (value >> 32);
+}
+
+std::uint32_t hash_of(std::string_view text) {
+  std::uint64_t hash = text.size() * 0x9E3779B97F4A7C15u;
+  for (; text.size() > 8; text.remove_prefix(8)) hash = mix(hash ^ eight_bytes(text));
+  hash = mix(hash ^ eight_bytes(text));
+  return static_cast<std::uint32_t>(hash);
+}
+
+}  // namespace
+
+// The table that each line begins with: made once, copied with its hashes.
+const StringNumbers& StringNumbers::of_no_line() {
+  static const StringNumbers made = [] {
+    StringNumbers numbers(1024);
+    numbers.entries_.reserve(512);
+    numbers.entries_[numbers.find_or_add({})].known = true;
+    for (std::uint32_t i = 0; i < common_strings.size(); ++i) {
+      Entry& entry = numbers.entries_[numbers.find_or_add(common_strings[i])];
+      entry.known = true;
+      entry.number = i + 1;
+    }
+    for (const auto text : usual_strings) numbers.find_or_add(text);
+    return numbers;
+  }();
+  return made;
+}
+
+StringNumbers::StringNumbers() : StringNumbers(of_no_line()) {}
+
+std::uint32_t& StringNumbers::slot_of(std::string_view text, std::uint32_t hash) {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    const std::uint32_t entry = slots_[at];
+    if (entry == none || (entries_[entry].hash == hash && entries_[entry].text == text)) return slots_[at];
+  }
+}
+
+StringNumbers::Entry* StringNumbers::find(std::string_view text) {
+  const std::uint32_t entry = slot_of(text, hash_of(text));
+  return entry == none ? nullptr : &entries_[entry];
+}
+
+std::uint32_t StringNumbers::find_or_add(std::string_view text) {
+  const std::uint32_t hash = hash_of(text);
+  std::uint32_t& slot = slot_of(text, hash);
+  if (slot != none) return slot;
+  const auto entry = slot = static_cast<std::uint32_t>(entries_.size());
+  entries_.push_back({text, hash});
+  if (2 * entries_.size() > slots_.size()) grow();
+  return entry;
+}
+
+void StringNumbers::grow() {
+  slots_.assign(2 * slots_.size(), none);
+  for (std::uint32_t entry = 0; entry < entries_.size(); ++entry)
+    slot_of(entries_[entry].text, entries_[entry].hash) = entry;
+}
+
+void StringNumbers::count(std::string_view text) {
+  const std::uint32_t entry = find_or_add(text);
+  ++entries_[entry].times;
+  uses_.push_back(entry);
+}
 
 void StringNumbers::keep(std::string&& text) { count(kept_.emplace_back(std::move(text))); }
 
-void StringNumbers::settle(const LineWords& words, const std::vector<std::string>& keys) {
-  const Beginnings beginnings(words);
-  std::vector<WordBeginning> begun;
-  for (auto& [text, use] : uses_) {
-    if (use.known) continue;
-    if (const auto found = beginnings.find(text)) {
-      begun.push_back(*found);
-      use.known = true;
-    }
-  }
-  for (const std::string& key : keys)
-    if (const auto use = uses_.find(key); use != uses_.end()) use->second.known = true;
-  for (const auto text : usual_strings)
-    if (const auto use = uses_.find(text); use != uses_.end()) use->second.known = true;
-  std::vector<std::pair<std::uint32_t, std::string_view>> others;
-  for (const auto& [text, use] : uses_)
-    if (!use.known) others.emplace_back(use.times, text);
-  std::ranges::sort(others, [](const auto& a, const auto& b) {
-    return std::tie(b.first, a.second) < std::tie(a.first, b.second);  // often used first
-  });
-  std::ranges::sort(begun, {}, [](const WordBeginning& one) { return std::pair(one.word, one.cut); });
-  auto number = static_cast<std::uint32_t>(common_strings.size());
-  for (const auto& [times, text] : others) {
-    uses_[text].number = ++number;
-    written_out_.push_back(text);
-  }
-  for (const auto& beginning : begun) uses_[beginning.text].number = ++number;
-  const auto set_open = [&](std::string_view text) {
-    ++number;
-    const auto use = uses_.find(text);
-    if (use != uses_.end() && use->second.number == 0 && !text.empty()) use->second.number = number;
-  };
-  for (const std::string& key : keys) set_open(key);
-  for (const auto text : usual_strings) set_open(text);
-  packed_ = pack(begun);
+std::uint32_t StringNumbers::next(std::string_view text) {
+  const Entry& entry = entries_[uses_[next_use_++]];
+  assert(entry.text == text);
+  static_cast<void>(text);
+  return entry.number;
 }
 
-std::uint32_t StringNumbers::number_of(std::string_view text) const { return uses_.at(text).number; }
+// Entries that are used and not known yet.
+std::vector<std::uint32_t> StringNumbers::unknown() const {
+  std::vector<std::uint32_t> result;
+  for (std::uint32_t entry = 0; entry < entries_.size(); ++entry)
+    if (entries_[entry].times > 0 && !entries_[entry].known) result.push_back(entry);
+  return result;
+}
+
+void StringNumbers::settle(const LineWords& words, const std::vector<std::string>& keys) {
+  const Beginnings beginnings(words);
+  struct Begun {
+    WordBeginning beginning;
+    std::uint32_t entry;
+  };
+  std::vector<Begun> begun;
+  for (const auto entry : unknown()) {
+    const auto found = beginnings.find(entries_[entry].text);
+    if (!found) continue;
+    begun.push_back({*found, entry});
+    entries_[entry].known = true;
+  }
+  std::ranges::sort(begun, {}, [](const Begun& one) { return std::pair(one.beginning.word, one.beginning.cut); });
+  std::vector<Entry*> elsewhere;  // of keys and usual strings; null where nothing uses them, or they are begun
+  const auto look_elsewhere = [&](std::string_view text) {
+    Entry* entry = find(text);
+    elsewhere.push_back(entry != nullptr && entry->times > 0 && !entry->known ? entry : nullptr);
+  };
+  for (const std::string& key : keys) look_elsewhere(key);
+  for (const auto text : usual_strings) look_elsewhere(text);
+  for (Entry* entry : elsewhere)
+    if (entry != nullptr) entry->known = true;
+  std::vector<std::uint32_t> others = unknown();
+  std::ranges::sort(others, {}, [&](std::uint32_t entry) {  // often used first
+    return std::pair(~entries_[entry].times, entries_[entry].text);
+  });
+  auto number = static_cast<std::uint32_t>(common_strings.size());
+  for (const auto entry : others) {
+    entries_[entry].number = ++number;
+    written_out_.push_back(entries_[entry].text);
+  }
+  for (const auto& [beginning, entry] : begun) entries_[entry].number = ++number;
+  for (Entry* entry : elsewhere) {
+    ++number;
+    if (entry != nullptr && entry->number == 0) entry->number = number;
+  }
+  std::vector<WordBeginning> beginnings_of_words;
+  for (const auto& one : begun) beginnings_of_words.push_back(one.beginning);
+  packed_ = pack(beginnings_of_words);
+}
 
 LineStrings::LineStrings(const std::vector<std::string_view>& written_out, std::string_view packed,
                          const LineWords& words, const std::vector<std::string>& keys) {

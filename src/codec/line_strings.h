@@ -11,15 +11,14 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "codec/line_text.h"
 
 namespace corroborate::codec {
 
-// The writer's side: first every use is counted, then strings are numbered. Strings must outlive it; so must
-// the keys, which are those of entities (plain_key.h).
+// The writer's side: first every use is counted, then strings are numbered, and the numbers asked for in the order of
+// the uses. Strings must outlive it; so must the keys, which are those of entities (plain_key.h).
 class StringNumbers {
  public:
   StringNumbers();
@@ -28,16 +27,31 @@ class StringNumbers {
   void keep(std::string&& text);  // likewise, of a string that does not outlive it
   void settle(const LineWords& words, const std::vector<std::string>& keys);
 
-  std::uint32_t number_of(std::string_view text) const;
+  // Of the next use that was counted, which is one of `text`.
+  std::uint32_t next(std::string_view text);
   const std::vector<std::string_view>& written_out() const { return written_out_; }
   const std::string& packed() const { return packed_; }
 
  private:
-  struct Use {
-    std::uint32_t times = 0, number = 0;
+  struct Entry {
+    std::string_view text;
+    std::uint32_t hash = 0, times = 0, number = 0;
     bool known = false;  // it needs no writing
   };
-  std::unordered_map<std::string_view, Use> uses_;
+  static const StringNumbers& of_no_line();
+  explicit StringNumbers(std::size_t slots) : slots_(slots, none) {}
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  std::uint32_t& slot_of(std::string_view text, std::uint32_t hash);
+  Entry* find(std::string_view text);
+  std::uint32_t find_or_add(std::string_view text);
+  void grow();
+  std::vector<std::uint32_t> unknown() const;
+
+  std::vector<Entry> entries_;        // strings that every line knows, then others as they are counted
+  std::vector<std::uint32_t> slots_;  // of a hash table: its size is a power of two
+  std::vector<std::uint32_t> uses_;   // entries
+  std::size_t next_use_ = 0;
   std::deque<std::string> kept_;
   std::vector<std::string_view> written_out_;
   std::string packed_;

@@ -91,8 +91,6 @@ std::size_t byte_offset(std::string_view text, std::uint32_t code_points) {
 
 }  // namespace
 
-std::uint16_t LineWord::hash() const { return text::hash_word(folded); }
-
 std::uint32_t count_code_points(std::string_view text) {
   return static_cast<std::uint32_t>(std::ranges::count_if(text, [](char c) { return !is_continuation(c); }));
 }
@@ -142,7 +140,8 @@ std::uint32_t LineWords::add_word(std::string_view word, std::uint32_t code_poin
     while (i < word.size() && is_continuation(word[i])) *to++ = word[i++];
   }
   folded_.resize(static_cast<std::size_t>(to - folded_.data()));
-  words_.push_back({{code_point, code_point + code_points}, {folded_.data() + from, folded_.size() - from}});
+  const std::string_view folded(folded_.data() + from, folded_.size() - from);
+  words_.push_back({{code_point, code_point + code_points}, folded, text::hash_word(folded)});
   return code_points;
 }
 

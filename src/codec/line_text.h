@@ -27,9 +27,9 @@ struct LineSentence {
 std::uint32_t count_code_points(std::string_view text);
 
 struct LineWord {
-  Span span;                   // code points of the article
-  std::string_view folded;     // letters of ASCII in lower case, a curly apostrophe as a straight one
-  std::uint16_t hash() const;  // as extraction hashes words
+  Span span;                // code points of the article
+  std::string_view folded;  // letters of ASCII in lower case, a curly apostrophe as a straight one
+  std::uint16_t hash;       // as extraction hashes words
 };
 
 // Line and column.

@@ -56,7 +56,7 @@ class WritingPack {
  public:
   static constexpr bool reads = false;
 
-  explicit WritingPack(const StringNumbers& strings) : strings_(strings) {}
+  explicit WritingPack(StringNumbers& strings) : strings_(strings) {}
 
   template <typename Number>
   void number(Number value) {
@@ -64,16 +64,16 @@ class WritingPack {
   }
   void signed_number(std::int32_t value) { out_.number(from_signed(value)); }
   void index(int value) { out_.number(static_cast<std::uint32_t>(value + 1)); }
-  void text(const std::string& value) { out_.number(strings_.number_of(value)); }
+  void text(const std::string& value) { out_.number(strings_.next(value)); }
   // A string whose number is likely to be a little above that of the one before.
   void near_text(const std::string& value) {
-    const auto number = static_cast<std::int32_t>(strings_.number_of(value));
+    const auto number = static_cast<std::int32_t>(strings_.next(value));
     signed_number(number - near_);
     near_ = number;
   }
   void real(double value) {
     if (is_short(value)) return out_.number(2 * from_signed(static_cast<std::int32_t>(value)));
-    out_.number(2 * strings_.number_of(fmt::format("{}", value)) + 1);
+    out_.number(2 * strings_.next(fmt::format("{}", value)) + 1);
   }
   template <typename... Values>
   void mixed(Share<Values>... shares) {
@@ -92,7 +92,7 @@ class WritingPack {
   std::string take() { return out_.take(); }
 
  private:
-  const StringNumbers& strings_;
+  StringNumbers& strings_;  // asked for each string in the order in which it was counted
   Packer out_;
   std::int32_t near_ = 0;
 };
@@ -172,7 +172,7 @@ class ReadingPack {
   // What is wrong, or what has not been read; empty = all is well.
   std::string error() const {
     if (!error_.empty()) return error_;
-    if (failed()) return "broken digits, or too few (expected numbers as base64)";
+    if (failed()) return "broken digits, or too few (expected numbers)";
     return in_.left() == 0 ? std::string() : fmt::format("{} digits too many", in_.left());
   }
 

@@ -7,6 +7,7 @@
 #include "codec/descriptions.h"
 #include "codec/json_reader.h"
 #include "codec/line_features.h"
+#include "codec/line_labels.h"
 #include "codec/line_scales.h"
 #include "codec/line_sentences.h"
 #include "codec/plain_key.h"
@@ -61,7 +62,7 @@ Quantity read_quantity(JsonReader& in, const Json& object) {
   } else {
     in.wrong("no \"value\"");
   }
-  quantity.relation = in.word<Relation>(object, "relation");
+  quantity.relation = in.word_or(object, "relation", Relation::equal);
   const auto trend = in.find(object, "trend");
   quantity.trend = !trend || trend->is_null() ? Trend::none : in.word<Trend>(object, "trend");
   quantity.interval = {in.real_or(object, "low", quantity.from, -unbounded),
@@ -114,12 +115,16 @@ Problem read_problem(JsonReader& in, const Json& object) {
 class Packed {
  public:
   Packed(JsonReader& in, const Json& line, std::size_t line_size, Extraction& result)
-      : in_(in), result_(result), most_bytes_(line_size * most_times) {
+      : in_(in),
+        result_(result),
+        has_lists_(in.find(line, "dates") || in.find(line, "attributions")),
+        most_bytes_(line_size * most_times) {
     if (const auto packed = in.find(line, "packed")) parts_ = *packed;
     has_parts_ = in.find(line, "packed").has_value();
     if (!has_parts_) in.wrong("no \"packed\"");
     read_sentences(line);
     words_.emplace(sentences_);
+    read_labels(line);
     written_out_ = in.list_or(line, "strings", [&](const Json& value) { return in_.text_of(value); });
     for (const Entity& entity : result.entities) keys_.push_back(plain_key(entity.label));
     strings_.emplace(written_out_, digits("strings"), *words_, keys_);
@@ -155,6 +160,13 @@ class Packed {
     keep(unpack_places(digits("sentences"), std::move(texts), sentences_));
   }
 
+  // Of a packed line, which has no list of entities.
+  void read_labels(const Json& line) {
+    if (in_.find(line, "entities")) return;
+    const auto written = in_.list_or(line, "labels", [&](const Json& value) { return in_.text_of(value); });
+    keep(unpack_labels(digits("labels"), written, sentences_, *words_, most_bytes_, result_.entities));
+  }
+
   // Reads one value a time, until the digits end, the line is used up or something is wrong.
   template <typename Values, typename Describe, typename Next>
   void read_part(std::string_view part, Values& values, Describe describe, Next next) {
@@ -178,33 +190,62 @@ class Packed {
               [](auto&, Values& known, std::size_t read) { return read < known.size() ? &known[read] : nullptr; });
   }
 
+  // Of values that the line has as a list, or that its digits alone hold.
+  template <typename Values, typename Describe>
+  void all_or_grow(bool listed, std::string_view part, Values& values, Describe describe) {
+    listed ? all(part, values, describe) : grow(part, values, describe);
+  }
+
   // Of values that its digits alone hold.
   template <typename Values, typename Describe>
   void grow(std::string_view part, Values& values, Describe describe) {
+    constexpr std::size_t long_one = 24;  // digits of a claim
+    values.reserve(values.size() + digits(part).size() / long_one);
     read_part(part, values, describe,
               [](auto& pack, Values& grown, std::size_t) { return pack.left() > 0 ? &grown.emplace_back() : nullptr; });
   }
 
   void read_values() {
-    std::vector<Quantity> others;
     std::uint32_t end = 0;
-    grow("other_values", others, [&](auto& pack, Quantity& quantity) { describe_other_value(pack, quantity, end); });
-    std::ranges::move(others, std::back_inserter(result_.quantities));
+    grow("other_values", result_.quantities,
+         [&](auto& pack, Quantity& quantity) { describe_other_value(pack, quantity, end); });
     all("quantities", result_.quantities, [&](auto& pack, Quantity& quantity) {
       std::uint32_t number = 0;
       describe_quantity(pack, quantity, number);
-      if (number == 0) return;
-      if (number > scales_.size())
-        return pack.wrong(fmt::format("scale {} (expected 0 to {})", number, scales_.size()));
-      const Scale& scale = scales_[number - 1];
+      if (number >= usual_scales.size() + scales_.size())
+        return pack.wrong(
+            fmt::format("scale {} (expected less than {})", number, usual_scales.size() + scales_.size()));
+      if (number < usual_scales.size()) {
+        quantity.dimension = usual_scales[number].dimension;
+        quantity.factor = usual_scales[number].factor;
+        return;
+      }
+      const Scale& scale = scales_[number - usual_scales.size()];
       quantity.dimension = scale.dimension;
       quantity.factor = scale.factor;
       quantity.offset = scale.offset;
     });
+    read_dates();
+    read_attributions();
+  }
+
+  void read_dates() {
     const Day published = result_.article.published ? result_.article.published->day : 0;
-    all("dates", result_.dates, [&](auto& pack, DateExpression& date) { describe_date(pack, date, published); });
-    all("attributions", result_.attributions,
-        [](auto& pack, Attribution& attribution) { describe_attribution(pack, attribution); });
+    all_or_grow(has_lists_, "dates", result_.dates,
+                [&](auto& pack, DateExpression& date) { describe_date(pack, date, published); });
+    std::uint32_t end = 0;
+    if (!has_lists_)
+      all("expressions", result_.dates,
+          [&](auto& pack, DateExpression& date) { describe_expression(pack, date, end); });
+  }
+
+  void read_attributions() {
+    all_or_grow(has_lists_, "attributions", result_.attributions,
+                [](auto& pack, Attribution& attribution) { describe_attribution(pack, attribution); });
+    std::uint32_t end = 0;
+    if (!has_lists_)
+      all("spans", result_.attributions,
+          [&](auto& pack, Attribution& attribution) { describe_spans(pack, attribution, end); });
   }
 
   void read_claims() {
@@ -221,6 +262,7 @@ class Packed {
   JsonReader& in_;
   Extraction& result_;
   Json parts_;
+  bool has_lists_;  // of quantities, dates and attributions: else all of them is packed
   bool has_parts_ = false;
   std::vector<LineSentence> sentences_;
   std::optional<LineWords> words_;

@@ -9,7 +9,8 @@ namespace corroborate::codec {
 
 struct OrderedText {
   explicit OrderedText(std::string_view of) : text(of) {
-    for (std::size_t i = 0; i < 8; ++i) head = head << 8 | (i < of.size() ? static_cast<unsigned char>(of[i]) : 0U);
+    const std::size_t count = std::min<std::size_t>(of.size(), 8);
+    for (std::size_t i = 0; i < count; ++i) head |= std::uint64_t{static_cast<unsigned char>(of[i])} << (56 - 8 * i);
   }
   friend bool operator<(const OrderedText& a, const OrderedText& b) {
     return a.head != b.head ? a.head < b.head : a.text < b.text;

@@ -3,6 +3,6 @@
 
 namespace corroborate::codec {
 
-inline constexpr int extraction_schema_version = 2;
+inline constexpr int extraction_schema_version = 3;
 
 }  // namespace corroborate::codec

@@ -1,14 +1,16 @@
 // An Extraction as one JSON object: the line that `extract` prints and `reconcile` reads.
 //
 // What outside readers may rely on is plain JSON: quantities, dates and attributions. The rest is packed (packed.h) and
-// refers to the sentences that the line carries. Offsets are code points into the body, end exclusive. What is left out
-// is empty, none or what the schema names as the usual value.
+// refers to the sentences that the line carries; a packed line has these too, and the labels of entities, packed alone.
+// Offsets are code points into the body, end exclusive. What is left out is empty, none or what the schema names as the
+// usual value.
 #include <algorithm>
 #include <span>
 
 #include "codec/descriptions.h"
 #include "codec/json_line.h"
 #include "codec/line_features.h"
+#include "codec/line_labels.h"
 #include "codec/line_scales.h"
 #include "codec/line_sentences.h"
 #include "codec/plain_key.h"
@@ -91,7 +93,7 @@ void write_quantity(JsonLine& out, const Quantity& quantity) {
   out.real(quantity.from);
   out.real(quantity.to);
   out.close(']');
-  out.key("relation").text(name_of(quantity.relation));
+  if (quantity.relation != Relation::equal) out.key("relation").text(name_of(quantity.relation));
   if (quantity.trend != Trend::none) out.key("trend").text(name_of(quantity.trend));
   write_text(out, "unit", quantity.unit);
   write_text(out, "counted", quantity.counted);
@@ -120,6 +122,13 @@ void write_attribution(JsonLine& out, const Attribution& attribution) {
   if (attribution.within != no_index) out.key("within").integer(attribution.within);
 }
 
+void write_lists(JsonLine& out, const Extraction& extraction) {
+  write_objects(out, "quantities", amounts_of(extraction), [&](const Quantity& value) { write_quantity(out, value); });
+  write_objects(out, "dates", extraction.dates, [&](const DateExpression& value) { write_date(out, value); });
+  write_objects(out, "attributions", extraction.attributions,
+                [&](const Attribution& value) { write_attribution(out, value); });
+}
+
 void write_scale(JsonLine& out, const Scale& scale) {
   out.open('[');
   out.text(scale.dimension);
@@ -138,12 +147,13 @@ void write_problem(JsonLine& out, const Problem& problem) {
 // What is packed, with the tables that it refers to.
 class Packed {
  public:
-  explicit Packed(const Extraction& extraction)
-      : extraction_(extraction), placed_(place_claims(extraction.claims)), words_(placed_.sentences) {
+  Packed(const Extraction& extraction, LineForm form)
+      : extraction_(extraction), form_(form), placed_(place_claims(extraction.claims)), words_(placed_.sentences) {
+    if (form == LineForm::packed) labels_ = pack_labels(extraction.entities, placed_.sentences, words_);
     for (const auto& entity : extraction.entities) keys_.push_back(plain_key(entity.label));
+    count_terms(extraction.features, strings_);
     CountingPack counting(strings_);
     describe_all([&](std::string_view, auto describe) { describe(counting); });
-    count_terms(extraction.features, strings_);
     strings_.settle(words_, keys_);
     features_ = pack_features(extraction, strings_);
   }
@@ -159,6 +169,7 @@ class Packed {
       write_list(out, "weights", features_.weights, [&](float weight) { out.real(weight); });
     out.key("packed").open('{');
     write_text(out, "sentences", pack_places(placed_.sentences));
+    write_text(out, "labels", labels_.digits);
     write_text(out, "strings", strings_.packed());
     describe_all([&](std::string_view part, auto describe) {
       WritingPack pack(strings_);
@@ -176,8 +187,9 @@ class Packed {
   void describe_all(Part part) {
     part("other_values", [this](auto& pack) {
       std::uint32_t end = 0;
-      const auto others = std::span(extraction_.quantities).subspan(amounts_of(extraction_).size());
-      for (const auto& quantity : others) describe_other_value(pack, quantity, end);
+      const std::size_t plain = form_ == LineForm::plain ? amounts_of(extraction_).size() : 0;
+      for (const auto& quantity : std::span(extraction_.quantities).subspan(plain))
+        describe_other_value(pack, quantity, end);
     });
     part("quantities", [this](auto& pack) {
       for (const auto& quantity : extraction_.quantities) {
@@ -192,6 +204,16 @@ class Packed {
     part("attributions", [this](auto& pack) {
       for (const auto& attribution : extraction_.attributions) describe_attribution(pack, attribution);
     });
+    if (form_ == LineForm::packed) {
+      part("expressions", [this](auto& pack) {
+        std::uint32_t end = 0;
+        for (const auto& date : extraction_.dates) describe_expression(pack, date, end);
+      });
+      part("spans", [this](auto& pack) {
+        std::uint32_t end = 0;
+        for (const auto& attribution : extraction_.attributions) describe_spans(pack, attribution, end);
+      });
+    }
     part("entities", [this](auto& pack) {
       for (std::size_t e = 0; e < keys_.size(); ++e) describe_entity(pack, extraction_.entities[e], keys_[e]);
     });
@@ -210,13 +232,17 @@ class Packed {
   }
 
   void write_names(JsonLine& out) const {
-    if (extraction_.entities.empty()) return;
+    if (!labels_.written_out.empty())
+      write_list(out, "labels", labels_.written_out, [&](std::string_view label) { out.text(label); });
+    if (form_ == LineForm::packed || extraction_.entities.empty()) return;
     write_list(out, "entities", extraction_.entities, [&](const Entity& entity) { out.text(entity.label); });
   }
 
   const Extraction& extraction_;
+  LineForm form_;
   PlacedClaims placed_;
   LineWords words_;
+  PackedLabels labels_;            // of a packed line
   std::vector<std::string> keys_;  // plain ones of the entities
   StringNumbers strings_;
   std::vector<Scale> scales_;
@@ -226,7 +252,7 @@ class Packed {
 }  // namespace
 }  // namespace codec
 
-std::string write_extraction(const Extraction& extraction) {
+std::string write_extraction(const Extraction& extraction, LineForm form) {
   using namespace codec;
   JsonLine out;
   out.open('{');
@@ -235,13 +261,10 @@ std::string write_extraction(const Extraction& extraction) {
   write_text(out, "publisher", extraction.publisher);
   if (!extraction.wires.empty())
     write_list(out, "wires", extraction.wires, [&](const std::string& wire) { out.text(wire); });
-  write_objects(out, "quantities", amounts_of(extraction), [&](const Quantity& value) { write_quantity(out, value); });
-  write_objects(out, "dates", extraction.dates, [&](const DateExpression& value) { write_date(out, value); });
-  write_objects(out, "attributions", extraction.attributions,
-                [&](const Attribution& value) { write_attribution(out, value); });
+  if (form == LineForm::plain) write_lists(out, extraction);
   if (!extraction.problems.empty())
     write_objects(out, "problems", extraction.problems, [&](const Problem& value) { write_problem(out, value); });
-  Packed(extraction).write(out);
+  Packed(extraction, form).write(out);
   out.close('}');
   return out.take();
 }

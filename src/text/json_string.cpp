@@ -1,5 +1,8 @@
 #include "text/json_string.h"
 
+#include <cstdint>
+#include <cstring>
+
 #include "text/utf8.h"
 
 namespace corroborate::text {
@@ -32,14 +35,30 @@ void append_escaped(std::string& out, char letter) {
   out.push_back(hex[byte & 15]);
 }
 
+bool is_plain(char letter) { return static_cast<unsigned char>(letter) >= 0x20 && letter != '"' && letter != '\\'; }
+
+// Whether each of eight letters is plain, asked of all at once (Anderson, Bit Twiddling Hacks: a byte less than n).
+bool are_plain(const char* eight) {
+  constexpr std::uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+  std::uint64_t letters;
+  std::memcpy(&letters, eight, sizeof letters);
+  const auto less = [](std::uint64_t value, std::uint64_t than) { return (value - ones * than) & ~value & tops; };
+  const auto equal = [&](char letter) { return less(letters ^ (ones * static_cast<unsigned char>(letter)), 1); };
+  return (less(letters, 0x20) | equal('"') | equal('\\')) == 0;
+}
+
 void append_valid(std::string& out, std::string_view value) {
   std::size_t plain = 0;
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(value[i]);
-    if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
-    out.append(value, plain, i - plain);
-    append_escaped(out, value[i]);
-    plain = i + 1;
+  for (std::size_t i = 0; i < value.size();) {
+    if (i + 8 <= value.size() && are_plain(&value[i])) {
+      i += 8;
+    } else if (is_plain(value[i])) {
+      ++i;
+    } else {
+      out.append(value, plain, i - plain);
+      append_escaped(out, value[i++]);
+      plain = i;
+    }
   }
   out.append(value, plain);
 }

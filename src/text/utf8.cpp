@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace corroborate::text {
 namespace {
@@ -97,9 +99,23 @@ CodePoint decode(std::string_view text, std::size_t offset) {
   return {value, lead.size, true};
 }
 
+namespace {
+
+bool are_ascii(const char* eight) {
+  std::uint64_t letters;
+  std::memcpy(&letters, eight, sizeof letters);
+  return (letters & 0x8080808080808080u) == 0;
+}
+
+}  // namespace
+
 std::size_t find_invalid(std::string_view text) {
   std::size_t offset = 0;
   while (offset < text.size()) {
+    if (offset + 8 <= text.size() && are_ascii(&text[offset])) {
+      offset += 8;
+      continue;
+    }
     const CodePoint next = decode(text, offset);
     if (!next.valid) return offset;
     offset += next.size;

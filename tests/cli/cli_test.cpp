@@ -154,6 +154,14 @@ TEST_CASE("notices_are_told_only_when_asked_and_change_no_status") {
   CHECK(run_tool("-q " + folder.path("gone")).err.empty());
 }
 
+TEST_CASE("packed_lines_make_the_same_report") {
+  const std::string stories = std::string(PROJECT_SOURCE) + "/data/stories/harbour-fire";
+  const auto plain = run_tool("extract -q " + stories), packed = run_tool("extract --packed -q " + stories);
+  CHECK(packed.status == 0);
+  CHECK(5 * packed.out.size() < 4 * plain.out.size());
+  CHECK(run_tool("reconcile --format json -", packed.out).out == run_tool("reconcile --format json -", plain.out).out);
+}
+
 TEST_CASE("extract_prints_one_valid_line_an_article_in_input_order") {
   const auto outcome = run_tool("extract -",
                                 "{\"id\":\"z\",\"text\":\"Nine dockers died on Monday, the union said.\"}\n"
@@ -244,7 +252,7 @@ TEST_CASE("reconcile_passes_over_lines_that_are_of_no_use") {
   const auto outcome = run_tool("reconcile --format json " + path);
   CHECK(outcome.status == 2);
   CHECK(outcome.out == run_tool("reconcile --format json " + folder.path("good.jsonl")).out);
-  CHECK(outcome.err == path + ":1: schema_version 1 (expected 2: extract the articles again with this program)\n" +
+  CHECK(outcome.err == path + ":1: schema_version 1 (expected 3: extract the articles again with this program)\n" +
                            path + ":2: \"event\" refers to 0, which is not there\n");
 }
 

@@ -31,7 +31,7 @@ class Bytes {
 };
 
 std::uint32_t odd_number(Bytes& in) {
-  constexpr std::array<std::uint32_t, 12> odd = {0, 1, 2, 3, 31, 32, 33, 63, 1024, 65536, 1U << 31, 0xFFFFFFFF};
+  constexpr std::array<std::uint32_t, 12> odd = {0, 1, 2, 3, 79, 80, 81, 1039, 1040, 65536, 1U << 31, 0xFFFFFFFF};
   const std::size_t choice = in.next();
   return choice < 4 * odd.size() ? odd[choice % odd.size()] : static_cast<std::uint32_t>(choice);
 }
@@ -40,7 +40,7 @@ std::vector<std::string> numbers_of(const std::string& digits) {
   std::vector<std::string> numbers(1);
   for (const char digit : digits) {
     numbers.back() += digit;
-    if (codec::packed_digits.find(digit) < 32) numbers.emplace_back();
+    if (codec::packed_digits.find(digit) < codec::last_digits) numbers.emplace_back();
   }
   if (numbers.back().empty()) numbers.pop_back();
   return numbers;

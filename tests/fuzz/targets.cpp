@@ -34,10 +34,13 @@ struct Taken {
 
 // A line that can be read, and that says the same when it is written again.
 std::string find_fault_in_line(const Extraction& extraction) {
-  const std::string line = write_extraction(extraction);
-  const ExtractionOrError read = read_extraction(line);
-  if (!read.error.empty()) return fmt::format("its own line is not read: {}", read.error);
-  return write_extraction(read.extraction) == line ? std::string{} : "its line says something else when written again";
+  for (const LineForm form : {LineForm::plain, LineForm::packed}) {
+    const std::string line = write_extraction(extraction, form);
+    const ExtractionOrError read = read_extraction(line);
+    if (!read.error.empty()) return fmt::format("its own line is not read: {}", read.error);
+    if (write_extraction(read.extraction, form) != line) return "its line says something else when written again";
+  }
+  return {};
 }
 
 std::string find_fault(const Article& article) {
@@ -189,7 +192,8 @@ std::string reconcile_mutated(std::string_view bytes) {
     std::string all;
     for (ArticleText text : fire_texts()) {
       text.body += more;
-      all += write_extraction(extract_text_of(text)) + "\n";
+      const LineForm form = all.empty() ? LineForm::plain : LineForm::packed;
+      all += write_extraction(extract_text_of(text), form) + "\n";
     }
     return all;
   }();

@@ -21,7 +21,9 @@ json schema(const std::string& name) {
 
 TEST_CASE("an_extraction_line_follows_its_schema") {
   CHECK(find_violation(schema("extraction"), json::parse(write_extraction({}))).empty());
-  CHECK(find_violation(schema("extraction"), json::parse(write_extraction(testing::sample_extraction()))).empty());
+  const Extraction sample = testing::sample_extraction();
+  CHECK(find_violation(schema("extraction"), json::parse(write_extraction(sample))).empty());
+  CHECK(find_violation(schema("extraction"), json::parse(write_extraction(sample, LineForm::packed))).empty());
 }
 
 TEST_CASE("a_json_report_follows_its_schema") {

@@ -47,6 +47,7 @@ class Validator {
       return !value.is_array() || value.size() <= argument.get<std::size_t>() ? "" : place + ": too long";
     if (keyword == "items") return check_items(argument, value, place);
     if (keyword == "required") return check_required(argument, value, place);
+    if (keyword == "dependentRequired") return check_dependent(argument, value, place);
     if (keyword == "properties") return check_properties(argument, value, place);
     if (keyword == "additionalProperties") return check_additional(schema, value, place);
     return place + ": the schema's keyword " + keyword + " is not known";
@@ -78,6 +79,15 @@ class Validator {
   static std::string check_required(const Json& names, const Json& value, const std::string& place) {
     for (const auto& name : names) {
       if (value.is_object() && !value.contains(name.get<std::string>())) return place + ": no " + name.dump();
+    }
+    return {};
+  }
+
+  static std::string check_dependent(const Json& names, const Json& value, const std::string& place) {
+    for (const auto& [name, others] : names.items()) {
+      if (!value.is_object() || !value.contains(name)) continue;
+      const std::string fault = check_required(others, value, place);
+      if (!fault.empty()) return fault;
     }
     return {};
   }
