@@ -7,6 +7,8 @@
 #include <numeric>
 #include <span>
 
+#include "parallel/runs.h"
+
 namespace corroborate::reconciliation {
 
 namespace {
@@ -79,18 +81,21 @@ struct Run {
 class CopyFinder {
  public:
   CopyFinder(const std::vector<Extraction>& extractions, const std::vector<std::vector<std::size_t>>& stories,
-             const std::vector<std::size_t>& components)
-      : extractions_(extractions), story_of_(extractions.size()), furniture_(extractions.size()) {
+             const std::vector<std::size_t>& components, unsigned threads)
+      : extractions_(extractions), threads_(threads), story_of_(extractions.size()), furniture_(extractions.size()) {
     for (std::size_t s = 0; s < stories.size(); ++s) {
       for (const auto article : stories[s]) story_of_[article] = s;
     }
-    for (std::size_t a = 0; a < extractions.size(); ++a) {
-      furniture_[a].resize(extractions[a].words.size());
-      const std::uint64_t component = components[a] * 0x9E3779B97F4A7C15ull;
-      for (const auto& print : winnow(extractions[a].words))
-        prints_.push_back(
-            {print.hash + component, static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(print.word)});
-    }
+    for (std::size_t a = 0; a < extractions.size(); ++a) furniture_[a].resize(extractions[a].words.size());
+    using Prints = std::vector<Print>;
+    parallel::by_runs<Prints>(
+        extractions.size(), articles_at_once, threads,
+        [&](std::size_t first, std::size_t last) {
+          Prints prints;
+          for (std::size_t a = first; a < last; ++a) add_prints(a, components[a], prints);
+          return prints;
+        },
+        [this](Prints&& prints) { prints_.insert(prints_.end(), prints.begin(), prints.end()); });
     std::ranges::sort(prints_);
     // The first in an article stands for its repetitions.
     const auto same = [](const Print& x, const Print& y) { return x.hash == y.hash && x.article == y.article; };
@@ -99,13 +104,35 @@ class CopyFinder {
 
   Copies find() {
     drop_alone_and_furniture();
-    const auto by_article = places_by_article();
+    const auto places = places_by_article();
+    Copies copies;
+    parallel::by_runs<Copies>(
+        extractions_.size(), articles_at_once, threads_,
+        [&](std::size_t first, std::size_t last) { return find_among(first, last, places); },
+        [&](Copies&& more) {
+          copies.articles.insert(copies.articles.end(), more.articles.begin(), more.articles.end());
+          copies.passages.insert(copies.passages.end(), more.passages.begin(), more.passages.end());
+        });
+    return copies;
+  }
+
+ private:
+  static constexpr std::size_t articles_at_once = 64;
+
+  void add_prints(std::size_t a, std::size_t component, std::vector<Print>& prints) const {
+    for (const auto& print : winnow(extractions_[a].words))
+      prints.push_back({print.hash + component * 0x9E3779B97F4A7C15ull, static_cast<std::uint32_t>(a),
+                        static_cast<std::uint32_t>(print.word)});
+  }
+
+  // Of the articles from `begin` up to `end`; `places` as places_by_article() gives them.
+  Copies find_among(std::size_t begin, std::size_t end, const std::vector<std::uint32_t>& places) const {
     Copies copies;
     std::vector<Hit> hits;
-    auto place = by_article.begin();
-    for (std::uint32_t a = 0; a < extractions_.size(); ++a) {
+    auto place = std::ranges::lower_bound(places, begin, {}, [&](std::uint32_t one) { return prints_[one].article; });
+    for (auto a = begin; a < end; ++a) {
       hits.clear();
-      for (; place != by_article.end() && prints_[*place].article == a; ++place) add_hits(*place, hits);
+      for (; place != places.end() && prints_[*place].article == a; ++place) add_hits(*place, hits);
       std::ranges::sort(hits);
       for (auto first = hits.begin(); first != hits.end();) {
         const auto last = std::find_if(first, hits.end(), [&](const Hit& hit) { return hit.b != first->b; });
@@ -116,7 +143,6 @@ class CopyFinder {
     return copies;
   }
 
- private:
   // Keeps the fingerprints that several articles have, but for those of many stories, the words of which are marked.
   void drop_alone_and_furniture() {
     std::size_t kept = 0;
@@ -237,6 +263,7 @@ class CopyFinder {
   }
 
   const std::vector<Extraction>& extractions_;
+  unsigned threads_;
   std::vector<std::size_t> story_of_;
   std::vector<std::vector<bool>> furniture_;  // by article and word
   std::vector<Print> prints_;                 // ascending
@@ -245,8 +272,8 @@ class CopyFinder {
 }  // namespace
 
 Copies find_copies(const std::vector<Extraction>& extractions, const std::vector<std::vector<std::size_t>>& stories,
-                   const std::vector<std::size_t>& components) {
-  return CopyFinder(extractions, stories, components).find();
+                   const std::vector<std::size_t>& components, unsigned threads) {
+  return CopyFinder(extractions, stories, components, threads).find();
 }
 
 }  // namespace corroborate::reconciliation

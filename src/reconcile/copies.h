@@ -31,8 +31,8 @@ struct Copies {
 
 // `stories` are groups of article numbers, `components` those of stories by article (stories.h). A passage is looked
 // for within a component, so that what is found does not depend on what else is read; one that stands in three of its
-// stories or more is furniture of an outlet, not a copy.
+// stories or more is furniture of an outlet, not a copy. `threads` as in ReconcileOptions.
 Copies find_copies(const std::vector<Extraction>& extractions, const std::vector<std::vector<std::size_t>>& stories,
-                   const std::vector<std::size_t>& components);
+                   const std::vector<std::size_t>& components, unsigned threads = 1);
 
 }  // namespace corroborate::reconciliation

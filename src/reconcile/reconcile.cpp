@@ -75,7 +75,7 @@ Report run(Source& source, const ReconcileOptions& options, const TakeStory& tak
   const AlignmentModel model = read_alignment_model(options.alignment).value_or(linked_alignment_model());
   const std::size_t articles = source.outlines().size();
   const auto [groups, components] = stories_in_order(source.outlines(), options);
-  Copies copies = find_copies(source.outlines(), groups, components);
+  Copies copies = find_copies(source.outlines(), groups, components, options.threads);
   const auto passages = within_stories(copies.passages, groups, articles);
   copies.passages = {};
   ReportFrame frame(articles, problems_of(source.outlines()));

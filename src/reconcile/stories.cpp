@@ -8,6 +8,8 @@
 #include "reconcile/stories.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <queue>
@@ -34,13 +36,23 @@ constexpr double least_coverage = 0.1;  // below, two groups are never one
 
 constexpr double least_looked_at = least_score - core_weight * (1 - usual_coverage);  // no core lifts a score below
 constexpr double least_linked = -most_certain;  // at or below, two groups are not linked at all
-constexpr std::size_t most_sampled = 4;         // articles of a group that stand for it in an estimate
+constexpr std::size_t most_sampled = 2;  // articles of a group that stand for it in an estimate; four say the same
+
+bool is_link(double score) { return score > least_linked; }
+
+using Groups = std::vector<std::vector<std::size_t>>;  // of numbers of articles
 
 struct Group {
   std::vector<std::size_t> articles;
   StoryCore core;
   std::unordered_map<std::size_t, double> scores;  // by group number; the average over all pairs of articles
   bool alive = true;
+};
+
+// Two articles, by their numbers in a list of articles, a < b.
+struct ScoredPair {
+  std::size_t a, b;
+  double score;
 };
 
 struct Candidate {
@@ -53,23 +65,32 @@ struct Candidate {
   }
 };
 
+// What the scores of articles rest on.
+struct Scoring {
+  const StoryModel& model;
+  const std::vector<StoryProfile>& profiles;
+  const std::vector<double>& rarity;  // by term id
+
+  double of(std::size_t a, std::size_t b) const { return model.score(compare_articles(profiles[a], profiles[b])); }
+};
+
 class Agglomeration {
  public:
-  Agglomeration(const StoryModel& model, const std::vector<StoryProfile>& profiles, const std::vector<double>& rarity,
-                const std::vector<std::size_t>& articles)
-      : model_(model), profiles_(profiles), rarity_(rarity) {
-    for (const auto article : articles) groups_.push_back({{article}, StoryCore(profiles[article].terms), {}, true});
+  Agglomeration(const Scoring& scoring, const std::vector<std::size_t>& articles) : scoring_(scoring) {
+    groups_.reserve(2 * articles.size());
+    for (const auto article : articles)
+      groups_.push_back({{article}, StoryCore(scoring.profiles[article].terms), {}, true});
   }
 
-  std::vector<std::vector<std::size_t>> run(const std::vector<ArticlePair>& pairs, unsigned threads) {
-    link_all(pairs, threads);
+  Groups run(std::span<const ScoredPair> links) {
+    for (const auto& [a, b, score] : links) link(a, b, score);
     while (!queue_.empty()) {
       const Candidate next = queue_.top();
       queue_.pop();
       // A pair that is refused here comes again when one side has grown.
       if (groups_[next.a].alive && groups_[next.b].alive && may_join(next)) join(next.a, next.b);
     }
-    std::vector<std::vector<std::size_t>> result;
+    Groups result;
     for (auto& group : groups_) {
       if (!group.alive) continue;
       std::sort(group.articles.begin(), group.articles.end());
@@ -79,32 +100,8 @@ class Agglomeration {
   }
 
  private:
-  double score(std::size_t a, std::size_t b) const {
-    return model_.score(compare_articles(profiles_[a], profiles_[b]));
-  }
-
-  // Pairs are scored by several threads, and linked in their order.
-  void link_all(const std::vector<ArticlePair>& pairs, unsigned threads) {
-    constexpr std::size_t pairs_at_once = 4'000;
-    using Scores = std::vector<double>;
-    std::vector<std::size_t> articles;  // by group
-    for (const auto& group : groups_) articles.push_back(group.articles[0]);
-    const auto scores_of_run = [&](std::size_t first, std::size_t last) {
-      Scores scores;
-      for (std::size_t p = first; p < last; ++p) scores.push_back(score(articles[pairs[p].a], articles[pairs[p].b]));
-      return scores;
-    };
-    auto pair = pairs.begin();
-    parallel::by_runs<Scores>(pairs.size(), pairs_at_once, threads, scores_of_run, [&](Scores&& scores) {
-      for (const auto score : scores) {
-        link(pair->a, pair->b, score);
-        ++pair;
-      }
-    });
-  }
-
   void link(std::size_t a, std::size_t b, double score) {
-    if (score <= least_linked) return;
+    if (!is_link(score)) return;
     groups_[a].scores[b] = score;
     groups_[b].scores[a] = score;
     if (score >= least_looked_at) queue_.push({score, std::min(a, b), std::max(a, b)});
@@ -113,7 +110,7 @@ class Agglomeration {
   bool may_join(const Candidate& pair) const {
     const auto& a = groups_[pair.a].core;
     const auto& b = groups_[pair.b].core;
-    const auto of_a = a.covered_by(b, rarity_), of_b = b.covered_by(a, rarity_);
+    const auto of_a = a.covered_by(b, scoring_.rarity), of_b = b.covered_by(a, scoring_.rarity);
     const auto coverage = of_a && of_b ? std::optional((*of_a + *of_b) / 2) : of_a ? of_a : of_b;
     if (!coverage) return pair.score >= least_coreless;
     return *coverage >= least_coverage && pair.score + core_weight * (*coverage - usual_coverage) >= least_score;
@@ -125,7 +122,7 @@ class Agglomeration {
     double sum = 0;
     for (std::size_t i = 0; i < count_a; ++i) {
       for (std::size_t j = 0; j < count_b; ++j) {
-        sum += score(a.articles[i * a.articles.size() / count_a], b.articles[j * b.articles.size() / count_b]);
+        sum += scoring_.of(a.articles[i * a.articles.size() / count_a], b.articles[j * b.articles.size() / count_b]);
       }
     }
     return sum / static_cast<double>(count_a * count_b);
@@ -172,14 +169,72 @@ class Agglomeration {
     group.alive = false;
   }
 
-  const StoryModel& model_;
-  const std::vector<StoryProfile>& profiles_;
-  const std::vector<double>& rarity_;  // by term id
+  const Scoring& scoring_;
   std::vector<Group> groups_;
   std::priority_queue<Candidate> queue_;
 };
 
-using Groups = std::vector<std::vector<std::size_t>>;
+// Those of `pairs` that are links, with their scores, in their order.
+std::vector<ScoredPair> score_pairs(const Scoring& scoring, const std::vector<ArticlePair>& pairs,
+                                    const std::vector<std::size_t>& articles, unsigned threads) {
+  constexpr std::size_t pairs_at_once = 4'000;
+  using Scores = std::vector<double>;
+  const auto scores_of_run = [&](std::size_t first, std::size_t last) {
+    Scores scores;
+    for (std::size_t p = first; p < last; ++p) scores.push_back(scoring.of(articles[pairs[p].a], articles[pairs[p].b]));
+    return scores;
+  };
+  std::vector<ScoredPair> links;
+  auto pair = pairs.begin();
+  parallel::by_runs<Scores>(pairs.size(), pairs_at_once, threads, scores_of_run, [&](Scores&& scores) {
+    for (const auto score : scores) {
+      if (is_link(score)) links.push_back({pair->a, pair->b, score});
+      ++pair;
+    }
+  });
+  return links;
+}
+
+// Articles that links tie together, with these links; numbers in them are those of the part.
+struct Part {
+  std::vector<std::size_t> articles;
+  std::vector<ScoredPair> links;
+};
+
+// The largest first: who begins with it is not waited for at the end.
+std::vector<Part> part(const std::vector<std::size_t>& articles, const std::vector<ScoredPair>& links) {
+  std::vector<ArticlePair> tied;
+  for (const auto& link : links) tied.push_back({link.a, link.b});
+  const auto components = find_components(articles.size(), tied);
+  std::vector<Part> parts;
+  std::vector<std::size_t> part_of(articles.size()), number(articles.size());
+  for (std::size_t n = 0; n < articles.size(); ++n) {
+    if (components[n] == n) {
+      part_of[n] = parts.size();
+      parts.emplace_back();
+    }
+    part_of[n] = part_of[components[n]];
+    number[n] = parts[part_of[n]].articles.size();
+    parts[part_of[n]].articles.push_back(articles[n]);
+  }
+  for (const auto& link : links) parts[part_of[link.a]].links.push_back({number[link.a], number[link.b], link.score});
+  std::ranges::stable_sort(parts, std::greater(), [](const Part& one) { return one.links.size(); });
+  return parts;
+}
+
+// Groups are linked where their articles are, so what is done in one part does not depend on another.
+Groups agglomerate(const Scoring& scoring, const std::vector<Part>& parts, unsigned threads) {
+  Groups groups;
+  const auto groups_of = [&](std::size_t first, std::size_t last) {
+    Groups result;
+    for (const auto& part : std::span(parts).subspan(first, last - first))
+      std::ranges::move(Agglomeration(scoring, part.articles).run(part.links), std::back_inserter(result));
+    return result;
+  };
+  parallel::by_runs<Groups>(parts.size(), 1, threads, groups_of,
+                            [&](Groups&& more) { std::ranges::move(more, std::back_inserter(groups)); });
+  return groups;
+}
 
 // Links by the numbers of their articles in `articles`, ascending.
 std::vector<ArticlePair> numbered(const std::vector<Link>& links, std::span<const Extraction> extractions,
@@ -196,8 +251,7 @@ std::vector<ArticlePair> numbered(const std::vector<Link>& links, std::span<cons
   return pairs;
 }
 
-// Adds the stories of `articles`, none of which forces one. Agglomeration follows links alone: what it does in one
-// component does not depend on another.
+// Adds the stories of `articles`, none of which forces one.
 void add_free(std::span<const Extraction> extractions, const std::vector<std::size_t>& articles,
               const Collection& collection, const StoryModel& model, Stories& stories) {
   const Frequencies counted = collection.frequencies == nullptr ? count_terms(extractions) : Frequencies();
@@ -210,7 +264,9 @@ void add_free(std::span<const Extraction> extractions, const std::vector<std::si
                                                  : numbered(*collection.links, extractions, articles);
   const auto components = find_components(articles.size(), pairs);
   for (std::size_t n = 0; n < articles.size(); ++n) stories.components[articles[n]] = articles[components[n]];
-  stories.articles = Agglomeration(model, profiles, vectors.rarity, articles).run(pairs, collection.threads);
+  const Scoring scoring{model, profiles, vectors.rarity};
+  const auto links = score_pairs(scoring, pairs, articles, collection.threads);
+  stories.articles = agglomerate(scoring, part(articles, links), collection.threads);
 }
 
 }  // namespace

@@ -276,6 +276,37 @@ void follow_conflicts(const StoryValues& story, Alignment& alignment) {
 
 }  // namespace
 
+namespace {
+
+// Of each of `pairs`, how sure it is that both values answer one question on which articles differ.
+std::vector<float> ask_third(const StoryValues& story, const AlignmentModel& model, const Oppositions& oppositions,
+                             const ScoredPairs& scored, const std::vector<std::size_t>& pairs) {
+  std::vector<float> certainty(pairs.size());
+  std::vector<std::size_t> labelled, others;  // numbers in `pairs`
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const auto [a, b] = scored.pairs[pairs[i]];
+    const bool known = share_label(story.all()[a], story.all()[b]) && scored.second[pairs[i]] >= likely;
+    (known ? labelled : others).push_back(i);
+  }
+  const auto ask_about = [&](const std::vector<std::size_t>& some, float least) {
+    ask<OppositionFeatures>(
+        some, [&](const auto& rows, auto& answers) { model.opposition.probabilities(rows, answers, least); },
+        [&](std::size_t i) { return oppositions.features(pairs[i]); },
+        [&](std::size_t i, float probability) { certainty[i] = probability; });
+  };
+  if (model.opposition.empty()) {
+    for (std::size_t i = 0; i < pairs.size(); ++i) certainty[i] = scored.second[pairs[i]];
+  } else {
+    ask_about(others, model.oppose);
+    ask_about(labelled, half_sure * model.oppose);
+  }
+  for (const auto i : labelled)
+    if (certainty[i] >= half_sure * model.oppose) certainty[i] = std::max(certainty[i], model.oppose);
+  return certainty;
+}
+
+}  // namespace
+
 Alignment align(const StoryValues& story, const AlignmentModel& model) {
   Alignment result;
   result.scored = look_first(story, model);
@@ -284,20 +315,7 @@ Alignment align(const StoryValues& story, const AlignmentModel& model) {
   const auto groups = group_values(story, result.scored, model.thresholds);
   const Oppositions oppositions(story, result.scored, context, groups);
   const auto pairs = oppositions.pairs();
-  std::vector<float> certainty;
-  const auto take = [&](std::size_t pair, float probability) {
-    certainty.push_back(probability);
-    const auto [a, b] = result.scored.pairs[pair];
-    if (share_label(story.all()[a], story.all()[b]) && result.scored.second[pair] >= likely &&
-        certainty.back() >= half_sure * model.oppose)
-      certainty.back() = std::max(certainty.back(), model.oppose);
-  };
-  if (model.opposition.empty())
-    for (const auto pair : pairs) take(pair, result.scored.second[pair]);
-  else
-    ask<OppositionFeatures>(
-        pairs, [&](const auto& rows, auto& answers) { model.opposition.probabilities(rows, answers, model.oppose); },
-        [&](std::size_t pair) { return oppositions.features(pair); }, take);
+  const auto certainty = ask_third(story, model, oppositions, result.scored, pairs);
   result.groups = join_opposed(story, oppositions, result.scored, pairs, certainty, model.oppose);
   for (std::size_t i = 0; i < pairs.size(); ++i)
     if (certainty[i] >= model.oppose) result.conflicts[result.scored.pairs[pairs[i]]] = certainty[i];

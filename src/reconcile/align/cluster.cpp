@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <queue>
 #include <span>
 
@@ -114,12 +115,37 @@ class Clusterer {
 
 }  // namespace
 
+namespace {
+
+// Values that pairs good enough for a merge tie together: an average of scores is no better than the best of them, so
+// no group reaches past that.
+std::vector<std::uint32_t> find_reach(std::size_t count, const std::vector<CandidatePair>& pairs,
+                                      const std::vector<float>& scores, float join) {
+  std::vector<std::uint32_t> parents(count);
+  std::iota(parents.begin(), parents.end(), 0U);
+  const auto root = [&](std::uint32_t value) {
+    while (parents[value] != value) value = parents[value] = parents[parents[value]];
+    return value;
+  };
+  for (std::size_t p = 0; p < pairs.size(); ++p) {
+    if (scores[p] < join) continue;
+    const auto a = root(pairs[p].a), b = root(pairs[p].b);
+    parents[std::max(a, b)] = std::min(a, b);
+  }
+  for (std::uint32_t value = 0; value < count; ++value) parents[value] = root(value);
+  return parents;
+}
+
+}  // namespace
+
 std::vector<std::vector<std::uint32_t>> cluster(std::size_t count, const std::vector<CandidatePair>& pairs,
                                                 const std::vector<float>& scores, Thresholds thresholds,
                                                 const std::function<bool(std::uint32_t, std::uint32_t)>& forbidden) {
   Clusterer clusterer(count, thresholds, forbidden);
+  const auto reach = find_reach(count, pairs, scores, thresholds.join);
   for (std::size_t p = 0; p < pairs.size(); ++p) {
-    if (scores[p] >= weakest_link) clusterer.link(pairs[p].a, pairs[p].b, scores[p]);
+    const auto [a, b] = pairs[p];
+    if (scores[p] >= weakest_link && reach[a] == reach[b]) clusterer.link(a, b, scores[p]);
   }
   return clusterer.run();
 }

@@ -73,24 +73,50 @@ void drop_below(float lowest, Foreseen foreseen, Asked& asked) {
 
 }  // namespace
 
-float Forest::lowest_sum(float least) const {
-  // In log-odds. What 50 of 200 random trees foresaw of 1.4 million pairs was at most .8 from what all said.
-  constexpr float far = 1.1F;
-  return least > 0 ? std::log(least / (1 - least)) - far : -INFINITY;
+namespace {
+
+// How far below the least, in log-odds, what a part of the trees foresees must lie for the others not to be asked. Of
+// 600,000 pairs of invented articles and 1,091 of ECB+, none that all trees put above the least was dropped so; what 25
+// of 200 trees foresaw was at most .98 too low, what 50 did .59.
+struct Stage {
+  std::size_t part;  // of the trees: one in so many
+  float far;
+};
+constexpr std::array<Stage, 3> stages = {{{8, 0.9F}, {4, 0.6F}, {2, 0.4F}}};
+
+// Where a part of the trees ends, with the least that they must foresee; none past the last.
+struct Checkpoint {
+  std::size_t trees = 0;
+  float lowest = 0;
+};
+using Checkpoints = std::array<Checkpoint, stages.size()>;
+
+Checkpoints checkpoints(std::size_t trees, float least) {
+  Checkpoints points;
+  for (std::size_t stage = 0; stage < stages.size(); ++stage)
+    if (least > 0) points[stage] = {trees / stages[stage].part, std::log(least / (1 - least)) - stages[stage].far};
+  return points;
 }
 
-// What all trees will come to, from the sum of a quarter.
-float Forest::foreseen(float sum) const {
-  return base_ + (sum - base_) * static_cast<float>(sizes_.size()) / static_cast<float>(sizes_.size() / 4);
+const Checkpoint* find(const Checkpoints& points, std::size_t trees) {
+  const auto at = std::ranges::find(points, trees, &Checkpoint::trees);
+  return trees == 0 || at == points.end() ? nullptr : &*at;
+}
+
+}  // namespace
+
+// What all trees will come to, from the sum of the first ones.
+float Forest::foreseen(float sum, std::size_t trees) const {
+  return base_ + (sum - base_) * static_cast<float>(sizes_.size()) / static_cast<float>(trees);
 }
 
 float Forest::probability(std::span<const float> features, float least) const {
-  const float lowest = lowest_sum(least);
-  const std::size_t quarter = sizes_.size() / 4;
+  const Checkpoints points = checkpoints(sizes_.size(), least);
   float sum = base_;
   const TreeNode* root = nodes_.data();
   for (std::size_t tree = 0; tree < sizes_.size(); ++tree) {
-    if (tree == quarter && tree > 0 && foreseen(sum) < lowest) return probability_of(foreseen(sum));
+    const Checkpoint* point = find(points, tree);
+    if (point != nullptr && foreseen(sum, tree) < point->lowest) return probability_of(foreseen(sum, tree));
     sum += walk(root, features.data());
     root += sizes_[tree];
   }
@@ -100,8 +126,7 @@ float Forest::probability(std::span<const float> features, float least) const {
 void Forest::probabilities(std::span<const float> rows, std::span<float> result, float least) const {
   if (result.empty()) return;
   const std::size_t width = rows.size() / result.size();
-  const float lowest = lowest_sum(least);
-  const std::size_t quarter = sizes_.size() / 4;
+  const Checkpoints points = checkpoints(sizes_.size(), least);
   for (std::size_t first = 0; first < result.size(); first += block) {
     Asked asked;
     for (std::size_t at = first; at < std::min(result.size(), first + block); ++at) {
@@ -111,9 +136,9 @@ void Forest::probabilities(std::span<const float> rows, std::span<float> result,
     }
     const TreeNode* root = nodes_.data();
     for (std::size_t tree = 0; tree < sizes_.size(); ++tree) {
-      if (tree == quarter && tree > 0)
+      if (const Checkpoint* point = find(points, tree))
         drop_below(
-            lowest, [this](float sum) { return foreseen(sum); }, asked);
+            point->lowest, [&](float sum) { return foreseen(sum, tree); }, asked);
       walk_all(root, asked);
       root += sizes_[tree];
     }

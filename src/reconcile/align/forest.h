@@ -4,6 +4,7 @@
 // randomized trees (2006). A model refers to the bytes it was read from, which must outlive it. Safe from many threads.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -27,16 +28,15 @@ class Forest {
 
   bool empty() const { return sizes_.empty(); }
   // Probability, from `base` and what the trees add. With `least`, of trees that were grown each by itself, so that
-  // some of them say what all say, less exactly: where a quarter puts it far below, the others are not asked (a
-  // cascade, Viola and Jones 2001), and what the quarter foresees is returned.
+  // some of them say what all say, less exactly: where a part of them puts it far below, the others are not asked (a
+  // cascade, Viola and Jones 2001), and what that part foresees is returned.
   float probability(std::span<const float> features, float least = 0) const;
   // The same of many inputs, those of `rows` one after the other, so many as `result` holds; several times as fast:
   // one tree is walked by all of them before the next, several at once.
   void probabilities(std::span<const float> rows, std::span<float> result, float least = 0) const;
 
  private:
-  float lowest_sum(float least) const;
-  float foreseen(float sum) const;
+  float foreseen(float sum, std::size_t trees) const;
 
   float base_ = 0;
   std::span<const std::uint32_t> sizes_;

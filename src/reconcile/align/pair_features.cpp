@@ -30,15 +30,6 @@ float agreement(WordId a, WordId b) {
   return a == b ? 1 : -1;
 }
 
-float likeness(const StoryValues& story, WordId a, WordId b) {
-  if (a == no_word || b == no_word) return -1;
-  if (a == b) return 1;
-  const StoryWord& one = story.word(a);
-  const StoryWord& other = story.word(b);
-  if (one.known.vector == nullptr || other.known.vector == nullptr) return -0.5F;
-  return cosine(one.direction, other.direction);
-}
-
 struct Overlap {
   float share = 0;   // of the lighter bag, by rarity in English
   float weight = 0;  // rarity within the story, summed over what both hold
@@ -68,13 +59,6 @@ Overlap overlap(const StoryValues& story, const std::vector<WordId>& a, const st
   const float lighter = std::min(weight_a, weight_b);
   if (lighter > 0) result.share = common / lighter;
   return result;
-}
-
-// Do words of one bag stand close to the other's head? "negotiated" in "hours of negotiation".
-float closest(const StoryValues& story, WordId word, const std::vector<WordId>& bag) {
-  float best = -1;
-  for (const auto other : bag) best = std::max(best, likeness(story, word, other));
-  return best;
 }
 
 float clash_of_names(const std::vector<WordId>& a, const std::vector<WordId>& b, float shared) {
@@ -111,8 +95,6 @@ float clock_distance(const Value& a, const Value& b) {
   return std::log1p(static_cast<float>(std::abs(a.stated - b.stated)));  // minutes
 }
 
-float size_of(double figure) { return std::log1p(static_cast<float>(std::min(std::abs(figure), 1e15))); }
-
 void add_value(Row& row, const StoryValue& a, const StoryValue& b) {
   const bool one_unit = a.unit == b.unit;
   const Judgement judgement = one_unit ? compare(a.value, b.value) : Judgement{Verdict::compatible, Reason::apart};
@@ -123,24 +105,19 @@ void add_value(Row& row, const StoryValue& a, const StoryValue& b) {
   row.add(same_figure ? std::min(a.figure.digits, b.figure.digits) : 0);
   row.add(same_figure ? a.figure_rarity : 0);
   row.add(same_figure ? std::max(a.repeats, b.repeats) : 0);
-  row.add(number                      ? std::abs(size_of(a.value.stated) - size_of(b.value.stated))
+  row.add(number                      ? std::abs(a.magnitude - b.magnitude)
           : a.family == Family::clock ? clock_distance(a.value, b.value)
                                       : day_distance(a.value, b.value));
   row.add(judgement.verdict == Verdict::conflict);
-  row.add(number ? std::min(size_of(a.value.stated), size_of(b.value.stated)) : -1);
+  row.add(number ? std::min(a.magnitude, b.magnitude) : -1);
   row.add(a.weekday != 0 && b.weekday != 0 ? (a.weekday == b.weekday ? 1 : -1) : 0);
-  const auto width = [](const Value& v) {
-    return std::isinf(v.interval.high - v.interval.low)
-               ? 20.0F
-               : std::log1p(static_cast<float>(v.interval.high - v.interval.low));
-  };
-  row.add(std::abs(width(a.value) - width(b.value)));
-  row.add(std::min(width(a.value), width(b.value)));
+  row.add(std::abs(a.width - b.width));
+  row.add(std::min(a.width, b.width));
   row.add(a.value.relation == b.value.relation);
   row.add(one_unit);
 }
 
-void add_heads(Row& row, const StoryValues& story, const StoryValue& a, const StoryValue& b) {
+void add_heads(Row& row, const StoryValues& story, Closeness& closeness, const StoryValue& a, const StoryValue& b) {
   row.add(agreement(a.thing, b.thing));
   row.add(likeness(story, a.thing, b.thing));
   row.add(agreement(a.thing_group, b.thing_group));
@@ -149,10 +126,13 @@ void add_heads(Row& row, const StoryValues& story, const StoryValue& a, const St
   row.add(agreement(a.governor_group, b.governor_group));
   row.add(std::max(likeness(story, a.thing, b.governor), likeness(story, a.governor, b.thing)));
   row.add(a.thing_group != no_word && (a.thing_group == b.governor_group || a.thing_group == b.thing_group));
-  row.add(std::max(closest(story, a.governor, b.clause), closest(story, b.governor, a.clause)));
-  row.add(std::max(closest(story, a.thing, b.clause), closest(story, b.thing, a.clause)));
-  row.add(std::min(closest(story, a.governor, b.window), closest(story, b.governor, a.window)));
-  row.add(std::min(closest(story, a.thing, b.window), closest(story, b.thing, a.window)));
+  // Do words around one stand close to the other's head? "negotiated" in "hours of negotiation".
+  const Nearest governor_a = closeness.nearest(story, a.governor, b), thing_a = closeness.nearest(story, a.thing, b);
+  const Nearest governor_b = closeness.nearest(story, b.governor, a), thing_b = closeness.nearest(story, b.thing, a);
+  row.add(std::max(governor_a.in_clause, governor_b.in_clause));
+  row.add(std::max(thing_a.in_clause, thing_b.in_clause));
+  row.add(std::min(governor_a.in_window, governor_b.in_window));
+  row.add(std::min(thing_a.in_window, thing_b.in_window));
   const Tie tie_a = a.facets->tie, tie_b = b.facets->tie;
   row.add(tie_a == tie_b);
   const auto suffers = [](Tie tie) { return tie == Tie::object || tie == Tie::passive_subject; };
@@ -273,12 +253,12 @@ void add_place_in_article(Row& row, const StoryValue& a, const StoryValue& b) {
 
 }  // namespace
 
-PairFeatures pair_features(const StoryValues& story, const StoryValue& a, const StoryValue& b) {
+PairFeatures pair_features(const StoryValues& story, Closeness& closeness, const StoryValue& a, const StoryValue& b) {
   PairFeatures features{};
   Row row(features);
   row.add(static_cast<int>(a.family));
   add_value(row, a, b);
-  add_heads(row, story, a, b);
+  add_heads(row, story, closeness, a, b);
   add_bags(row, story, a, b);
   add_neighbours(row, a, b);
   add_setting(row, a, b);

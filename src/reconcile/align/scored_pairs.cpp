@@ -15,7 +15,7 @@ void ScoredPairs::set_pairs(const StoryValues& story, std::vector<CandidatePair>
 }
 
 PairFeatures ScoredPairs::made_features(std::size_t pair) const {
-  return pair_features(*story_, story_->all()[pairs[pair].a], story_->all()[pairs[pair].b]);
+  return pair_features(*story_, closeness_, story_->all()[pairs[pair].a], story_->all()[pairs[pair].b]);
 }
 
 std::size_t ScoredPairs::number_of(std::uint32_t a, std::uint32_t b) const {

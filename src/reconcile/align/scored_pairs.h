@@ -9,7 +9,7 @@
 
 namespace corroborate::reconciliation {
 
-// One entry a pair in each list; pairs ascend. Refers to its story, which must outlive it.
+// One entry a pair in each list; pairs ascend. Refers to its story, which must outlive it. For use by one thread.
 struct ScoredPairs {
   std::vector<CandidatePair> pairs;
   std::vector<PairFeatures> features;  // none in a large story: they are made again when asked for
@@ -27,6 +27,7 @@ struct ScoredPairs {
 
  private:
   const StoryValues* story_ = nullptr;
+  mutable Closeness closeness_;
   std::vector<std::uint32_t> starts_;  // by value, and one more: the first of the pairs whose lower value it is
 };
 

@@ -26,6 +26,11 @@ int weekday_of(const Value& value) {
   return one_day ? time::weekday_of(static_cast<Day>(value.interval.low)) : 0;
 }
 
+float width_of(const Interval& interval) {
+  const double width = interval.high - interval.low;
+  return std::isinf(width) ? 20.0F : std::log1p(static_cast<float>(width));
+}
+
 bool is_aligned(const Extraction& extraction, const Claim& claim) {
   if (claim.facets.passage == no_index || claim.rule == "dateline") return false;
   if (claim.kind == ClaimKind::quantity) {  // "hours later" alone measures nothing
@@ -90,6 +95,8 @@ void StoryValues::add(const Extraction& extraction, std::size_t article, std::ui
   value.passage = &extraction.passages[static_cast<std::size_t>(value.facets->passage)];
   value.family = family_of(extraction, *value.claim);
   value.value = value_of(extraction, *value.claim);
+  value.magnitude = std::log1p(static_cast<float>(std::min(std::abs(value.value.stated), 1e15)));
+  value.width = width_of(value.value.interval);
   value.event =
       value.claim->event == no_index ? no_event : events.joined[number][static_cast<std::size_t>(value.claim->event)];
   double written = 0;

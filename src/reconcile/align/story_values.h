@@ -38,6 +38,7 @@ struct StoryValue {
   Family family = Family::count;
   std::uint32_t unit = 0;  // currency or dimension; equal numbers are the same unit
   Value value;
+  float magnitude = 0, width = 0;  // logarithms of what is stated, and of how far the interval reaches; 20 = no end
   const Claim* claim = nullptr;
   const Facets* facets = nullptr;
   const Passage* passage = nullptr;
