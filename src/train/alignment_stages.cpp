@@ -227,7 +227,7 @@ Trained train_once(std::vector<Work> works, const Gold& gold, const std::vector<
   train_looks(works, inner, options, result);
   std::vector<Difference> found;
   for (const auto w : inner.all()) {
-    auto more = differences(works, gold, w, shipped);
+    auto more = differences(works, gold, w, learned_from);
     found.insert(found.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   }
   result.opposition = train_third(works, inner, options, found);

@@ -14,7 +14,7 @@ namespace {
 // chance by the words is enough to call a difference a conflict.
 constexpr float likely = 0.3F;
 // Unless the third look, which sees the groups, speaks against it: this part of what it asks of other pairs.
-constexpr float half_sure = 0.6F;
+constexpr float half_sure = 0.57F;
 // And so far at least the words are believed, where the values differ and where they do not.
 constexpr float labelled_alike = 0.5F, labelled_the_same = 0.95F;
 // Unless the words speak against it: of the pairs with a label below it one in fifty was right.
@@ -110,7 +110,7 @@ namespace {
 // model had not seen, 88 % of the groups are right at a least of .61 in stories of four articles and of .69 in those of
 // six; `keep` is for twenty, chosen on topics that it had not seen.
 Thresholds of_size(Thresholds thresholds, std::size_t articles) {
-  constexpr float large = 20, slope = 0.2F;
+  constexpr float large = 20, slope = 0.22F;
   const float share = std::min(1.0F, static_cast<float>(std::max<std::size_t>(articles, 2)) / large);
   thresholds.keep = std::max(thresholds.join, thresholds.keep + slope * std::log(share));
   return thresholds;
