@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "reconcile/align/shallow_forest.h"
 #include "train/alignment_alike.h"
 #include "train/alignment_score.h"
 #include "train/alignment_unseen.h"
@@ -30,12 +31,28 @@ void put(std::ostream& out, Number value) {
   out.write(reinterpret_cast<const char*>(&value), sizeof value);
 }
 
+template <typename Value>
+void put_all(std::ostream& out, const std::vector<Value>& values) {
+  for (const auto& value : values) put(out, value);
+}
+
 void put(std::ostream& out, const GrownForest& forest) {
   put(out, forest.base);
   put(out, static_cast<std::uint32_t>(forest.sizes.size()));
   put(out, static_cast<std::uint32_t>(forest.nodes.size()));
-  for (const auto size : forest.sizes) put(out, size);
-  for (const auto& node : forest.nodes) put(out, node);
+  put_all(out, forest.sizes);
+  put_all(out, forest.nodes);
+}
+
+void put_laid_out(std::ostream& out, const GrownForest& forest) {
+  const auto laid = reconciliation::LaidForest::from(forest.base, forest.sizes, forest.nodes);
+  if (!laid) return out.setstate(std::ios::failbit);  // more levels or thresholds than can be told
+  put(out, laid->base);
+  for (const auto size : {laid->counts.size(), laid->thresholds.size(), laid->trees.size()})
+    put(out, static_cast<std::uint32_t>(size));
+  put_all(out, laid->counts);
+  put_all(out, laid->thresholds);
+  put_all(out, laid->trees);
 }
 
 bool write(const std::string& path, const Trained& trained) {
@@ -44,7 +61,9 @@ bool write(const std::string& path, const Trained& trained) {
   put(out, shipped.join);
   put(out, shipped.keep);
   put(out, shipped_oppose);
-  for (const auto* forest : {&trained.pair, &trained.context, &trained.opposition}) put(out, *forest);
+  put_laid_out(out, trained.pair);
+  put_laid_out(out, trained.context);
+  put(out, trained.opposition);
   if (!out) fmt::print(stderr, "{}: cannot be written\n", path);
   return static_cast<bool>(out);
 }

@@ -95,7 +95,8 @@ std::vector<Difference> differences(const std::vector<Work>& works, const Gold& 
   const auto& groups = opposed.oppositions;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> cells;  // the question, or the two groups
   std::map<std::pair<std::uint32_t, std::uint32_t>, float> sizes;
-  for (const auto pair : groups.pairs()) {
+  constexpr float least_score = 0.06F;  // by the second look: below it hardly any pair is of one question
+  for (const auto pair : groups.pairs(least_score)) {
     const auto [a, b] = works[w].scored.pairs[pair];
     const int question = conflicting_question(works[w], gold, a, b);
     found.push_back({w, pair, question >= 0, groups.features(pair)});

@@ -112,26 +112,41 @@ Grown grow(std::uint16_t trees, std::uint16_t levels) {
 TEST_CASE("a_shallow_forest_tells_bit_by_bit_what_walking_its_trees_tells") {
   const Grown grown = grow(60, ShallowForest::most_levels);
   const Forest walked(-0.4F, grown.sizes, grown.nodes);
-  const auto shallow = ShallowForest::from(-0.4F, grown.sizes, grown.nodes);
-  REQUIRE(shallow);
+  const auto laid = LaidForest::from(-0.4F, grown.sizes, grown.nodes);
+  REQUIRE(laid);
+  const ShallowForest shallow = laid->view();
+  REQUIRE_FALSE(shallow.empty());
+  CHECK(shallow.features() == 5);
   for (const std::size_t count : {1U, 31U, 32U, 33U, 200U}) {  // less and more than are answered at once
     std::vector<float> rows, result(count);
     for (std::size_t i = 0; i < 5 * count; ++i) rows.push_back(static_cast<float>(i * 7919 % 101) / 100);
-    shallow->probabilities(rows, result);
+    shallow.probabilities(rows, result);
     for (std::size_t i = 0; i < count; ++i) CHECK(result[i] == walked.probability(std::span(rows).subspan(5 * i, 5)));
   }
-  shallow->probabilities({}, {});
+  shallow.probabilities({}, {});
 }
 
 TEST_CASE("a_shallow_forest_is_made_of_whole_trees_of_few_levels_only") {
   const Grown high = grow(10, ShallowForest::most_levels + 1);
-  CHECK_FALSE(ShallowForest::from(0, high.sizes, high.nodes));
+  CHECK_FALSE(LaidForest::from(0, high.sizes, high.nodes));
   Grown cut = grow(10, 3);
   cut.nodes.pop_back();
-  CHECK_FALSE(ShallowForest::from(0, cut.sizes, cut.nodes));
+  CHECK_FALSE(LaidForest::from(0, cut.sizes, cut.nodes));
   const std::vector<TreeNode> astray = {{0.5F, 0, 7}, {0, 0, 0}, {0, 0, 0}};
-  CHECK_FALSE(ShallowForest::from(0, std::vector<std::uint32_t>{3}, astray));
+  CHECK_FALSE(LaidForest::from(0, std::vector<std::uint32_t>{3}, astray));
   CHECK(ShallowForest().empty());
+}
+
+TEST_CASE("a_shallow_forest_asks_for_features_that_it_has_only") {
+  const Grown grown = grow(10, 3);
+  LaidForest laid = LaidForest::from(0, grown.sizes, grown.nodes).value();
+  CHECK(ShallowForest::of(0, laid.counts, laid.thresholds, laid.trees));
+  laid.trees[4].tests[62].feature = 5;
+  CHECK_FALSE(ShallowForest::of(0, laid.counts, laid.thresholds, laid.trees));
+  laid.trees[4].tests[62].feature = 4;
+  CHECK_FALSE(ShallowForest::of(0, laid.counts, std::span(laid.thresholds).first(3), laid.trees));
+  laid.counts[0] = 256;
+  CHECK_FALSE(ShallowForest::of(0, laid.counts, std::vector<float>(1000), laid.trees));
 }
 
 TEST_CASE("two_ages_of_one_person_are_one_question_and_of_two_are_not") {

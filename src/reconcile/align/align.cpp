@@ -19,6 +19,8 @@ constexpr float half_sure = 0.57F;
 constexpr float labelled_alike = 0.5F, labelled_the_same = 0.95F;
 // Unless the words speak against it: of the pairs with a label below it one in fifty was right.
 constexpr float unlikely = 0.1F;
+// No pair below it was ever called opposed.
+constexpr float least_opposed = 0.09F;
 
 // "Jose Luis Orozco" and "Orozco", not "Jose Orozco" and "Ana Orozco".
 bool is_one_person(const StoryValue& a, const StoryValue& b) {
@@ -314,7 +316,7 @@ Alignment align(const StoryValues& story, const AlignmentModel& model) {
   look_again(story, model, context, result.scored);
   const auto groups = group_values(story, result.scored, model.thresholds);
   const Oppositions oppositions(story, result.scored, context, groups);
-  const auto pairs = oppositions.pairs();
+  const auto pairs = oppositions.pairs(least_opposed);
   const auto certainty = ask_third(story, model, oppositions, result.scored, pairs);
   result.groups = join_opposed(story, oppositions, result.scored, pairs, certainty, model.oppose);
   for (std::size_t i = 0; i < pairs.size(); ++i)

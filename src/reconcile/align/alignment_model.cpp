@@ -1,9 +1,13 @@
-// File: magic (8 bytes) · join, keep, oppose (floats) · three forests, each: base (float) · number of trees t · number
-// of nodes n (32 bits) · t sizes (32 bits) · n nodes of eight bytes: value (float), feature, left (16 bits).
-// Little-endian.
+// File: magic (8 bytes) · join, keep, oppose (floats) · two shallow forests, each: base (float) · numbers of features
+// f, of thresholds n and of trees t (32 bits) · f counts (32 bits) · n thresholds (floats) · t trees of 384 bytes: 63
+// tests (feature, cell: a byte each), two bytes of nothing, 64 leaves (floats) · a forest: base (float) · number of
+// trees t · number of nodes n (32 bits) · t sizes (32 bits) · n nodes of eight bytes: value (float), feature, left (16
+// bits). Little-endian.
 #include "reconcile/align/alignment_model.h"
 
 #include <cstring>
+
+#include "reconcile/align/context_features.h"
 
 extern "C" {
 extern const char corroborate_alignment_begin;
@@ -35,31 +39,25 @@ class Reader {
   }
 
   Forest forest() {
-    const Trees trees = this->trees();
-    return {trees.base, trees.sizes, trees.nodes};
-  }
-
-  ShallowForest shallow_forest() {
-    const Trees trees = this->trees();
-    auto forest = ShallowForest::from(trees.base, trees.sizes, trees.nodes);
-    whole_ &= forest.has_value();
-    return std::move(forest).value_or(ShallowForest());
-  }
-
- private:
-  struct Trees {
-    float base;
-    std::span<const std::uint32_t> sizes;
-    std::span<const TreeNode> nodes;
-  };
-
-  Trees trees() {
     const auto base = number<float>();
     const auto trees = number<std::uint32_t>(), nodes = number<std::uint32_t>();
     const auto sizes = list<std::uint32_t>(trees);
     return {base, sizes, list<TreeNode>(nodes)};
   }
 
+  // Of inputs of so many features.
+  ShallowForest shallow_forest(std::size_t width) {
+    const auto base = number<float>();
+    const auto features = number<std::uint32_t>(), thresholds = number<std::uint32_t>();
+    const auto trees = number<std::uint32_t>();
+    const auto counts = list<std::uint32_t>(features);
+    const auto cuts = list<float>(thresholds);
+    const auto forest = ShallowForest::of(base, counts, cuts, list<ShallowForest::Tree>(trees));
+    whole_ &= forest.has_value() && forest->features() <= width;
+    return forest.value_or(ShallowForest());
+  }
+
+ private:
   const char* take(std::size_t size) {
     whole_ &= size <= bytes_.size();
     if (!whole_) return nullptr;
@@ -81,8 +79,8 @@ std::optional<AlignmentModel> read_alignment_model(std::string_view file) {
   model.thresholds.join = in.number<float>();
   model.thresholds.keep = in.number<float>();
   model.oppose = in.number<float>();
-  model.pair = in.shallow_forest();
-  model.context = in.shallow_forest();
+  model.pair = in.shallow_forest(pair_feature_count);
+  model.context = in.shallow_forest(context_feature_count);
   model.opposition = in.forest();
   if (!in.is_whole()) return std::nullopt;
   return model;

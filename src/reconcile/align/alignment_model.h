@@ -12,7 +12,7 @@
 
 namespace corroborate::reconciliation {
 
-inline constexpr std::string_view alignment_magic = "align-03";  // changes with features and layout
+inline constexpr std::string_view alignment_magic = "align-04";  // changes with features and layout
 
 // A pair below this by the first look is never saved by the second, and most pairs are.
 inline constexpr float hopeless = 0.02F;

@@ -6,12 +6,6 @@
 
 namespace corroborate::reconciliation {
 
-namespace {
-
-constexpr float least_score = 0.09F;  // by the second look: no pair below it was ever called opposed
-
-}  // namespace
-
 Oppositions::Oppositions(const StoryValues& story, const ScoredPairs& scored, const PairContext& context,
                          const std::vector<std::vector<std::uint32_t>>& groups)
     : story_(story), scored_(scored), context_(context), members_(groups), group_of_(story.all().size(), 0xFFFFFFFF) {
@@ -24,7 +18,7 @@ Oppositions::Oppositions(const StoryValues& story, const ScoredPairs& scored, co
   }
 }
 
-std::vector<std::size_t> Oppositions::pairs() const {
+std::vector<std::size_t> Oppositions::pairs(float least_score) const {
   std::vector<std::size_t> result;
   for (std::size_t p = 0; p < scored_.pairs.size(); ++p) {
     const auto& a = story_.all()[scored_.pairs[p].a];

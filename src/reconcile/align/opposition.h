@@ -21,8 +21,9 @@ class Oppositions {
   Oppositions(const StoryValues& story, const ScoredPairs& scored, const PairContext& context,
               const std::vector<std::vector<std::uint32_t>>& groups);
 
-  // Numbers of the candidate pairs that exclude each other and may be one question all the same.
-  std::vector<std::size_t> pairs() const;
+  // Numbers of the candidate pairs that exclude each other and may be one question all the same: those of at least this
+  // score by the second look.
+  std::vector<std::size_t> pairs(float least_score) const;
   OppositionFeatures features(std::size_t pair) const;
   // Number of the group of a value, of those that stand alone too; its members.
   std::uint32_t group_of(std::uint32_t value) const { return group_of_[value]; }

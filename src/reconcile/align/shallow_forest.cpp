@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::size_t lanes = 32;  // inputs at once
 using Bytes = std::uint8_t __attribute__((vector_size(lanes)));
-using FeatureThresholds = std::vector<std::vector<float>>;  // by feature, ascending
+using FeatureThresholds = std::vector<std::vector<float>>;              // by feature, ascending
+constexpr std::size_t most = std::numeric_limits<std::uint8_t>::max();  // features, and thresholds of one
 
 // Lays a tree out by levels.
 class Layout {
@@ -52,17 +53,25 @@ struct Inputs {
   std::size_t width, count;
 };
 
+// What trees ask, and their answers.
+struct Parts {
+  std::span<const std::uint32_t> counts;  // thresholds of each feature
+  std::span<const float> thresholds;
+  std::span<const ShallowForest::Tree> trees;
+};
+
 // The same code for registers of any width; inlined into each of its callers below.
 struct Kernel {
   // Cells of `lanes` inputs by feature; of those past the last as of the last.
-  [[gnu::always_inline]] static void cut(const FeatureThresholds& thresholds, const Inputs& inputs, Bytes* cells) {
-    for (std::size_t f = 0; f < thresholds.size(); ++f) {
+  [[gnu::always_inline]] static void cut(const Parts& parts, const Inputs& inputs, Bytes* cells) {
+    const float* threshold = parts.thresholds.data();
+    for (std::size_t f = 0; f < parts.counts.size(); ++f) {
       std::array<float, lanes> values;
       std::array<std::int32_t, lanes> reached{};
       for (std::size_t lane = 0; lane < lanes; ++lane)
         values[lane] = inputs.rows[std::min(lane, inputs.count - 1) * inputs.width + f];
-      for (const float threshold : thresholds[f])
-        for (std::size_t lane = 0; lane < lanes; ++lane) reached[lane] += values[lane] < threshold ? 0 : 1;
+      for (const float* end = threshold + parts.counts[f]; threshold != end; ++threshold)
+        for (std::size_t lane = 0; lane < lanes; ++lane) reached[lane] += values[lane] < *threshold ? 0 : 1;
       for (std::size_t lane = 0; lane < lanes; ++lane) cells[f][lane] = static_cast<std::uint8_t>(reached[lane]);
     }
   }
@@ -81,8 +90,7 @@ struct Kernel {
     }
   }
 
-  [[gnu::always_inline]] static void add(const std::vector<ShallowForest::Tree>& trees, const Bytes* cells,
-                                         float* sums) {
+  [[gnu::always_inline]] static void add(std::span<const ShallowForest::Tree> trees, const Bytes* cells, float* sums) {
     for (const auto& tree : trees) {
       Bytes leaf;
       pick<0>(tree.tests, cells, leaf);
@@ -91,27 +99,20 @@ struct Kernel {
   }
 
   // Adds to `sums`, of so many inputs as there are lanes.
-  [[gnu::always_inline]] static void sum(const FeatureThresholds& thresholds,
-                                         const std::vector<ShallowForest::Tree>& trees, const Inputs& inputs,
-                                         float* sums) {
-    std::array<Bytes, std::numeric_limits<std::uint8_t>::max() + 1> cells;
-    cut(thresholds, inputs, cells.data());
-    add(trees, cells.data(), sums);
+  [[gnu::always_inline]] static void sum(const Parts& parts, const Inputs& inputs, float* sums) {
+    std::array<Bytes, most + 1> cells;
+    cut(parts, inputs, cells.data());
+    add(parts.trees, cells.data(), sums);
   }
 };
 
-using Sum = void (*)(const FeatureThresholds&, const std::vector<ShallowForest::Tree>&, const Inputs&, float* sums);
+using Sum = void (*)(const Parts& parts, const Inputs&, float* sums);
 
-void sum_anywhere(const FeatureThresholds& thresholds, const std::vector<ShallowForest::Tree>& trees,
-                  const Inputs& inputs, float* sums) {
-  Kernel::sum(thresholds, trees, inputs, sums);
-}
+void sum_anywhere(const Parts& parts, const Inputs& inputs, float* sums) { Kernel::sum(parts, inputs, sums); }
 
 #ifdef CORROBORATE_HAS_AVX2
-[[gnu::target("avx2")]] void sum_by_avx2(const FeatureThresholds& thresholds,
-                                         const std::vector<ShallowForest::Tree>& trees, const Inputs& inputs,
-                                         float* sums) {
-  Kernel::sum(thresholds, trees, inputs, sums);
+[[gnu::target("avx2")]] void sum_by_avx2(const Parts& parts, const Inputs& inputs, float* sums) {
+  Kernel::sum(parts, inputs, sums);
 }
 #endif
 
@@ -124,30 +125,49 @@ Sum widest() {
 
 }  // namespace
 
-std::optional<ShallowForest> ShallowForest::from(float base, std::span<const std::uint32_t> sizes,
-                                                 std::span<const TreeNode> nodes) {
-  constexpr std::size_t most = std::numeric_limits<std::uint8_t>::max();
-  ShallowForest forest;
-  forest.base_ = base;
-  forest.thresholds_.resize(1);  // places below a leaf test the first feature, whatever comes of it
+std::optional<LaidForest> LaidForest::from(float base, std::span<const std::uint32_t> sizes,
+                                           std::span<const TreeNode> nodes) {
+  FeatureThresholds thresholds(1);  // places below a leaf test the first feature, whatever comes of it
   for (const auto& node : nodes) {
     if (node.left == 0) continue;
     if (node.feature >= most) return std::nullopt;
-    if (forest.thresholds_.size() <= node.feature) forest.thresholds_.resize(node.feature + 1U);
-    forest.thresholds_[node.feature].push_back(node.value);
+    if (thresholds.size() <= node.feature) thresholds.resize(node.feature + 1U);
+    thresholds[node.feature].push_back(node.value);
   }
-  for (auto& cuts : forest.thresholds_) {
+  LaidForest laid{base, {}, {}, {}};
+  for (auto& cuts : thresholds) {
     std::ranges::sort(cuts);
     cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
     if (cuts.size() > most) return std::nullopt;
+    laid.counts.push_back(static_cast<std::uint32_t>(cuts.size()));
+    laid.thresholds.insert(laid.thresholds.end(), cuts.begin(), cuts.end());
   }
-  forest.trees_.resize(sizes.size());
+  laid.trees.resize(sizes.size());
   for (std::size_t tree = 0; tree < sizes.size(); ++tree) {
     if (sizes[tree] > nodes.size()) return std::nullopt;
-    Layout layout(nodes.first(sizes[tree]), forest.thresholds_, forest.trees_[tree]);
+    Layout layout(nodes.first(sizes[tree]), thresholds, laid.trees[tree]);
     if (!layout.put(0, 0, 0)) return std::nullopt;
     nodes = nodes.subspan(sizes[tree]);
   }
+  return laid;
+}
+
+std::optional<ShallowForest> ShallowForest::of(float base, std::span<const std::uint32_t> counts,
+                                               std::span<const float> thresholds, std::span<const Tree> trees) {
+  std::size_t sum = 0;
+  for (const auto count : counts) {
+    if (count > most) return std::nullopt;
+    sum += count;
+  }
+  if (counts.size() > most || sum != thresholds.size()) return std::nullopt;
+  for (const auto& tree : trees)
+    if (std::ranges::any_of(tree.tests, [&](const Test& test) { return test.feature >= counts.size(); }))
+      return std::nullopt;
+  ShallowForest forest;
+  forest.base_ = base;
+  forest.counts_ = counts;
+  forest.thresholds_ = thresholds;
+  forest.trees_ = trees;
   return forest;
 }
 
@@ -159,7 +179,7 @@ void ShallowForest::probabilities(std::span<const float> rows, std::span<float> 
     const std::size_t count = std::min(lanes, result.size() - first);
     std::array<float, lanes> sums;
     sums.fill(base_);
-    sum(thresholds_, trees_, {&rows[first * width], width, count}, sums.data());
+    sum({counts_, thresholds_, trees_}, {&rows[first * width], width, count}, sums.data());
     for (std::size_t i = 0; i < count; ++i) result[first + i] = 1 / (1 + std::exp(-sums[i]));
   }
 }

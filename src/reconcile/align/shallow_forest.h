@@ -16,19 +16,12 @@
 
 namespace corroborate::reconciliation {
 
+struct LaidForest;
+
+// Refers to what it was made of, which must outlive it: a file is used where it lies.
 class ShallowForest {
  public:
   static constexpr std::size_t most_levels = 6;
-
-  ShallowForest() = default;
-  // Nothing for trees of more levels or with nodes missing, more than 255 thresholds of a feature, or more features.
-  static std::optional<ShallowForest> from(float base, std::span<const std::uint32_t> sizes,
-                                           std::span<const TreeNode> nodes);
-
-  bool empty() const { return trees_.empty(); }
-  // Of many inputs, those of `rows` one after the other, so many as `result` holds.
-  void probabilities(std::span<const float> rows, std::span<float> result) const;
-
   static constexpr std::size_t inner = (1U << most_levels) - 1, leaves = 1U << most_levels;
 
   struct Test {
@@ -40,13 +33,41 @@ class ShallowForest {
   // stands at all places below it.
   struct Tree {
     Test tests[inner];
+    std::uint8_t unused[2] = {};
     float leaves[ShallowForest::leaves] = {};
   };
+  static_assert(sizeof(Tree) == 384);
+
+  ShallowForest() = default;
+  // `counts`: thresholds of each feature, at most 255, of at most 255 features; `thresholds`: those of all features,
+  // one after the other, ascending. Nothing where these numbers do not fit, or a test asks for a feature that is none.
+  static std::optional<ShallowForest> of(float base, std::span<const std::uint32_t> counts,
+                                         std::span<const float> thresholds, std::span<const Tree> trees);
+
+  bool empty() const { return trees_.empty(); }
+  std::size_t features() const { return counts_.size(); }
+  // Of many inputs, those of `rows` one after the other, so many as `result` holds; an input has at least features().
+  void probabilities(std::span<const float> rows, std::span<float> result) const;
 
  private:
   float base_ = 0;
-  std::vector<std::vector<float>> thresholds_;  // by feature, ascending
-  std::vector<Tree> trees_;
+  std::span<const std::uint32_t> counts_;
+  std::span<const float> thresholds_;
+  std::span<const Tree> trees_;
+};
+
+// Trees laid out for ShallowForest.
+struct LaidForest {
+  float base = 0;
+  std::vector<std::uint32_t> counts;
+  std::vector<float> thresholds;
+  std::vector<ShallowForest::Tree> trees;
+
+  // Nothing for trees of more levels or with nodes missing, or more features or thresholds than a shallow forest has.
+  static std::optional<LaidForest> from(float base, std::span<const std::uint32_t> sizes,
+                                        std::span<const TreeNode> nodes);
+  // Of this, which must stay where it is.
+  ShallowForest view() const { return ShallowForest::of(base, counts, thresholds, trees).value_or(ShallowForest()); }
 };
 
 }  // namespace corroborate::reconciliation
