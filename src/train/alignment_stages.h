@@ -21,7 +21,7 @@ inline constexpr std::size_t folds = 5, inner_folds = 4;
 inline constexpr reconciliation::Thresholds shipped{.join = 0.42F, .keep = 0.98F};
 inline constexpr float shipped_oppose = 0.44F;
 // Of the groups that the third look learns from: more pairs of one question lie within them.
-inline constexpr reconciliation::Thresholds learned_from{.join = 0.35F, .keep = 0.93F};
+inline constexpr reconciliation::Thresholds learned_from{.join = 0.35F, .keep = 0.93F, .slope = 0.2F};
 
 // One story under training: its pairs with what the stages say of them so far.
 struct Work {

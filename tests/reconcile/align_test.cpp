@@ -10,7 +10,7 @@
 #include "reconcile/align/alignment_model.h"
 #include "reconcile/align/cluster.h"
 #include "reconcile/align/forest.h"
-#include "reconcile/align/shallow_forest.h"
+#include "reconcile/align/shallow_kernels.h"
 #include "reconcile/align/word_vectors.h"
 #include "support/story.h"
 #include "test.h"
@@ -117,11 +117,14 @@ TEST_CASE("a_shallow_forest_tells_bit_by_bit_what_walking_its_trees_tells") {
   const ShallowForest shallow = laid->view();
   REQUIRE_FALSE(shallow.empty());
   CHECK(shallow.features() == 5);
-  for (const std::size_t count : {1U, 31U, 32U, 33U, 200U}) {  // less and more than are answered at once
+  for (const std::size_t count : {1U, 31U, 32U, 33U, 63U, 64U, 65U, 200U}) {  // less and more than are answered at once
     std::vector<float> rows, result(count);
     for (std::size_t i = 0; i < 5 * count; ++i) rows.push_back(static_cast<float>(i * 7919 % 101) / 100);
-    shallow.probabilities(rows, result);
-    for (std::size_t i = 0; i < count; ++i) CHECK(result[i] == walked.probability(std::span(rows).subspan(5 * i, 5)));
+    for (const ShallowKernel& kernel : usable_kernels()) {
+      std::ranges::fill(result, 0.0F);
+      shallow.probabilities(rows, result, kernel);
+      for (std::size_t i = 0; i < count; ++i) CHECK(result[i] == walked.probability(std::span(rows).subspan(5 * i, 5)));
+    }
   }
   shallow.probabilities({}, {});
 }

@@ -112,9 +112,9 @@ namespace {
 // model had not seen, 88 % of the groups are right at a least of .61 in stories of four articles and of .69 in those of
 // six; `keep` is for twenty, chosen on topics that it had not seen.
 Thresholds of_size(Thresholds thresholds, std::size_t articles) {
-  constexpr float large = 20, slope = 0.22F;
+  constexpr float large = 20;
   const float share = std::min(1.0F, static_cast<float>(std::max<std::size_t>(articles, 2)) / large);
-  thresholds.keep = std::max(thresholds.join, thresholds.keep + slope * std::log(share));
+  thresholds.keep = std::max(thresholds.join, thresholds.keep + thresholds.slope * std::log(share));
   return thresholds;
 }
 

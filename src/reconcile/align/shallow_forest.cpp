@@ -1,22 +1,17 @@
-// Cuts inputs into cells and picks leaves, a vector of inputs at a time.
+// Lays trees out, and has inputs answered a vector at a time.
 #include "reconcile/align/shallow_forest.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstring>
 #include <limits>
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#define CORROBORATE_HAS_AVX2 1
-#endif
+#include "reconcile/align/shallow_kernels.h"
 
 namespace corroborate::reconciliation {
 
 namespace {
 
-constexpr std::size_t lanes = 32;  // inputs at once
-using Bytes = std::uint8_t __attribute__((vector_size(lanes)));
 using FeatureThresholds = std::vector<std::vector<float>>;              // by feature, ascending
 constexpr std::size_t most = std::numeric_limits<std::uint8_t>::max();  // features, and thresholds of one
 
@@ -46,82 +41,6 @@ class Layout {
   const FeatureThresholds& thresholds_;
   ShallowForest::Tree& tree_;
 };
-
-// At most `lanes` inputs to answer: `count` rows of `width` features, one after the other.
-struct Inputs {
-  const float* rows;
-  std::size_t width, count;
-};
-
-// What trees ask, and their answers.
-struct Parts {
-  std::span<const std::uint32_t> counts;  // thresholds of each feature
-  std::span<const float> thresholds;
-  std::span<const ShallowForest::Tree> trees;
-};
-
-// The same code for registers of any width; inlined into each of its callers below.
-struct Kernel {
-  // Cells of `lanes` inputs by feature; of those past the last as of the last.
-  [[gnu::always_inline]] static void cut(const Parts& parts, const Inputs& inputs, Bytes* cells) {
-    const float* threshold = parts.thresholds.data();
-    for (std::size_t f = 0; f < parts.counts.size(); ++f) {
-      std::array<float, lanes> values;
-      std::array<std::int32_t, lanes> reached{};
-      for (std::size_t lane = 0; lane < lanes; ++lane)
-        values[lane] = inputs.rows[std::min(lane, inputs.count - 1) * inputs.width + f];
-      for (const float* end = threshold + parts.counts[f]; threshold != end; ++threshold)
-        for (std::size_t lane = 0; lane < lanes; ++lane) reached[lane] += values[lane] < *threshold ? 0 : 1;
-      for (std::size_t lane = 0; lane < lanes; ++lane) cells[f][lane] = static_cast<std::uint8_t>(reached[lane]);
-    }
-  }
-
-  // Sets the numbers of the leaves, from node `place` down.
-  template <std::size_t place>
-  [[gnu::always_inline]] static void pick(const ShallowForest::Test* tests, const Bytes* cells, Bytes& leaf) {
-    const auto right = reinterpret_cast<Bytes>(cells[tests[place].feature] >= tests[place].cell);  // all bits, or none
-    if constexpr (2 * place + 1 >= ShallowForest::inner) {
-      leaf = static_cast<std::uint8_t>(2 * place + 1 - ShallowForest::inner) - right;
-    } else {
-      Bytes other;
-      pick<2 * place + 1>(tests, cells, leaf);
-      pick<2 * place + 2>(tests, cells, other);
-      leaf = (right & other) | (~right & leaf);
-    }
-  }
-
-  [[gnu::always_inline]] static void add(std::span<const ShallowForest::Tree> trees, const Bytes* cells, float* sums) {
-    for (const auto& tree : trees) {
-      Bytes leaf;
-      pick<0>(tree.tests, cells, leaf);
-      for (std::size_t lane = 0; lane < lanes; ++lane) sums[lane] += tree.leaves[leaf[lane]];
-    }
-  }
-
-  // Adds to `sums`, of so many inputs as there are lanes.
-  [[gnu::always_inline]] static void sum(const Parts& parts, const Inputs& inputs, float* sums) {
-    std::array<Bytes, most + 1> cells;
-    cut(parts, inputs, cells.data());
-    add(parts.trees, cells.data(), sums);
-  }
-};
-
-using Sum = void (*)(const Parts& parts, const Inputs&, float* sums);
-
-void sum_anywhere(const Parts& parts, const Inputs& inputs, float* sums) { Kernel::sum(parts, inputs, sums); }
-
-#ifdef CORROBORATE_HAS_AVX2
-[[gnu::target("avx2")]] void sum_by_avx2(const Parts& parts, const Inputs& inputs, float* sums) {
-  Kernel::sum(parts, inputs, sums);
-}
-#endif
-
-Sum widest() {
-#ifdef CORROBORATE_HAS_AVX2
-  if (__builtin_cpu_supports("avx2")) return sum_by_avx2;
-#endif
-  return sum_anywhere;
-}
 
 }  // namespace
 
@@ -171,15 +90,15 @@ std::optional<ShallowForest> ShallowForest::of(float base, std::span<const std::
   return forest;
 }
 
-void ShallowForest::probabilities(std::span<const float> rows, std::span<float> result) const {
-  static const Sum sum = widest();
+void ShallowForest::probabilities(std::span<const float> rows, std::span<float> result,
+                                  const ShallowKernel& kernel) const {
   if (result.empty()) return;
   const std::size_t width = rows.size() / result.size();
-  for (std::size_t first = 0; first < result.size(); first += lanes) {
-    const std::size_t count = std::min(lanes, result.size() - first);
-    std::array<float, lanes> sums;
+  for (std::size_t first = 0; first < result.size(); first += kernel.lanes) {
+    const std::size_t count = std::min(kernel.lanes, result.size() - first);
+    std::array<float, most_lanes> sums;
     sums.fill(base_);
-    sum({counts_, thresholds_, trees_}, {&rows[first * width], width, count}, sums.data());
+    kernel.sum({counts_, thresholds_, trees_}, {&rows[first * width], width, count}, sums.data());
     for (std::size_t i = 0; i < count; ++i) result[first + i] = 1 / (1 + std::exp(-sums[i]));
   }
 }

@@ -16,7 +16,8 @@
 
 namespace corroborate::reconciliation {
 
-struct LaidForest;
+struct ShallowKernel;  // shallow_kernels.h
+const ShallowKernel& widest_kernel();
 
 // Refers to what it was made of, which must outlive it: a file is used where it lies.
 class ShallowForest {
@@ -47,7 +48,8 @@ class ShallowForest {
   bool empty() const { return trees_.empty(); }
   std::size_t features() const { return counts_.size(); }
   // Of many inputs, those of `rows` one after the other, so many as `result` holds; an input has at least features().
-  void probabilities(std::span<const float> rows, std::span<float> result) const;
+  void probabilities(std::span<const float> rows, std::span<float> result,
+                     const ShallowKernel& kernel = widest_kernel()) const;
 
  private:
   float base_ = 0;
