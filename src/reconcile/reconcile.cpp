@@ -74,8 +74,9 @@ std::vector<Problem> problems_of(const std::vector<Extraction>& outlines) {
 Report run(Source& source, const ReconcileOptions& options, const TakeStory& take) {
   const AlignmentModel model = read_alignment_model(options.alignment).value_or(linked_alignment_model());
   const std::size_t articles = source.outlines().size();
-  const auto [groups, components] = stories_in_order(source.outlines(), options);
-  Copies copies = find_copies(source.outlines(), groups, components, options.threads);
+  const Stories found = stories_in_order(source.outlines(), options);
+  const auto& groups = found.articles;
+  Copies copies = find_copies(source.outlines(), groups, found.components, options.threads);
   const auto passages = within_stories(copies.passages, groups, articles);
   copies.passages = {};
   ReportFrame frame(articles, problems_of(source.outlines()));

@@ -2,6 +2,7 @@
 #include "extract/speakers/antecedents.h"
 
 #include <algorithm>
+#include <span>
 
 #include "extract/speakers/pieces.h"
 
@@ -32,9 +33,11 @@ void Antecedents::add(int entity, TokenRange phrase, std::size_t head) {
   first_called_.emplace(fold(analysis_.lemma(head)), entity);
 }
 
-std::ranges::reverse_view<std::span<const Antecedents::Speaker>> Antecedents::latest() const {
+const Antecedents::Speaker* Antecedents::latest(const std::function<bool(const Speaker&)>& fits) const {
   const std::span all(speakers_);
-  return std::ranges::reverse_view(all.last(std::min(most_speakers, all.size())));
+  const auto some = all.last(std::min(most_speakers, all.size()));
+  const auto speaker = std::find_if(some.rbegin(), some.rend(), fits);
+  return speaker == some.rend() ? nullptr : &*speaker;
 }
 
 bool Antecedents::gender_fits(int entity, char gender) const {
@@ -44,18 +47,16 @@ bool Antecedents::gender_fits(int entity, char gender) const {
 
 int Antecedents::of_pronoun(std::size_t pronoun) const {
   const char gender = gender_of(fold(analysis_.form(pronoun)));
-  const auto speakers = latest();
-  const auto speaker =
-      std::ranges::find_if(speakers, [&](const Speaker& one) { return gender_fits(one.entity, gender); });
+  const Speaker* speaker = latest([&](const Speaker& one) { return gender_fits(one.entity, gender); });
   const std::size_t here = analysis_.sentence_of(pronoun);
   if (gender != '\0') {
     for (std::size_t back = 0; back <= std::min(farthest_subject, here); ++back) {
-      if (speaker != speakers.end() && analysis_.sentence_of(speaker->head) >= here - back) break;
+      if (speaker != nullptr && analysis_.sentence_of(speaker->head) >= here - back) break;
       const int person = subject_person(here - back, pronoun);
       if (person != no_index && gender_fits(person, gender)) return person;
     }
   }
-  return speaker == speakers.end() ? no_index : speaker->entity;
+  return speaker == nullptr ? no_index : speaker->entity;
 }
 
 // The name in front of the sentence's first verb, outside quotations: "Her neighbour Ida Holm disagreed." A name behind
@@ -97,9 +98,9 @@ bool Antecedents::says_no_more(TokenRange phrase, const Speaker& speaker) const 
 int Antecedents::of_definite(TokenRange phrase, std::size_t head) const {
   if (!is_article(fold(analysis_.form(phrase.begin)))) return no_index;
   const auto lemma = analysis_.lemma(head);
-  for (const Speaker& speaker : latest()) {
-    if (analysis_.lemma(speaker.head) == lemma && says_no_more(phrase, speaker)) return speaker.entity;
-  }
+  const Speaker* speaker =
+      latest([&](const Speaker& one) { return analysis_.lemma(one.head) == lemma && says_no_more(phrase, one); });
+  if (speaker != nullptr) return speaker->entity;
   if (phrase.end - phrase.begin != 2) return no_index;
   // "the statement" is of whoever spoke last.
   if (lemma == "statement" && !speakers_.empty()) return speakers_.back().entity;

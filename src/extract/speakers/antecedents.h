@@ -1,8 +1,7 @@
 // Whom "he", "it" and "the ministry" stand for as speakers: who spoke before, or of whom a sentence just spoke.
 #pragma once
 
-#include <ranges>
-#include <span>
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -34,8 +33,8 @@ class Antecedents {
     std::size_t head = 0;
   };
 
-  // Those who spoke, the last one first.
-  std::ranges::reverse_view<std::span<const Speaker>> latest() const;
+  // Of those who spoke, the last one that fits; null where none does.
+  const Speaker* latest(const std::function<bool(const Speaker&)>& fits) const;
   int subject_person(std::size_t sentence, std::size_t before) const;
   bool gender_fits(int entity, char gender) const;
   bool says_no_more(TokenRange phrase, const Speaker& speaker) const;

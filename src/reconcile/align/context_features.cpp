@@ -42,12 +42,14 @@ PairContext::Rank PairContext::rank_of(std::uint32_t value, std::uint32_t partne
   Rank rank;
   float best = 0;
   const auto article = story_.all()[partner].group_article;
+  const auto& partners = partners_[value];
   // Values, and so partners, stand in the order of articles.
-  for (const Partner& other : std::ranges::equal_range(partners_[value], article, {}, &Partner::article)) {
-    if (other.value == partner) continue;
-    rank.place += other.score > score;
-    rank.rivals += other.score;
-    best = std::max(best, other.score);
+  auto other = std::ranges::lower_bound(partners, article, {}, &Partner::article);
+  for (; other != partners.end() && other->article == article; ++other) {
+    if (other->value == partner) continue;
+    rank.place += other->score > score;
+    rank.rivals += other->score;
+    best = std::max(best, other->score);
   }
   rank.margin = score - best;
   return rank;
