@@ -75,7 +75,7 @@ namespace {
 // The first, or as many as there are.
 std::uint64_t eight_bytes(std::string_view text) {
   std::uint64_t bytes = 0;
-  std::memcpy(&bytes, text.data(), std::min(text.size(), sizeof bytes));
+  if (!text.empty()) std::memcpy(&bytes, text.data(), std::min(text.size(), sizeof bytes));
   return bytes;
 }
 
