@@ -2,9 +2,12 @@
 #include "codec/line_strings.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cstring>
+#include <numeric>
 #include <optional>
+#include <span>
 
 #include "codec/common_strings.h"
 #include "codec/packed.h"
@@ -15,6 +18,7 @@ namespace {
 
 constexpr std::size_t longest_cut = 8;  // bytes: "investigat" of "investigation's"; more is another word
 constexpr std::uint32_t cuts = 4;       // that share the number of the word
+constexpr std::size_t first_usual = 1 + common_strings.size();  // of the entries
 
 struct WordBeginning {
   std::size_t word = 0;
@@ -23,20 +27,25 @@ struct WordBeginning {
 };
 
 // Finds words by how they begin. They are sorted by their first eight bytes alone, of equal ones the first in the text:
-// that is fast, and only long words need a second look.
+// that is fast, and only long words need a second look. Those of one first byte are sorted by themselves.
 class Beginnings {
  public:
-  explicit Beginnings(const LineWords& words) : words_(words.all()) {
-    sorted_.reserve(words_.size());
-    for (std::uint32_t w = 0; w < words_.size(); ++w) sorted_.push_back({head_of(words_[w].folded), w});
-    std::ranges::sort(sorted_, {}, [](const Word& one) { return std::pair(one.head, one.number); });
+  explicit Beginnings(const LineWords& words) : words_(words.all()), sorted_(words_.size()) {
+    for (const auto& word : words_) ++first_[first_byte(word.folded) + 1];
+    std::partial_sum(first_.begin(), first_.end(), first_.begin());
+    auto place = first_;
+    for (std::uint32_t w = 0; w < words_.size(); ++w)
+      sorted_[place[first_byte(words_[w].folded)]++] = {OrderedText(words_[w].folded).head, w};
+    for (std::size_t byte = 0; byte < 256; ++byte)
+      std::ranges::sort(with(byte), {}, [](const Word& one) { return std::pair(one.head, one.number); });
   }
 
-  std::optional<WordBeginning> find(std::string_view text) const {
+  std::optional<WordBeginning> find(std::string_view text) {
     constexpr std::ptrdiff_t looks = 8;
-    const std::uint64_t head = head_of(text);
-    const auto first = std::ranges::lower_bound(sorted_, head, {}, &Word::head);
-    for (auto word = first; word != sorted_.end() && word - first < looks; ++word) {
+    const std::uint64_t head = OrderedText(text).head;
+    const auto alike = with(first_byte(text));
+    const auto first = std::ranges::lower_bound(alike, head, {}, &Word::head);
+    for (auto word = first; word != alike.end() && word - first < looks; ++word) {
       const std::string_view folded = words_[word->number].folded;
       if (folded.starts_with(text) && folded.size() <= text.size() + longest_cut)
         return WordBeginning{word->number, static_cast<std::uint32_t>(folded.size() - text.size()), text};
@@ -47,14 +56,19 @@ class Beginnings {
 
  private:
   struct Word {
-    std::uint64_t head;
+    std::uint64_t head;  // the first eight bytes, in their order
     std::uint32_t number;
   };
-  // The first eight bytes, in their order.
-  static std::uint64_t head_of(std::string_view text) { return OrderedText(text).head; }
+  static std::size_t first_byte(std::string_view text) {
+    return text.empty() ? 0 : static_cast<unsigned char>(text.front());
+  }
+  std::span<Word> with(std::size_t byte) {
+    return std::span(sorted_).subspan(first_[byte], first_[byte + 1] - first_[byte]);
+  }
 
   const std::vector<LineWord>& words_;
   std::vector<Word> sorted_;
+  std::array<std::uint32_t, 257> first_{};  // of the words with each first byte, and one more
 };
 
 std::string pack(const std::vector<WordBeginning>& beginnings) {
@@ -93,7 +107,8 @@ std::uint32_t hash_of(std::string_view text) {
 
 }  // namespace
 
-// The table that each line begins with: made once, copied with its hashes.
+// The table that each line begins with: made once, copied with its hashes. The empty string is its first entry, then
+// come the common ones, then the usual ones.
 const StringNumbers& StringNumbers::of_no_line() {
   static const StringNumbers made = [] {
     StringNumbers numbers(1024);
@@ -105,6 +120,7 @@ const StringNumbers& StringNumbers::of_no_line() {
       entry.number = i + 1;
     }
     for (const auto text : usual_strings) numbers.find_or_add(text);
+    assert(numbers.entries_.size() == first_usual + usual_strings.size());
     return numbers;
   }();
   return made;
@@ -165,7 +181,7 @@ std::vector<std::uint32_t> StringNumbers::unknown() const {
 }
 
 void StringNumbers::settle(const LineWords& words, const std::vector<std::string>& keys) {
-  const Beginnings beginnings(words);
+  Beginnings beginnings(words);
   struct Begun {
     WordBeginning beginning;
     std::uint32_t entry;
@@ -179,12 +195,11 @@ void StringNumbers::settle(const LineWords& words, const std::vector<std::string
   }
   std::ranges::sort(begun, {}, [](const Begun& one) { return std::pair(one.beginning.word, one.beginning.cut); });
   std::vector<Entry*> elsewhere;  // of keys and usual strings; null where nothing uses them, or they are begun
-  const auto look_elsewhere = [&](std::string_view text) {
-    Entry* entry = find(text);
+  const auto add_elsewhere = [&](Entry* entry) {
     elsewhere.push_back(entry != nullptr && entry->times > 0 && !entry->known ? entry : nullptr);
   };
-  for (const std::string& key : keys) look_elsewhere(key);
-  for (const auto text : usual_strings) look_elsewhere(text);
+  for (const std::string& key : keys) add_elsewhere(find(key));
+  for (std::size_t usual = 0; usual < usual_strings.size(); ++usual) add_elsewhere(&entries_[first_usual + usual]);
   for (Entry* entry : elsewhere)
     if (entry != nullptr) entry->known = true;
   std::vector<std::uint32_t> others = unknown();
