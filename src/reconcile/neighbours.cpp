@@ -7,6 +7,7 @@
 #include <string>
 
 #include "parallel/runs.h"
+#include "reconcile/components.h"
 
 namespace corroborate::reconciliation {
 
@@ -129,18 +130,9 @@ std::vector<ArticlePair> find_neighbours(std::span<const TermVector> articles, u
 }
 
 std::vector<std::size_t> find_components(std::size_t count, std::span<const ArticlePair> pairs) {
-  std::vector<std::size_t> parents(count);
-  std::iota(parents.begin(), parents.end(), std::size_t{0});
-  const auto root = [&](std::size_t article) {
-    while (parents[article] != article) article = parents[article] = parents[parents[article]];
-    return article;
-  };
-  for (const auto& pair : pairs) {
-    const auto a = root(pair.a), b = root(pair.b);
-    parents[std::max(a, b)] = std::min(a, b);
-  }
-  for (std::size_t article = 0; article < count; ++article) parents[article] = root(article);
-  return parents;
+  Components<std::size_t> components(count);
+  for (const auto& pair : pairs) components.tie(pair.a, pair.b);
+  return components.take();
 }
 
 }  // namespace corroborate::reconciliation

@@ -3,9 +3,10 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <queue>
 #include <span>
+
+#include "reconcile/components.h"
 
 namespace corroborate::reconciliation {
 
@@ -121,19 +122,10 @@ namespace {
 // no group reaches past that.
 std::vector<std::uint32_t> find_reach(std::size_t count, const std::vector<CandidatePair>& pairs,
                                       const std::vector<float>& scores, float join) {
-  std::vector<std::uint32_t> parents(count);
-  std::iota(parents.begin(), parents.end(), 0U);
-  const auto root = [&](std::uint32_t value) {
-    while (parents[value] != value) value = parents[value] = parents[parents[value]];
-    return value;
-  };
-  for (std::size_t p = 0; p < pairs.size(); ++p) {
-    if (scores[p] < join) continue;
-    const auto a = root(pairs[p].a), b = root(pairs[p].b);
-    parents[std::max(a, b)] = std::min(a, b);
-  }
-  for (std::uint32_t value = 0; value < count; ++value) parents[value] = root(value);
-  return parents;
+  Components<std::uint32_t> reach(count);
+  for (std::size_t p = 0; p < pairs.size(); ++p)
+    if (scores[p] >= join) reach.tie(pairs[p].a, pairs[p].b);
+  return reach.take();
 }
 
 }  // namespace
