@@ -51,6 +51,11 @@ bool is_plural_of_man(std::string_view form, JointTag tag) {
   return form.size() > longest_other && std::string_view("aiou").find(before) == std::string_view::npos;
 }
 
+// Scripts count bytes: one that was learned of other words may cut a letter past ASCII in two ("bla³st" less two).
+bool cuts_a_letter(std::string_view form, std::size_t cut) {
+  return cut > 0 && (static_cast<unsigned char>(form[form.size() - cut]) & 0xC0) == 0x80;
+}
+
 }  // namespace
 
 char* LemmaStore::reserve(std::size_t size) {
@@ -74,7 +79,7 @@ std::string_view lemmatize(const Model& model, std::string_view form, const Word
   if (script != nullptr) {
     const std::size_t cut = script->cut == cut_all ? form.size() : script->cut;
     const bool fits = cut < form.size() || (cut == form.size() && script->length > 0);
-    if (fits) {
+    if (fits && !cuts_a_letter(form, cut)) {
       kept = form.size() - cut;
       added = model.lemma_text.substr(script->text, script->length);
     }
