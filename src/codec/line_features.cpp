@@ -9,6 +9,7 @@
 
 #include "codec/packed.h"
 #include "codec/text_order.h"
+#include "codec/usual.h"
 #include "codec/usual_weights.h"
 
 namespace corroborate::codec {
@@ -32,19 +33,6 @@ std::vector<float> weights_of(const std::vector<Feature>& features) {
     if (std::ranges::find(usual_weights, weight) == usual_weights.end()) weights.push_back(weight);
   std::ranges::stable_sort(weights, {}, [&](float weight) { return features.size() - times[weight]; });
   return weights;
-}
-
-// Behind the usual ones come those of the line.
-std::uint32_t number_of(float weight, const std::vector<float>& weights) {
-  const auto usual = std::ranges::find(usual_weights, weight) - usual_weights.begin();
-  if (usual < std::ssize(usual_weights)) return static_cast<std::uint32_t>(usual);
-  return static_cast<std::uint32_t>(usual + (std::ranges::find(weights, weight) - weights.begin()));
-}
-
-const float* weight_of(std::uint32_t number, const std::vector<float>& weights) {
-  if (number < usual_weights.size()) return &usual_weights[number];
-  const std::size_t own = number - usual_weights.size();
-  return own < weights.size() ? &weights[own] : nullptr;
 }
 
 void sort_by_term(std::vector<Feature>& features) {
@@ -88,7 +76,7 @@ PackedFeatures pack_features(const Extraction& extraction, StringNumbers& string
   std::uint32_t last = 0;
   for (const auto& [head, tail, feature] : entries) {
     const bool is_pair = tail != 0;
-    const std::uint32_t weight = number_of(feature->weight, packed.weights);
+    const std::uint32_t weight = number_of(feature->weight, usual_weights, packed.weights);
     out.number(head - last);
     out.mixed(one_of(is_pair), one_of(feature->kind), rest(weight));
     if (is_pair) out.number(tail);
@@ -112,7 +100,7 @@ std::string unpack_features(std::string_view digits, const std::vector<float>& w
     bool is_pair = false;
     std::uint32_t number = 0;
     in.mixed(one_of(is_pair), one_of(feature.kind), rest(number));
-    const float* weight = weight_of(number, weights);
+    const float* weight = value_of(number, usual_weights, weights);
     const std::uint32_t tail = is_pair ? in.number() : 0;
     feature.background = in.number();
     if (in.failed() || head >= strings.size() || tail >= strings.size() || weight == nullptr)

@@ -2,28 +2,25 @@
 #pragma once
 
 #include <array>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "codec/usual.h"
 #include "corroborate/extraction.h"
 
 namespace corroborate::codec {
 
+// `dimension` is what the quantity, or the line, has of it.
 struct Scale {
-  std::string dimension;
+  std::string_view dimension;
   double factor = 1, offset = 0;
   bool operator==(const Scale&) const = default;
 };
 
 inline Scale scale_of(const Quantity& quantity) { return {quantity.dimension, quantity.factor, quantity.offset}; }
 
-// Those that every line of this version knows: number 0 is the plain one. Most used first, over collections of news.
-struct UsualScale {
-  std::string_view dimension;
-  double factor;
-};
-inline constexpr std::array<UsualScale, 18> usual_scales = {{
+// Number 0 is the plain one, that of most quantities. The most used first, over collections of news.
+inline constexpr std::array<Scale, 18> usual_scales = {{
     {"", 1},
     {"ordinal", 1},
     {"time", 31557600},
@@ -44,22 +41,10 @@ inline constexpr std::array<UsualScale, 18> usual_scales = {{
     {"score", 1},
 }};
 
-inline bool is_usual(const Scale& scale, const UsualScale& usual) {
-  return scale.dimension == usual.dimension && scale.factor == usual.factor && scale.offset == 0;
-}
-
-// Of the usual ones; behind them come those of `scales`, where others are added in the order of their first use.
+// Its number; `scales` are the line's own, in the order of their first use.
 inline std::uint32_t number_of(const Scale& scale, std::vector<Scale>& scales) {
-  std::uint32_t number = 0;
-  for (const auto& usual : usual_scales) {
-    if (is_usual(scale, usual)) return number;
-    ++number;
-  }
-  for (const auto& known : scales) {
-    if (known == scale) return number;
-    ++number;
-  }
-  scales.push_back(scale);
+  const std::uint32_t number = number_of(scale, usual_scales, scales);
+  if (number == usual_scales.size() + scales.size()) scales.push_back(scale);
   return number;
 }
 

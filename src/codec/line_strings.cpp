@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <cstring>
+#include <functional>
 #include <numeric>
 #include <optional>
 #include <span>
@@ -23,7 +23,6 @@ constexpr std::size_t first_usual = 1 + common_strings.size();  // of the entrie
 struct WordBeginning {
   std::size_t word = 0;
   std::uint32_t cut = 0;
-  std::string_view text;
 };
 
 // Finds words by how they begin. They are sorted by their first eight bytes alone, of equal ones the first in the text:
@@ -48,7 +47,7 @@ class Beginnings {
     for (auto word = first; word != alike.end() && word - first < looks; ++word) {
       const std::string_view folded = words_[word->number].folded;
       if (folded.starts_with(text) && folded.size() <= text.size() + longest_cut)
-        return WordBeginning{word->number, static_cast<std::uint32_t>(folded.size() - text.size()), text};
+        return WordBeginning{word->number, static_cast<std::uint32_t>(folded.size() - text.size())};
       if (text.size() < sizeof head && !folded.starts_with(text)) return {};
     }
     return {};
@@ -71,10 +70,17 @@ class Beginnings {
   std::array<std::uint32_t, 257> first_{};  // of the words with each first byte, and one more
 };
 
-std::string pack(const std::vector<WordBeginning>& beginnings) {
+// A string that begins a word.
+struct Begun {
+  WordBeginning place;
+  std::uint32_t entry;
+};
+
+std::string pack(const std::vector<Begun>& begun) {
   Packer out;
   std::size_t last = 0;
-  for (const auto& [word, cut, text] : beginnings) {
+  for (const Begun& one : begun) {
+    const auto [word, cut] = one.place;
     out.number(static_cast<std::uint32_t>(word - last) * cuts + std::min(cut, cuts - 1));
     if (cut >= cuts - 1) out.number(cut - (cuts - 1));
     last = word;
@@ -82,28 +88,7 @@ std::string pack(const std::vector<WordBeginning>& beginnings) {
   return out.take();
 }
 
-}  // namespace
-
-namespace {
-
-// The first, or as many as there are.
-std::uint64_t eight_bytes(std::string_view text) {
-  std::uint64_t bytes = 0;
-  if (!text.empty()) std::memcpy(&bytes, text.data(), std::min(text.size(), sizeof bytes));
-  return bytes;
-}
-
-constexpr std::uint64_t mix(std::uint64_t value) {
-  value *= 0xD6E8FEB86659FD93u;
-  return value ^ (value >> 32);
-}
-
-std::uint32_t hash_of(std::string_view text) {
-  std::uint64_t hash = text.size() * 0x9E3779B97F4A7C15u;
-  for (; text.size() > 8; text.remove_prefix(8)) hash = mix(hash ^ eight_bytes(text));
-  hash = mix(hash ^ eight_bytes(text));
-  return static_cast<std::uint32_t>(hash);
-}
+std::uint32_t hash_of(std::string_view text) { return static_cast<std::uint32_t>(std::hash<std::string_view>()(text)); }
 
 }  // namespace
 
@@ -182,10 +167,6 @@ std::vector<std::uint32_t> StringNumbers::unknown() const {
 
 void StringNumbers::settle(const LineWords& words, const std::vector<std::string>& keys) {
   Beginnings beginnings(words);
-  struct Begun {
-    WordBeginning beginning;
-    std::uint32_t entry;
-  };
   std::vector<Begun> begun;
   for (const auto entry : unknown()) {
     const auto found = beginnings.find(entries_[entry].text);
@@ -193,7 +174,7 @@ void StringNumbers::settle(const LineWords& words, const std::vector<std::string
     begun.push_back({*found, entry});
     entries_[entry].known = true;
   }
-  std::ranges::sort(begun, {}, [](const Begun& one) { return std::pair(one.beginning.word, one.beginning.cut); });
+  std::ranges::sort(begun, {}, [](const Begun& one) { return std::pair(one.place.word, one.place.cut); });
   std::vector<Entry*> elsewhere;  // of keys and usual strings; null where nothing uses them, or they are begun
   const auto add_elsewhere = [&](Entry* entry) {
     elsewhere.push_back(entry != nullptr && entry->times > 0 && !entry->known ? entry : nullptr);
@@ -211,14 +192,12 @@ void StringNumbers::settle(const LineWords& words, const std::vector<std::string
     entries_[entry].number = ++number;
     written_out_.push_back(entries_[entry].text);
   }
-  for (const auto& [beginning, entry] : begun) entries_[entry].number = ++number;
+  for (const Begun& one : begun) entries_[one.entry].number = ++number;
   for (Entry* entry : elsewhere) {
     ++number;
     if (entry != nullptr && entry->number == 0) entry->number = number;
   }
-  std::vector<WordBeginning> beginnings_of_words;
-  for (const auto& one : begun) beginnings_of_words.push_back(one.beginning);
-  packed_ = pack(beginnings_of_words);
+  packed_ = pack(begun);
 }
 
 LineStrings::LineStrings(const std::vector<std::string_view>& written_out, std::string_view packed,

@@ -93,8 +93,7 @@ Attribution read_attribution(JsonReader& in, const Json& object) {
 Scale read_scale(JsonReader& in, const Json& value) {
   const auto members = in.elements(value, 2, 3);
   if (members.empty()) return {};
-  return {std::string(in.text_of(members[0])), in.real_of(members[1], 1),
-          members.size() > 2 ? in.real_of(members[2], 0) : 0};
+  return {in.text_of(members[0]), in.real_of(members[1], 1), members.size() > 2 ? in.real_of(members[2], 0) : 0};
 }
 
 // Any that a float holds, with room for sums of them.
@@ -160,9 +159,8 @@ class Packed {
     keep(unpack_places(digits("sentences"), std::move(texts), sentences_));
   }
 
-  // Of a packed line, which has no list of entities.
   void read_labels(const Json& line) {
-    if (in_.find(line, "entities")) return;
+    if (has_lists_) return;
     const auto written = in_.list_or(line, "labels", [&](const Json& value) { return in_.text_of(value); });
     keep(unpack_labels(digits("labels"), written, sentences_, *words_, most_bytes_, result_.entities));
   }
@@ -190,10 +188,10 @@ class Packed {
               [](auto&, Values& known, std::size_t read) { return read < known.size() ? &known[read] : nullptr; });
   }
 
-  // Of values that the line has as a list, or that its digits alone hold.
+  // Of values that a plain line has as a list, and a packed one in its digits alone.
   template <typename Values, typename Describe>
-  void all_or_grow(bool listed, std::string_view part, Values& values, Describe describe) {
-    listed ? all(part, values, describe) : grow(part, values, describe);
+  void all_or_grow(std::string_view part, Values& values, Describe describe) {
+    has_lists_ ? all(part, values, describe) : grow(part, values, describe);
   }
 
   // Of values that its digits alone hold.
@@ -212,18 +210,13 @@ class Packed {
     all("quantities", result_.quantities, [&](auto& pack, Quantity& quantity) {
       std::uint32_t number = 0;
       describe_quantity(pack, quantity, number);
-      if (number >= usual_scales.size() + scales_.size())
+      const Scale* scale = value_of(number, usual_scales, scales_);
+      if (scale == nullptr)
         return pack.wrong(
             fmt::format("scale {} (expected less than {})", number, usual_scales.size() + scales_.size()));
-      if (number < usual_scales.size()) {
-        quantity.dimension = usual_scales[number].dimension;
-        quantity.factor = usual_scales[number].factor;
-        return;
-      }
-      const Scale& scale = scales_[number - usual_scales.size()];
-      quantity.dimension = scale.dimension;
-      quantity.factor = scale.factor;
-      quantity.offset = scale.offset;
+      quantity.dimension = scale->dimension;
+      quantity.factor = scale->factor;
+      quantity.offset = scale->offset;
     });
     read_dates();
     read_attributions();
@@ -231,7 +224,7 @@ class Packed {
 
   void read_dates() {
     const Day published = result_.article.published ? result_.article.published->day : 0;
-    all_or_grow(has_lists_, "dates", result_.dates,
+    all_or_grow("dates", result_.dates,
                 [&](auto& pack, DateExpression& date) { describe_date(pack, date, published); });
     std::uint32_t end = 0;
     if (!has_lists_)
@@ -240,7 +233,7 @@ class Packed {
   }
 
   void read_attributions() {
-    all_or_grow(has_lists_, "attributions", result_.attributions,
+    all_or_grow("attributions", result_.attributions,
                 [](auto& pack, Attribution& attribution) { describe_attribution(pack, attribution); });
     std::uint32_t end = 0;
     if (!has_lists_)
@@ -262,7 +255,7 @@ class Packed {
   JsonReader& in_;
   Extraction& result_;
   Json parts_;
-  bool has_lists_;  // of quantities, dates and attributions: else all of them is packed
+  bool has_lists_;  // it is a plain line: quantities, dates, attributions and entities stand in lists
   bool has_parts_ = false;
   std::vector<LineSentence> sentences_;
   std::optional<LineWords> words_;

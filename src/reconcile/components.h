@@ -20,18 +20,19 @@ class Components {
     parents_[std::max(x, y)] = std::min(x, y);
   }
 
-  // Of each number the least of those that it is tied to, itself included.
+  // The least of those that a number is tied to, itself included.
+  Number root(Number of) {
+    while (parents_[of] != of) of = parents_[of] = parents_[parents_[of]];
+    return of;
+  }
+
+  // The roots of all.
   std::vector<Number> take() {
     for (Number each = 0; each < parents_.size(); ++each) parents_[each] = root(each);
     return std::move(parents_);
   }
 
  private:
-  Number root(Number of) {
-    while (parents_[of] != of) of = parents_[of] = parents_[parents_[of]];
-    return of;
-  }
-
   std::vector<Number> parents_;
 };
 

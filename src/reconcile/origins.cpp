@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "reconcile/components.h"
+
 namespace corroborate::reconciliation {
 
 namespace {
@@ -87,26 +89,6 @@ namespace {
 
 bool holds(Span outer, Span inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 
-// Claims of one finding in sets that grow together; each set is named by its lowest claim.
-class ClaimSets {
- public:
-  explicit ClaimSets(std::size_t count) : parents_(count) {
-    for (std::size_t c = 0; c < count; ++c) parents_[c] = c;
-  }
-  std::size_t find(std::size_t claim) {
-    while (parents_[claim] != claim) claim = parents_[claim] = parents_[parents_[claim]];
-    return claim;
-  }
-  void join(std::size_t a, std::size_t b) {
-    a = find(a);
-    b = find(b);
-    parents_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::size_t> parents_;
-};
-
 // The outlet's name is the weakest thing known of where its words come from.
 bool names_better(const FindingClaim& claim, const FindingClaim& other) {
   const bool outlet = claim.origin->id.starts_with("outlet:"), other_outlet = other.origin->id.starts_with("outlet:");
@@ -120,24 +102,24 @@ void join_copies(std::vector<FindingClaim>& claims, const std::vector<CopiedPass
   for (std::size_t c = 0; c < claims.size(); ++c) {
     if (claims[c].origin->own_voice) spoken.emplace(claims[c].article, c);
   }
-  ClaimSets sets(claims.size());
+  Components<std::size_t> sets(claims.size());
   for (const auto& [article, a] : spoken) {
     auto passage = std::ranges::lower_bound(passages, article, {}, &CopiedPassage::article_a);
     for (; passage != passages.end() && passage->article_a == article; ++passage) {
       if (!holds(passage->span_a, claims[a].span)) continue;
       const auto [first, last] = spoken.equal_range(passage->article_b);
       for (auto b = first; b != last; ++b) {
-        if (holds(passage->span_b, claims[b->second].span)) sets.join(a, b->second);
+        if (holds(passage->span_b, claims[b->second].span)) sets.tie(a, b->second);
       }
     }
   }
   std::map<std::size_t, std::size_t> speakers;  // set to the claim whose origin it takes
   for (std::size_t c = 0; c < claims.size(); ++c) {
-    const auto [speaker, is_new] = speakers.emplace(sets.find(c), c);
+    const auto [speaker, is_new] = speakers.emplace(sets.root(c), c);
     if (!is_new && names_better(claims[c], claims[speaker->second])) speaker->second = c;
   }
   for (std::size_t c = 0; c < claims.size(); ++c) {
-    const auto& speaker = *claims[speakers.at(sets.find(c))].origin;
+    const auto& speaker = *claims[speakers.at(sets.root(c))].origin;
     claims[c].origin->id = std::string(speaker.id);
     claims[c].origin->label = std::string(speaker.label);
   }

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <string>
 #include <tuple>
 
 #include "reconcile/align/word_vectors.h"
+#include "reconcile/components.h"
 
 namespace corroborate::reconciliation {
 
@@ -177,15 +177,13 @@ bool are_opposed(const Claim& a, const Claim& b) {
 
 class Grouper {
  public:
-  explicit Grouper(std::vector<Member> members) : members_(std::move(members)), parents_(members_.size()) {
-    std::iota(parents_.begin(), parents_.end(), std::size_t{0});
-  }
+  explicit Grouper(std::vector<Member> members) : members_(std::move(members)), sets_(members_.size()) {}
 
   std::vector<PropositionGroup> run() {
     for (std::size_t m = 0; m < members_.size(); ++m) meet_earlier(m);
     std::map<std::size_t, PropositionGroup> groups;
-    for (std::size_t m = 0; m < members_.size(); ++m) groups[find(m)].claims.push_back(members_[m].ref);
-    for (const auto& [a, b] : sure_) groups[find(a)].surely_same.insert({members_[a].ref, members_[b].ref});
+    for (std::size_t m = 0; m < members_.size(); ++m) groups[sets_.root(m)].claims.push_back(members_[m].ref);
+    for (const auto& [a, b] : sure_) groups[sets_.root(a)].surely_same.insert({members_[a].ref, members_[b].ref});
     std::vector<PropositionGroup> result;
     for (auto& [number, group] : groups)
       if (group.claims.size() > 1) result.push_back(std::move(group));
@@ -240,20 +238,14 @@ class Grouper {
   void compare(std::size_t a, std::size_t b) {
     const Comparison comparison(members_[a], members_[b]);
     if (!comparison.meet()) return;
-    const auto one = find(a), other = find(b);
-    parents_[std::max(one, other)] = std::min(one, other);
+    sets_.tie(a, b);
     const Claim &first = *members_[a].claim, &second = *members_[b].claim;
     if (are_opposed(first, second) && is_firm(first) && is_firm(second) && comparison.surely_same())
       sure_.emplace_back(a, b);
   }
 
-  std::size_t find(std::size_t member) {
-    while (parents_[member] != member) member = parents_[member] = parents_[parents_[member]];
-    return member;
-  }
-
   std::vector<Member> members_;
-  std::vector<std::size_t> parents_;
+  Components<std::size_t> sets_;  // of those that meet
   std::map<std::string, std::vector<std::size_t>> postings_;
   std::vector<std::pair<std::size_t, std::size_t>> sure_;
 };

@@ -10,26 +10,24 @@
 #endif
 #include <immintrin.h>
 
-#include <algorithm>
 #include <array>
 
 #define CORROBORATE_AVX512 [[gnu::target("avx512f,avx512bw")]]
 
-namespace corroborate::reconciliation::avx512 {
+namespace corroborate::reconciliation {
 
 namespace {
 
 constexpr std::size_t lanes = 64, quarters = 4, of_quarter = 16;  // a register holds the numbers of a quarter
 static_assert(lanes <= most_lanes);
 
-// Cells of all lanes by feature; of those past the last input as of the last.
+// Cells of all lanes by feature.
 CORROBORATE_AVX512 void cut(const ShallowParts& parts, const ShallowInputs& inputs, __m512i* cells) {
   const __m512i one = _mm512_set1_epi32(1);
   const float* threshold = parts.thresholds.data();
   for (std::size_t f = 0; f < parts.counts.size(); ++f) {
     alignas(64) std::array<float, lanes> values;
-    for (std::size_t lane = 0; lane < lanes; ++lane)
-      values[lane] = inputs.rows[std::min(lane, inputs.count - 1) * inputs.width + f];
+    read_feature(inputs, f, values);
     const float* const begin = threshold;
     threshold += parts.counts[f];
     alignas(64) __m128i reached[quarters];
@@ -90,21 +88,21 @@ constexpr ShallowKernel widest = {lanes, sum};
 
 }  // namespace
 
-const ShallowKernel* const kernel = &widest;
-bool is_usable() { return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw"); }
+const ShallowKernel* avx512_kernel() {
+  return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") ? &widest : nullptr;
+}
 
-}  // namespace corroborate::reconciliation::avx512
+}  // namespace corroborate::reconciliation
 #ifndef __clang__
 #pragma GCC diagnostic pop
 #endif
 
 #else
 
-namespace corroborate::reconciliation::avx512 {
+namespace corroborate::reconciliation {
 
-const ShallowKernel* const kernel = nullptr;
-bool is_usable() { return false; }
+const ShallowKernel* avx512_kernel() { return nullptr; }
 
-}  // namespace corroborate::reconciliation::avx512
+}  // namespace corroborate::reconciliation
 
 #endif

@@ -1,7 +1,6 @@
 // Cuts inputs into cells and picks leaves, 32 inputs at a time: the same code for registers of 16 and of 32 bytes.
 #include "reconcile/align/shallow_kernels.h"
 
-#include <algorithm>
 #include <array>
 
 #if defined(__x86_64__) && defined(__GNUC__)
@@ -17,14 +16,13 @@ using Bytes = std::uint8_t __attribute__((vector_size(lanes)));
 
 // Inlined into each of its callers below.
 struct Kernel {
-  // Cells of `lanes` inputs by feature; of those past the last as of the last.
+  // Cells of all lanes by feature.
   [[gnu::always_inline]] static void cut(const ShallowParts& parts, const ShallowInputs& inputs, Bytes* cells) {
     const float* threshold = parts.thresholds.data();
     for (std::size_t f = 0; f < parts.counts.size(); ++f) {
       std::array<float, lanes> values;
       std::array<std::int32_t, lanes> reached{};
-      for (std::size_t lane = 0; lane < lanes; ++lane)
-        values[lane] = inputs.rows[std::min(lane, inputs.count - 1) * inputs.width + f];
+      read_feature(inputs, f, values);
       for (const float* end = threshold + parts.counts[f]; threshold != end; ++threshold)
         for (std::size_t lane = 0; lane < lanes; ++lane) reached[lane] += values[lane] < *threshold ? 0 : 1;
       for (std::size_t lane = 0; lane < lanes; ++lane) cells[f][lane] = static_cast<std::uint8_t>(reached[lane]);
@@ -74,7 +72,7 @@ const std::vector<ShallowKernel>& usable_kernels() {
 #ifdef CORROBORATE_HAS_AVX2
     if (__builtin_cpu_supports("avx2")) usable.push_back({lanes, sum_by_avx2});
 #endif
-    if (avx512::is_usable()) usable.push_back(*avx512::kernel);
+    if (const ShallowKernel* kernel = avx512_kernel()) usable.push_back(*kernel);
     return usable;
   }();
   return kernels;

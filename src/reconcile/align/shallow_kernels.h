@@ -1,6 +1,8 @@
 // How shallow forests are answered on one kind of machine or another: all ways add the same numbers in the same order.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -34,9 +36,14 @@ struct ShallowKernel {
 // Those that this machine can run, the widest last.
 const std::vector<ShallowKernel>& usable_kernels();
 
-namespace avx512 {                         // shallow_kernel_avx512.cpp
-extern const ShallowKernel* const kernel;  // null where the compiler knows none
-bool is_usable();
-}  // namespace avx512
+// For registers of 64 bytes; null where the machine has none, or the compiler knows none.
+const ShallowKernel* avx512_kernel();
+
+// One feature of so many lanes, those past the last input as the last.
+template <std::size_t lanes>
+inline void read_feature(const ShallowInputs& inputs, std::size_t feature, std::array<float, lanes>& values) {
+  for (std::size_t lane = 0; lane < lanes; ++lane)
+    values[lane] = inputs.rows[std::min(lane, inputs.count - 1) * inputs.width + feature];
+}
 
 }  // namespace corroborate::reconciliation
