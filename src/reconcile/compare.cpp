@@ -191,14 +191,22 @@ Value joint_value(const Value& a, const Value& b) {
   return joint;
 }
 
+namespace {
+
+// What may be, or is to be, excludes nothing that is; but two plans for one thing exclude each other.
+bool is_uncertain_beside(const Value& value, const Value& other) {
+  return value.modality == Modality::hedged || value.modality == Modality::hypothetical ||
+         (value.modality == Modality::planned && other.modality != Modality::planned);
+}
+
+}  // namespace
+
 Judgement compare(const Value& a, const Value& b) {
   if (a.polarity == Polarity::retracted || b.polarity == Polarity::retracted)
     return {Verdict::compatible, Reason::withdrawn};
   if (a.polarity == Polarity::declined || b.polarity == Polarity::declined)
     return {Verdict::compatible, Reason::declined};
-  const bool uncertain = a.modality == Modality::hedged || b.modality == Modality::hedged ||
-                         a.modality == Modality::hypothetical || b.modality == Modality::hypothetical ||
-                         a.modality == Modality::planned || b.modality == Modality::planned;
+  const bool uncertain = is_uncertain_beside(a, b) || is_uncertain_beside(b, a);
   if (a.polarity != b.polarity && a.kind != ClaimKind::proposition) {
     if (a.kind == ClaimKind::date)
       return {Verdict::compatible, Reason::apart};  // what was not so on that day says no other day

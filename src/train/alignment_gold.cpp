@@ -18,16 +18,12 @@
 #include "reconcile/zones.h"
 #include "text/utf8.h"
 #include "time/civil.h"
+#include "train/alignment_altered.h"
+#include "train/alignment_rows.h"
 
 namespace corroborate::training {
 
 namespace {
-
-struct Row {
-  int question = 0;
-  std::string kind, file, phrase, value;
-  Span span;  // code points
-};
 
 std::vector<std::string> cells_of(const std::string& line) {
   std::vector<std::string> cells(1);
@@ -43,36 +39,6 @@ std::vector<std::string> cells_of(const std::string& line) {
 [[noreturn]] void fail(const std::string& message) {
   fmt::print(stderr, "{}\n", message);
   std::exit(2);
-}
-
-// Line ends and no-break spaces are blanks, so that a phrase is found over them.
-std::string folded(std::string text) {
-  for (auto at = text.find("\u00a0"); at != std::string::npos; at = text.find("\u00a0", at)) text.replace(at, 2, " ");
-  std::ranges::replace(text, '\n', ' ');
-  std::ranges::replace(text, '\r', ' ');
-  return text;
-}
-
-std::set<double> figures_in(const std::string& text) {
-  std::set<double> figures;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] < '0' || text[at] > '9') continue;
-    std::string digits;
-    while (at < text.size() &&
-           ((text[at] >= '0' && text[at] <= '9') || text[at] == ',' ||
-            (text[at] == '.' && at + 1 < text.size() && text[at + 1] >= '0' && text[at + 1] <= '9'))) {
-      if (text[at] != ',') digits.push_back(text[at]);
-      ++at;
-    }
-    figures.insert(std::strtod(digits.c_str(), nullptr));
-  }
-  return figures;
-}
-
-bool fits_kind(const Row& row, ClaimKind kind) {
-  if (kind == ClaimKind::date)
-    return row.kind == "day" || row.kind == "time" || row.kind == "duration" || row.kind == "age";
-  return row.kind != "day";
 }
 
 // "@2016-09-09 A fire killed …": the day of an article and its text. An article without a day is of one day like any
@@ -138,7 +104,7 @@ class OwnReader {
  public:
   OwnReader(Gold& gold, std::size_t topics, Parts parts)
       : gold_(gold), first_(gold.topics.size()), topics_(topics), parts_(parts) {
-    for (std::size_t t = 0; t < topics; ++t) gold.topics.push_back({"own", {}, {}});
+    for (std::size_t t = 0; t < topics; ++t) gold.topics.push_back({"own", {}, {}, {}});
   }
 
   void read(std::istream& in) {
@@ -242,8 +208,16 @@ class Reader {
     const auto names = cells_of(line);
     while (std::getline(in, line)) add_row(names, cells_of(line));
     Gold gold;
-    for (auto& [topic, rows] : rows_) gold.topics.push_back(read_topic(topic, rows));
     gold.conflicts = conflicts_;
+    Altering altering(gold.conflicts);
+    constexpr int rounds = 4;  // of conflicts
+    for (auto& [topic, rows] : rows_) {
+      TopicText text;
+      text.rows = std::move(rows);
+      gold.topics.push_back(read_topic(topic, text));
+      altering.add_chances(gold.topics.back(), text);
+      for (int round = 0; round < rounds; ++round) altering.add_conflicts(gold.topics.back(), text);
+    }
     return gold;
   }
 
@@ -261,95 +235,34 @@ class Reader {
         {at->second, cell("kind"), cell("file"), cell("phrase"), cell("value"), {}});
   }
 
-  GoldTopic read_topic(int number, std::vector<Row>& rows) {
+  // `text` holds the rows and takes in all else that is read.
+  GoldTopic read_topic(int number, TopicText& text) {
     GoldTopic topic;
     topic.name = std::to_string(number);
     const std::vector<std::string> paths = {folder_ + "/" + topic.name};
     std::istringstream none;
     load(paths, none,
          {[&](Article&& article) {
-            place(rows, article);
-            topic.extractions.push_back(extract(article));
+            place_rows(text.rows, article);
+            text.extractions.push_back(extract(article));
+            text.articles.push_back(std::move(article));
           },
           [](Problem&&) {}});
-    if (topic.extractions.empty()) fail(paths.front() + ": no articles");
-    for (const auto& group : reconciliation::group_stories(topic.extractions)) {
+    if (text.articles.empty()) fail(paths.front() + ": no articles");
+    topic.extractions = text.extractions;
+    text.groups = reconciliation::group_stories(topic.extractions);
+    for (const auto& group : text.groups) {
       reconciliation::infer_days(topic.extractions, group);
       const auto events = reconciliation::join_events(topic.extractions, group);
       reconciliation::settle_zones(topic.extractions, group, events);
-      topic.stories.push_back(story_of(topic.extractions, group, events, rows));
+      topic.stories.push_back(story_of(topic.extractions, group, events, text.rows));
       for (const auto& part : parts_of(group)) {
-        topic.stories.push_back(
-            story_of(topic.extractions, part, reconciliation::join_events(topic.extractions, part), rows));
+        const auto events_of_part = reconciliation::join_events(topic.extractions, part);
+        topic.stories.push_back(story_of(topic.extractions, part, events_of_part, text.rows));
         topic.stories.back().part = true;
       }
     }
     return topic;
-  }
-
-  static GoldStory story_of(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group,
-                            const reconciliation::StoryEvents& events, const std::vector<Row>& rows) {
-    GoldStory story;
-    story.values = std::make_unique<reconciliation::StoryValues>(extractions, group, events);
-    for (const auto& value : story.values->all())
-      story.questions.push_back(questions_of(extractions[value.ref.article], value, rows));
-    return story;
-  }
-
-  static std::string name_of_file(const Article& article) {
-    return std::filesystem::path(article.path).filename().string();
-  }
-
-  // Where the phrases of one article stand.
-  static void place(std::vector<Row>& rows, const Article& article) {
-    const text::PositionIndex index(article.body);
-    std::string body = article.body;
-    std::vector<std::size_t> origin;  // byte of the body, by byte of the folded text
-    const std::string text = folded(body);
-    for (std::size_t at = 0; at < body.size(); ++at) {
-      origin.push_back(at);
-      if (static_cast<unsigned char>(body[at]) == 0xC2 && at + 1 < body.size() &&
-          static_cast<unsigned char>(body[at + 1]) == 0xA0)
-        ++at;
-    }
-    origin.push_back(body.size());
-    for (auto& row : rows) {
-      if (row.file != name_of_file(article)) continue;
-      const std::string phrase = folded(row.phrase);
-      const auto at = text.find(phrase);
-      if (at == std::string::npos) continue;
-      row.span = {index.at(origin[at]).code_point, index.at(origin[at + phrase.size()]).code_point};
-    }
-  }
-
-  static std::set<double> figures_of(const Extraction& extraction, const Claim& claim) {
-    if (claim.kind == ClaimKind::date) return figures_in(extraction.dates[static_cast<std::size_t>(claim.date)].value);
-    const auto& quantity = extraction.quantities[static_cast<std::size_t>(claim.quantity)];
-    return {quantity.from, quantity.to, quantity.interval.low, quantity.interval.high};
-  }
-
-  static std::set<int> questions_of(const Extraction& extraction, const reconciliation::StoryValue& value,
-                                    const std::vector<Row>& rows) {
-    const std::string file = std::filesystem::path(extraction.article.path).filename().string();
-    const Claim& claim = *value.claim;
-    std::vector<const Row*> on;
-    std::set<int> questions;
-    for (const auto& row : rows) {
-      const bool touches = row.file == file && claim.span.begin < row.span.end && row.span.begin < claim.span.end;
-      if (!touches || !fits_kind(row, claim.kind)) continue;
-      on.push_back(&row);
-      questions.insert(row.question);
-    }
-    if (questions.size() < 2) return questions;
-    const auto have = figures_of(extraction, claim);
-    std::set<int> fitting;
-    for (const auto* row : on) {
-      const auto figures = figures_in(row->value);
-      const bool number =
-          row->kind != "day" && std::ranges::any_of(figures, [&](double f) { return have.contains(f); });
-      if (number || (claim.kind == ClaimKind::date && row->kind == "day")) fitting.insert(row->question);
-    }
-    return fitting.empty() ? questions : fitting;
   }
 
   std::string folder_;

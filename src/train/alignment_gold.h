@@ -15,20 +15,26 @@ namespace corroborate::training {
 // How much a whole story holds: a folder's of eight articles and more, a report's, or one of a few sentences.
 enum class Length { folder, report, brief };
 
+// What was done to the values of a story: some questions are answered otherwise by an article or two, to learn
+// conflicts from; or some are answered alike by chance, to learn from what is not one question.
+enum class Altered { no, otherwise, alike };
+
 struct GoldStory {
   std::unique_ptr<reconciliation::StoryValues> values;
   std::vector<std::set<int>> questions;  // by value: numbers of the questions that it answers
-  bool part = false;                     // a few articles of a larger story: to learn from, not to be scored on
-  std::size_t own = no_own;              // number in Gold::kept of a story of our own
-  Length length = Length::folder;        // of the whole, for parts too
-  bool first = true;                     // of the news, or of the first of our own ("# first" in its file)
+  Altered altered = Altered::no;
+  bool part = false;               // a few articles of a larger story: to learn from, not to be scored on
+  std::size_t own = no_own;        // number in Gold::kept of a story of our own
+  Length length = Length::folder;  // of the whole, for parts too
+  bool first = true;               // of the news, or of the first of our own ("# first" in its file)
   static constexpr std::size_t no_own = static_cast<std::size_t>(-1);
 };
 
 struct GoldTopic {
   std::string name;
   std::vector<Extraction> extractions;
-  std::vector<GoldStory> stories;  // as the tool groups the topic's articles, and parts of them
+  std::vector<std::shared_ptr<std::vector<Extraction>>> altered;  // that altered stories refer to
+  std::vector<GoldStory> stories;  // as the tool groups the topic's articles, parts of them, and altered ones
 };
 
 struct Gold {

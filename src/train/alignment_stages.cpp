@@ -14,6 +14,7 @@ namespace corroborate::training {
 using reconciliation::AlignmentModel;
 using reconciliation::PairContext;
 using reconciliation::Thresholds;
+using reconciliation::with_own;
 
 namespace {
 
@@ -72,8 +73,9 @@ void score_second(Work& work, const GrownForest& forest) {
     const auto [a, b] = work.scored.pairs[p];
     const float probability = work.scored.first[p] < reconciliation::hopeless
                                   ? work.scored.first[p]
-                                  : forest.view().probability(context.features(p, work.scored.features[p]));
-    work.scored.second[p] = reconciliation::with_labels(*work.story->values, values[a], values[b], probability);
+                                  : forest.view().probability(with_own(context.beside(p), work.scored.features[p]));
+    work.scored.second[p] =
+        reconciliation::with_labels(*work.story->values, values[a], values[b], probability, learned_labels);
   }
 }
 
@@ -124,7 +126,8 @@ Share share_of(Length length, const Options& options) {
 float weight_of(const Work& work, std::size_t pair, const Options& options) {
   const auto [a, b] = work.scored.pairs[pair];
   const float share = share_of(work.story->length, options).pairs;
-  const float weight = (work.story->part ? 1.5F : 1) * share;  // parts hold a few pairs of the many
+  const bool altered = work.story->altered != Altered::no;
+  const float weight = (altered ? 0.5F : work.story->part ? 1.5F : 1) * share;  // parts hold a few pairs of the many
   return work.story->values->all()[a].ref.article == work.story->values->all()[b].ref.article ? 0.3F * weight : weight;
 }
 
@@ -143,7 +146,7 @@ GrownForest train_context(const std::vector<Work>& works, const Choice& choice, 
     const PairContext context(*work.story->values, work.scored.pairs, work.scored.first);
     for (std::size_t p = 0; p < work.same.size(); ++p)
       if (work.scored.first[p] >= reconciliation::hopeless)
-        samples.add(context.features(p, work.scored.features[p]), work.same[p], weight_of(work, p, options));
+        samples.add(with_own(context.beside(p), work.scored.features[p]), work.same[p], weight_of(work, p, options));
   }
   return boost(samples, options.context);
 }
@@ -154,8 +157,10 @@ RandomTrees train_opposition(const std::vector<Difference>& all, const std::vect
   float sum = 0;
   for (const auto& difference : all) {
     if (!chosen[difference.work]) continue;
-    const float share = share_of(works[difference.work].story->length, options).differences;
-    const float weight = std::pow(difference.cell, -options.evened);
+    constexpr float altered = 0.3F;  // of four rounds
+    const GoldStory& story = *works[difference.work].story;
+    const float share = share_of(story.length, options).differences;
+    const float weight = std::pow(difference.cell, -options.evened) * (story.altered == Altered::no ? 1 : altered);
     samples.add(difference.features, difference.real, weight * share);
     sum += weight;
   }
@@ -170,38 +175,43 @@ class InnerFolds {
     for (std::size_t w = 0; w < works.size(); ++w) {
       if (!seen[w]) continue;
       all_.push_back(w);
+      if (works[w].story->altered != Altered::otherwise) for_looks_.push_back(w);
+      if (works[w].story->altered != Altered::alike) for_third_.push_back(w);
       fold_.try_emplace(works[w].topic, fold_.size() % inner_folds);
     }
   }
 
   const Choice& all() const { return all_; }
+  // What the first two stages learn from, and the third.
+  const Choice& for_looks() const { return for_looks_; }
+  const Choice& for_third() const { return for_third_; }
   bool holds(std::size_t fold, std::size_t work) const { return fold_.at(works_[work].topic) == fold; }
-  Choice without(std::size_t fold) const {
+  Choice for_looks_without(std::size_t fold) const {
     Choice choice;
-    std::ranges::copy_if(all_, std::back_inserter(choice), [&](std::size_t w) { return !holds(fold, w); });
+    std::ranges::copy_if(for_looks_, std::back_inserter(choice), [&](std::size_t w) { return !holds(fold, w); });
     return choice;
   }
 
  private:
   const std::vector<Work>& works_;
-  Choice all_;
+  Choice all_, for_looks_, for_third_;
   std::map<std::size_t, std::size_t> fold_;  // by topic
 };
 
 // The first two stages; leaves in the works what forests say that have not seen them.
 void train_looks(std::vector<Work>& works, const InnerFolds& inner, const Options& options, Trained& result) {
   for (std::size_t k = 0; k < inner_folds; ++k) {
-    const GrownForest forest = train_pair(works, inner.without(k), options);
+    const GrownForest forest = train_pair(works, inner.for_looks_without(k), options);
     for (const auto w : inner.all())
       if (inner.holds(k, w)) score_first(works[w], forest);
   }
   for (std::size_t k = 0; k < inner_folds; ++k) {
-    const GrownForest forest = train_context(works, inner.without(k), options);
+    const GrownForest forest = train_context(works, inner.for_looks_without(k), options);
     for (const auto w : inner.all())
       if (inner.holds(k, w)) score_second(works[w], forest);
   }
-  result.pair = train_pair(works, inner.all(), options);
-  result.context = train_context(works, inner.all(), options);
+  result.pair = train_pair(works, inner.for_looks(), options);
+  result.context = train_context(works, inner.for_looks(), options);
 }
 
 // The third stage; leaves in `found` how sure trees are that have not seen a difference.
@@ -209,14 +219,16 @@ GrownForest train_third(const std::vector<Work>& works, const InnerFolds& inner,
                         std::vector<Difference>& found) {
   for (std::size_t k = 0; k < inner_folds; ++k) {
     std::vector<bool> chosen(works.size());
-    for (const auto w : inner.without(k)) chosen[w] = true;
+    for (const auto w : inner.for_third()) chosen[w] = !inner.holds(k, w);
     const RandomTrees trees = train_opposition(found, chosen, works, options);
     for (auto& difference : found)
       if (inner.holds(k, difference.work)) difference.certainty = trees.mean(difference.features);
   }
   std::vector<float> means;
   std::vector<bool> labels;
-  for (const auto& difference : found) means.push_back(difference.certainty), labels.push_back(difference.real);
+  for (const auto& difference : found)
+    if (works[difference.work].story->altered == Altered::no)  // in the news as it is, conflicts are rarer
+      means.push_back(difference.certainty), labels.push_back(difference.real);
   const Curve curve = fit_curve(means, labels);
   for (auto& difference : found) difference.certainty = curve.probability(difference.certainty);
   return train_opposition(found, std::vector<bool>(works.size(), true), works, options).with(curve);
@@ -227,7 +239,7 @@ Trained train_once(std::vector<Work> works, const Gold& gold, const std::vector<
   Trained result;
   train_looks(works, inner, options, result);
   std::vector<Difference> found;
-  for (const auto w : inner.all()) {
+  for (const auto w : inner.for_third()) {
     auto more = differences(works, gold, w, learned_from);
     found.insert(found.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   }

@@ -175,6 +175,25 @@ TEST_CASE("days_that_nothing_places_are_judged_by_what_is_known_of_them") {
          {"Friday and 12 March", partial(friday), partial(twelfth_of_march), {Verdict::compatible, Reason::apart}}});
 }
 
+TEST_CASE("plans_exclude_plans_but_not_facts") {
+  const auto meant = [](Value value, Modality modality) {
+    value.modality = modality;
+    return value;
+  };
+  const Value five = meant(exactly(500), Modality::planned), seven = meant(exactly(700), Modality::planned);
+  check({{"is to cut 500 and is to cut 700", five, seven, {Verdict::conflict, Reason::disjoint}},
+         {"is to cut 500 twice", five, five, {Verdict::agree, Reason::equal}},
+         {"is to cut 500 and cut 700", five, exactly(700), {Verdict::compatible, Reason::hypothetical}},
+         {"is to cut 500 and may cut 700",
+          five,
+          meant(exactly(700), Modality::hedged),
+          {Verdict::compatible, Reason::hypothetical}},
+         {"may cut 500 and may cut 700",
+          meant(exactly(500), Modality::hedged),
+          meant(exactly(700), Modality::hedged),
+          {Verdict::compatible, Reason::hypothetical}}});
+}
+
 TEST_CASE("a_denial_conflicts_with_what_it_denies_but_not_a_day") {
   Value denied = exactly(9), withdrawn = exactly(12), declined = exactly(9), hedged = exactly(12),
         no_day = day(2016, 9, 17);

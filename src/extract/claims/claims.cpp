@@ -189,13 +189,32 @@ class ValueReader {
   void read_quantity(int number, int labelled) {
     const auto& mention = reading_.quantities[static_cast<std::size_t>(number)];
     if (labelled == no_index && is_idle(mention.quantity)) return;
-    if (labelled == no_index) {
+    const bool number_only = labelled == no_index;  // of no event that the mood could be of
+    if (number_only) {
       labelled = add(ClaimKind::quantity, mention.number_begin, mention.begin, mention.end, mention.head);
       reading_.claims.back().quantity = number;
     }
     Claim& claim = reading_.claims[static_cast<std::size_t>(labelled)];
+    if (number_only && is_presupposed(mention)) claim.modality = Modality::actual;
     if (is_asked_for(mention)) claim.modality = Modality::hypothetical;
     claim.facets = facets_.of_quantity(mention);
+  }
+
+  // "will enter the $9 billion market", "may camp beside its 40 fences": what a definite noun phrase speaks of is there
+  // already, whatever is planned or supposed of it (Karttunen 1973: presuppositions pass such holes).
+  bool is_presupposed(const QuantityMention& mention) const {
+    std::size_t noun = mention.number_begin;
+    if (is_idiom(analysis_, noun)) return false;
+    for (auto label = analysis_.token(noun).deprel;
+         label == Deprel::nummod || label == Deprel::compound || label == Deprel::amod || label == Deprel::nmod_desc;
+         label = analysis_.token(noun).deprel)
+      noun = static_cast<std::size_t>(analysis_.token(noun).head);
+    return noun != mention.number_begin && std::ranges::any_of(analysis_.children(noun), [&](TokenIndex child) {
+             const auto label = analysis_.token(child).deprel;
+             const auto word = analysis_.lemma(child);
+             const bool definite = label == Deprel::det && (word == "the" || word == "this" || word == "that");
+             return child < mention.number_begin && (definite || label == Deprel::nmod_poss);
+           });
   }
 
   // "unclear how many tents burned": a question, in whatever clause it stands.

@@ -251,7 +251,7 @@ class Standing {
   Standing(const Analysis& analysis, const Predicates& predicates) : analysis_(analysis), predicates_(predicates) {}
 
   Modality of(std::size_t token) const {
-    if (is_asked(token) || is_idiom(token)) return Modality::hypothetical;
+    if (is_asked(token) || is_idiom(analysis_, token)) return Modality::hypothetical;
     const Modality plain = predicates_.modality_of(predicates_.clause_of(token));
     return plain == Modality::actual ? climb(token) : plain;
   }
@@ -263,12 +263,6 @@ class Standing {
     for (auto t = token; t < end && analysis_.quotation(t) == analysis_.quotation(token); ++t)
       if (analysis_.form(t) == "?") return true;
     return false;
-  }
-
-  bool is_idiom(std::size_t token) const {
-    const Hit* hit = analysis_.longest(Table::modality, token);
-    const Hit* ending = analysis_.longest_before(Table::modality, token + 1);
-    return (hit != nullptr && (*hit->row)[1] == "idiom") || (ending != nullptr && (*ending->row)[1] == "idiom");
   }
 
   Modality climb(std::size_t token) const {
@@ -356,6 +350,12 @@ class Standing {
 
 Polarity polarity_at(const Analysis& analysis, std::size_t token) {
   return Negation(analysis).reaches(token) ? Polarity::denied : Polarity::asserted;
+}
+
+bool is_idiom(const Analysis& analysis, std::size_t token) {
+  const Hit* hit = analysis.longest(Table::modality, token);
+  const Hit* ending = analysis.longest_before(Table::modality, token + 1);
+  return (hit != nullptr && (*hit->row)[1] == "idiom") || (ending != nullptr && (*ending->row)[1] == "idiom");
 }
 
 Modality modality_at(const Analysis& analysis, const Predicates& predicates, std::size_t token) {

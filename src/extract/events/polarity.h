@@ -14,7 +14,10 @@ namespace corroborate::extraction {
 // ("two of the dockers were not found"), an apposition or a clause of time, place or cause.
 Polarity polarity_at(const Analysis& analysis, std::size_t token);
 
-// Questions, conditions, capacities ("licensed to carry nine"), legal limits ("a maximum sentence of nine years") and
+// "his two cents": a turn of speech that ends or begins at the token and counts nothing.
+bool is_idiom(const Analysis& analysis, std::size_t token);
+
+// Idioms, questions, conditions, capacities ("licensed to carry nine"), legal limits ("a maximum sentence of nine years") and
 // what nobody knows ("unclear how many") are hypothetical; plans, threats, purposes and forecasts are planned.
 Modality modality_at(const Analysis& analysis, const Predicates& predicates, std::size_t token);
 

@@ -17,7 +17,7 @@ constexpr float likely = 0.3F;
 constexpr float half_sure = 0.57F;
 // And so far at least the words are believed, where the values differ and where they do not.
 constexpr float labelled_alike = 0.5F, labelled_the_same = 0.95F;
-// Unless the words speak against it: of the pairs with a label below it one in fifty was right.
+// A coincidence is no likelier than that.
 constexpr float unlikely = 0.1F;
 // No pair below it was ever called opposed.
 constexpr float least_opposed = 0.09F;
@@ -84,12 +84,17 @@ void look_again(const StoryValues& story, const AlignmentModel& model, const Pai
                 ScoredPairs& scored) {
   scored.second = scored.first;
   if (!model.context.empty()) {
+    if (!scored.features.empty()) scored.beside.resize(scored.pairs.size());
     std::vector<std::size_t> numbers;
     for (std::size_t p = 0; p < scored.pairs.size(); ++p)
       if (scored.first[p] >= hopeless) numbers.push_back(p);
     ask<ContextFeatures>(
         numbers, [&](const auto& rows, auto& answers) { model.context.probabilities(rows, answers); },
-        [&](std::size_t p) { return context.features(p, scored.features_of(p)); },
+        [&](std::size_t p) {
+          const BesideFeatures beside = context.beside(p);
+          if (!scored.beside.empty()) scored.beside[p] = beside;
+          return with_own(beside, scored.features_of(p));
+        },
         [&](std::size_t p, float probability) { scored.second[p] = probability; });
   }
   for (std::size_t p = 0; p < scored.pairs.size(); ++p) {
@@ -109,8 +114,8 @@ ScoredPairs score_pairs(const StoryValues& story, const AlignmentModel& model) {
 namespace {
 
 // Of the many pairs of a large story more look right by chance than of a small one. On stories of our own that the
-// model had not seen, 88 % of the groups are right at a least of .61 in stories of four articles and of .69 in those of
-// six; `keep` is for twenty, chosen on topics that it had not seen.
+// model had not seen, 88 % of the groups are right at a least of .61 in stories of four articles and of .72 in those of
+// six; `keep` is for twenty, chosen on topics that it had not seen, and may be more than any pair alone is worth.
 Thresholds of_size(Thresholds thresholds, std::size_t articles) {
   constexpr float large = 20;
   const float share = std::min(1.0F, static_cast<float>(std::max<std::size_t>(articles, 2)) / large);
@@ -152,9 +157,9 @@ bool is_coincidence(const StoryValues& story, const StoryValue& a, const StoryVa
 
 }  // namespace
 
-float with_labels(const StoryValues& story, const StoryValue& a, const StoryValue& b, float probability) {
+float with_labels(const StoryValues& story, const StoryValue& a, const StoryValue& b, float probability, float least) {
   if (probability > unlikely && is_coincidence(story, a, b)) return unlikely;
-  if (probability < unlikely || !share_label(a, b)) return probability;
+  if (probability < least || !share_label(a, b)) return probability;
   return std::max(probability, exclude_each_other(a, b) ? labelled_alike : labelled_the_same);
 }
 

@@ -23,8 +23,11 @@ ScoredPairs score_pairs(const StoryValues& story, const AlignmentModel& model);
 bool cannot_meet(const StoryValue& a, const StoryValue& b);
 
 // What a pair is worth of which the second look says `probability`: where classes of the lexicon name one measure of
-// one event for both, or it is the age of one person, the words need say less; a figure alone is not enough.
-float with_labels(const StoryValues& story, const StoryValue& a, const StoryValue& b, float probability);
+// one event for both, or it is the age of one person, the words need say less, unless they speak against it with less
+// than `least`; a figure alone is not enough.
+inline constexpr float least_labelled = 0.05F;  // chosen on topics that the model had not seen
+float with_labels(const StoryValues& story, const StoryValue& a, const StoryValue& b, float probability,
+                  float least = least_labelled);
 
 // The groups of a story, by the first two looks.
 std::vector<std::vector<std::uint32_t>> group_values(const StoryValues& story, const ScoredPairs& scored,

@@ -14,7 +14,7 @@ struct Thresholds {
   float join = 0.5F;  // least mean probability over the pairs of two groups that become one
   float keep = 0.5F;  // least probability of a group of two; the larger a group, the nearer to `join`, since its
                       // members bear one another out
-  float slope = 0.22F;  // of `keep`, by the logarithm of how small a story is (group_values)
+  float slope = 0.26F;  // of `keep`, by the logarithm of how small a story is (group_values)
 };
 
 // Groups of at least two of `count` values, each sorted, in the order of their first members. Ties are broken by the

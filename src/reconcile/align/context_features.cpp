@@ -80,8 +80,14 @@ PairContext::Support PairContext::support(std::uint32_t a, std::uint32_t b) cons
   return support;
 }
 
-ContextFeatures PairContext::features(std::size_t pair, const PairFeatures& own) const {
-  ContextFeatures features{};
+ContextFeatures with_own(const BesideFeatures& beside, const PairFeatures& own) {
+  ContextFeatures features;
+  std::ranges::copy(own, std::ranges::copy(beside, features.begin()).out);
+  return features;
+}
+
+BesideFeatures PairContext::beside(std::size_t pair) const {
+  BesideFeatures features{};
   std::size_t next = 0;
   const auto add = [&](float value) { features[next++] = value; };
   const auto [a, b] = pairs_[pair];
@@ -106,7 +112,6 @@ ContextFeatures PairContext::features(std::size_t pair, const PairFeatures& own)
   add(parallel(a, b, score));
   add(score / (0.01F + score + std::max(rank_a.rivals, rank_b.rivals)));
   add(score / (0.01F + score + std::min(rank_a.rivals, rank_b.rivals)));
-  std::ranges::copy(own, features.begin() + static_cast<std::ptrdiff_t>(next));
   return features;
 }
 

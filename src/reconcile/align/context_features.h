@@ -12,16 +12,20 @@
 
 namespace corroborate::reconciliation {
 
-inline constexpr std::size_t context_feature_count = 17 + pair_feature_count;
+// What stands beside a pair, and with it the pair's own features behind.
+using BesideFeatures = std::array<float, 17>;
+inline constexpr std::size_t context_feature_count = std::tuple_size_v<BesideFeatures> + pair_feature_count;
 using ContextFeatures = std::array<float, context_feature_count>;
+
+ContextFeatures with_own(const BesideFeatures& beside, const PairFeatures& own);
 
 class PairContext {
  public:
   // `scores`: first probability of each pair, in the order of `pairs`. All must outlive the context.
   PairContext(const StoryValues& story, const std::vector<CandidatePair>& pairs, const std::vector<float>& scores);
 
-  // `pair` is a number in `pairs`, `own` its features.
-  ContextFeatures features(std::size_t pair, const PairFeatures& own) const;
+  // `pair` is a number in `pairs`.
+  BesideFeatures beside(std::size_t pair) const;
 
  private:
   struct Partner {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "reconcile/align/alignment_model.h"
+
 namespace corroborate::reconciliation {
 
 Oppositions::Oppositions(const StoryValues& story, const ScoredPairs& scored, const PairContext& context,
@@ -84,8 +86,9 @@ OppositionFeatures Oppositions::features(std::size_t pair) const {
   add(std::max(towards_a / size(group_b), towards_b / size(group_a)));
   add((smaller + larger) / static_cast<float>(std::max<std::size_t>(1, story_.articles())));
   add(cross.mean - std::max(own_a.mean, own_b.mean));
-  std::ranges::copy(context_.features(pair, scored_.features_of(pair)),
-                    features.begin() + static_cast<std::ptrdiff_t>(next));
+  const bool seen = !scored_.beside.empty() && scored_.first[pair] >= hopeless;
+  const BesideFeatures beside = seen ? scored_.beside[pair] : context_.beside(pair);
+  std::ranges::copy(with_own(beside, scored_.features_of(pair)), features.begin() + static_cast<std::ptrdiff_t>(next));
   return features;
 }
 

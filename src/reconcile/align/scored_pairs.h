@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "reconcile/align/candidates.h"
+#include "reconcile/align/context_features.h"
 #include "reconcile/align/pair_features.h"
 
 namespace corroborate::reconciliation {
@@ -13,6 +14,7 @@ namespace corroborate::reconciliation {
 struct ScoredPairs {
   std::vector<CandidatePair> pairs;
   std::vector<PairFeatures> features;  // none in a large story: they are made again when asked for
+  std::vector<BesideFeatures> beside;  // of the pairs that the second look saw; none in a large story
   std::vector<float> first;            // probability by the pair alone
   std::vector<float> second;           // beside the other pairs: what alignment goes by
 

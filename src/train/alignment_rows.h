@@ -1,0 +1,32 @@
+// The rows of the annotated questions: one mention each, and the values that they lie on.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "train/alignment_gold.h"
+
+namespace corroborate::training {
+
+struct Row {
+  int question = 0;
+  std::string kind, file, phrase, value;
+  Span span;  // of the phrase, in code points; empty until it is placed
+};
+
+// The name of an article's file, as rows have it.
+std::string file_of(const Article& article);
+
+// Finds where the phrases of one article's rows stand; those that stand nowhere keep an empty span.
+void place_rows(std::vector<Row>& rows, const Article& article);
+
+// The questions of the rows whose phrase the value touches; of several, those whose figures fit.
+std::set<int> questions_of(const Extraction& extraction, const reconciliation::StoryValue& value,
+                           const std::vector<Row>& rows);
+
+// The story of a group of articles with the questions that its values answer. Refers to `extractions`.
+GoldStory story_of(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group,
+                   const reconciliation::StoryEvents& events, const std::vector<Row>& rows);
+
+}  // namespace corroborate::training
