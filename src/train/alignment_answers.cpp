@@ -12,7 +12,7 @@ namespace {
 
 using Word = std::string_view;
 
-// "one" is a pronoun more often than a number and stays; that it stands in the list makes places values.
+// A word's place is its value, or its tens. "one" is a pronoun more often than a number, and is no answer here.
 constexpr std::array<Word, 21> small_numbers = {"",         "",         "two",      "three",   "four",    "five",
                                                 "six",      "seven",    "eight",    "nine",    "ten",     "eleven",
                                                 "twelve",   "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
@@ -67,7 +67,8 @@ bool is_minutes(std::string_view text, std::size_t at) {
 // Mostly near: articles differ by a few, or by a part.
 long OtherAnswer::other_number(long number, long least, long most) {
   const auto [at, fresh] = numbers_.try_emplace(number, number);
-  if (!fresh) return at->second;
+  if (!fresh)
+    return std::clamp(at->second, least, most);  // it was drawn for figures perhaps, and there are fewer words
   const auto reach = std::max<long>(1, static_cast<long>(0.5F * random_.next() * static_cast<float>(number)));
   const long step = 1 + static_cast<long>(random_.below(static_cast<std::size_t>(reach)));
   const bool down = random_.next() < 0.5F;

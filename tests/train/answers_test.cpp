@@ -104,3 +104,17 @@ TEST_CASE("answers_of_unlike_form_are_left_alone") {
   CHECK(answered_like("twenty-three boats", "seven boats") == std::nullopt);
   CHECK(answered_like("no one else", "seven boats") == std::nullopt);
 }
+
+TEST_CASE("a_word_follows_its_figure_as_far_as_there_are_words") {
+  Random random;
+  for (int i = 0; i < 100; ++i) {
+    OtherAnswer answer(random);
+    const auto figure = answer.of("19 boats", false), word = answer.of("nineteen boats", false);
+    REQUIRE((figure && word));
+    INFO(*figure << " / " << *word);
+    CHECK(word->ends_with("boats"));
+    CHECK(word->size() > std::string("boats").size() + 3);
+    CHECK((*figure != "17 boats" || *word == "seventeen boats"));
+    CHECK((std::stoi(*figure) <= 20 || *word == "twenty boats"));
+  }
+}
