@@ -123,7 +123,7 @@ int main(int count, char** arguments) {
   const auto works = prepare(gold);
   std::size_t pairs = 0, same = 0;
   for (const auto& work : works) {
-    if (work.story->part) continue;
+    if (!work.story->is_scored()) continue;
     pairs += work.same.size();
     same += static_cast<std::size_t>(std::ranges::count(work.same, true));
   }

@@ -9,8 +9,6 @@
 #include <utility>
 
 #include "corroborate/corroborate.h"
-#include "reconcile/days.h"
-#include "reconcile/zones.h"
 #include "text/utf8.h"
 #include "train/alignment_answers.h"
 
@@ -31,7 +29,7 @@ class Draw {
   Draw(const GoldTopic& topic, const TopicText& text, const std::vector<bool>& conflicts, Random& random)
       : text_(text), conflicts_(conflicts), random_(random) {
     for (const auto& story : topic.stories) {
-      if (story.part) continue;
+      if (!story.is_scored()) continue;
       for (std::size_t v = 0; v < story.questions.size(); ++v) {
         const auto& value = story.values->all()[v];
         for (const int question : story.questions[v]) claims_[question][value.ref.article].push_back(value.claim);
@@ -174,11 +172,7 @@ void Altering::add(GoldTopic& topic, const TopicText& text, Altered how) {
     (*extractions)[article] = extract(edited(text.articles[article], std::move(list), rows));
   topic.altered.push_back(extractions);
   for (const auto& group : text.groups) {
-    reconciliation::infer_days(*extractions, group);
-    const auto events = reconciliation::join_events(*extractions, group);
-    reconciliation::settle_zones(*extractions, group, events);
-    topic.stories.push_back(story_of(*extractions, group, events, rows));
-    topic.stories.back().part = true;
+    topic.stories.push_back(whole_story(*extractions, group, rows));
     topic.stories.back().altered = how;
   }
 }

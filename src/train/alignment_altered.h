@@ -1,6 +1,5 @@
-// Stories of the news in which an article or two answer some questions otherwise than they do: what a conflict looks
-// like when nothing but the value differs. Articles differ on few of the questions that they answer, so there is little
-// to learn from else.
+// Stories of the news with values that are altered: articles differ on few of the questions that they answer, and
+// seldom answer two questions alike by chance, so there is little to learn either from else.
 #pragma once
 
 #include <vector>

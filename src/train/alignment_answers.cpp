@@ -2,26 +2,50 @@
 #include "train/alignment_answers.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <iterator>
+#include <vector>
+
+#include "lexicon/lexicon.h"
 
 namespace corroborate::training {
 
 namespace {
 
 using Word = std::string_view;
+using Words = std::vector<Word>;
 
-// A word's place is its value, or its tens. "one" is a pronoun more often than a number, and is no answer here.
-constexpr std::array<Word, 21> small_numbers = {"",         "",         "two",      "three",   "four",    "five",
-                                                "six",      "seven",    "eight",    "nine",    "ten",     "eleven",
-                                                "twelve",   "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
-                                                "eighteen", "nineteen", "twenty"};
-constexpr std::array<Word, 10> tens = {"",      "",      "twenty",  "thirty", "forty",
-                                       "fifty", "sixty", "seventy", "eighty", "ninety"};
-constexpr std::array<Word, 7> weekdays = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-constexpr std::array<Word, 12> months = {"January", "February", "March",     "April",   "May",      "June",
-                                         "July",    "August",   "September", "October", "November", "December"};
+// The first words of a kind in a table of the lexicon, by what they stand for divided by `step`; the first two places
+// are empty where numbers are meant: "one" is a pronoun more often, and is no answer here.
+Words words_of(lexicon::Table table, Word kind, std::size_t count, long step = 1) {
+  Words words(count);
+  for (const auto number : lexicon::rows_of(table)) {
+    const lexicon::Row& row = lexicon::rows()[number];
+    const long place = std::strtol(std::string(row[2]).c_str(), nullptr, 10) / step;
+    const bool fits = row[1] == kind && place >= 0 && place < static_cast<long>(count);
+    if (fits && words[static_cast<std::size_t>(place)].empty()) words[static_cast<std::size_t>(place)] = row.phrase();
+  }
+  return words;
+}
+
+struct Vocabulary {
+  Words small = words_of(lexicon::Table::numbers, "unit", 21);  // to twenty, which stands among the tens
+  Words tens = words_of(lexicon::Table::numbers, "ten", 10, 10);
+  Words weekdays = words_of(lexicon::Table::calendar, "weekday", 8);
+  Words months = words_of(lexicon::Table::calendar, "month", 13);
+
+  Vocabulary() {
+    small[0] = small[1] = Word();
+    small[20] = tens[2];
+    weekdays.erase(weekdays.begin());  // counted from 1
+    months.erase(months.begin());
+  }
+};
+
+const Vocabulary& vocabulary() {
+  static const Vocabulary words;
+  return words;
+}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -39,7 +63,6 @@ std::string cased_like(Word model, std::string word) {
 }
 
 // Place of a word in a list; its size where it is in none.
-template <typename Words>
 std::size_t place_in(const Words& words, Word word) {
   return static_cast<std::size_t>(std::ranges::find(words, word) - words.begin());
 }
@@ -60,6 +83,52 @@ bool is_year(std::string_view digits) {
 
 bool is_minutes(std::string_view text, std::size_t at) {
   return at + 2 < text.size() && text[at] == ':' && is_digit(text[at + 1]) && is_digit(text[at + 2]);
+}
+
+enum class Form { none, figure, year, clock, word, weekday, month };
+
+// What states the first value of a text.
+struct Statement {
+  Form form = Form::none;
+  std::size_t begin = 0, end = 0;  // bytes
+};
+
+// `is_last`: "May" elsewhere is a verb.
+Form form_of_word(Word word, bool is_last) {
+  const auto holds = [](const Words& words, Word one) { return place_in(words, one) < words.size(); };
+  const auto& [small, tens, weekdays, months] = vocabulary();
+  const std::string low = lowered(word);
+  if (word.empty()) return Form::none;
+  if (holds(weekdays, word)) return Form::weekday;
+  if (is_last && holds(months, word)) return Form::month;
+  return holds(small, low) || holds(tens, low) ? Form::word : Form::none;
+}
+
+// "50th" and "twenty-three" go on behind what was found.
+bool goes_on(std::string_view text, const Statement& statement) {
+  const auto rest = text.substr(statement.end);
+  const auto is_ending = [&](std::string_view ending) { return rest.starts_with(ending); };
+  if (statement.form == Form::figure) return is_ending("st") || is_ending("nd") || is_ending("rd") || is_ending("th");
+  if (statement.form != Form::word || !is_ending("-")) return false;
+  std::size_t end = 1;
+  while (end < rest.size() && is_letter(rest[end])) ++end;
+  return form_of_word(rest.substr(1, end - 1), false) == Form::word || rest.substr(1, end - 1) == "one";
+}
+
+Statement first_statement(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_digit(text[at])) {
+      const auto end = end_of_figure(text, at);
+      if (is_minutes(text, end)) return {Form::clock, at, end + 3};
+      return {is_year(text.substr(at, end - at)) ? Form::year : Form::figure, at, end};
+    }
+    std::size_t end = at;
+    while (end < text.size() && is_letter(text[end])) ++end;
+    if (const Form form = form_of_word(text.substr(at, end - at), end == text.size()); form != Form::none)
+      return {form, at, end};
+    at = std::max(end, at + 1);
+  }
+  return {};
 }
 
 }  // namespace
@@ -121,95 +190,51 @@ std::string OtherAnswer::other_minutes(std::string_view minutes) {
   return at->second = (other < 10 ? "0" : "") + std::to_string(other);
 }
 
-// `is_last`: "May" elsewhere is a verb.
-std::optional<std::string> OtherAnswer::other_word(std::string_view word, bool is_last) {
-  const auto beside = [&](const auto& names, std::size_t place) {
-    const auto [at, fresh] = known_.try_emplace(std::string(word));
-    const std::size_t step = random_.next() < 0.6F ? names.size() - 1 : 1;
-    if (fresh) at->second = names[(place + step) % names.size()];
-    return at->second;
-  };
-  if (const auto day = place_in(weekdays, word); day < weekdays.size()) return beside(weekdays, day);
-  if (const auto month = place_in(months, word); is_last && month < months.size()) return beside(months, month);
+std::string OtherAnswer::other_name(std::string_view name, const std::vector<std::string_view>& names) {
+  const auto [at, fresh] = known_.try_emplace(std::string(name));
+  const std::size_t step = random_.next() < 0.6F ? names.size() - 1 : 1;
+  if (fresh) at->second = names[(place_in(names, name) + step) % names.size()];
+  return at->second;
+}
+
+std::string OtherAnswer::other_word(std::string_view word) {
   const std::string low = lowered(word);
-  const auto number = [&](const auto& words) -> std::optional<std::string> {
-    const auto place = place_in(words, low);
-    if (place == words.size()) return std::nullopt;
-    const long other = other_number(static_cast<long>(place), 2, static_cast<long>(words.size()) - 1);
-    return cased_like(word, std::string(words[static_cast<std::size_t>(other)]));
-  };
-  const auto small = number(small_numbers);
-  return small ? small : number(tens);
+  const Words& small = vocabulary().small;
+  const Words& words = place_in(small, low) < small.size() ? small : vocabulary().tens;
+  const long other = other_number(static_cast<long>(place_in(words, low)), 2, static_cast<long>(words.size()) - 1);
+  return cased_like(word, std::string(words[static_cast<std::size_t>(other)]));
 }
 
 std::optional<std::string> OtherAnswer::of(std::string_view text, bool is_date) {
-  const auto with = [&](std::size_t begin, std::size_t end, const std::string& other) {
-    return std::string(text.substr(0, begin)) + other + std::string(text.substr(end));
+  const Statement statement = first_statement(text);
+  const auto stated = text.substr(statement.begin, statement.end - statement.begin);
+  const auto with = [&](const std::string& other) {
+    return std::string(text.substr(0, statement.begin)) + other + std::string(text.substr(statement.end));
   };
-  for (std::size_t at = 0; at < text.size();) {
-    if (is_digit(text[at])) {
-      const auto end = end_of_figure(text, at);
-      if (is_minutes(text, end)) return with(end + 1, end + 3, other_minutes(text.substr(end + 1, 2)));
-      return with(at, end, other_figure(text.substr(at, end - at), is_date));
-    }
-    std::size_t end = at;
-    while (end < text.size() && is_letter(text[end])) ++end;
-    if (end > at)
-      if (const auto other = other_word(text.substr(at, end - at), end == text.size())) return with(at, end, *other);
-    at = std::max(end, at + 1);
+  constexpr std::size_t minutes = 2;  // digits
+  switch (statement.form) {
+    case Form::none:
+      return std::nullopt;
+    case Form::figure:
+    case Form::year:
+      return with(other_figure(stated, is_date));
+    case Form::clock:
+      return with(std::string(stated.substr(0, stated.size() - minutes)) +
+                  other_minutes(stated.substr(stated.size() - minutes)));
+    case Form::word:
+      return with(other_word(stated));
+    case Form::weekday:
+      return with(other_name(stated, vocabulary().weekdays));
+    case Form::month:
+      return with(other_name(stated, vocabulary().months));
   }
   return std::nullopt;
 }
 
-namespace {
-
-enum class Form { none, figure, year, clock, word, weekday };
-
-// What states the first value of a text.
-struct Statement {
-  Form form = Form::none;
-  std::size_t begin = 0, end = 0;  // bytes
-};
-
-Form form_of_word(Word word) {
-  if (place_in(weekdays, word) < weekdays.size()) return Form::weekday;
-  const std::string low = lowered(word);
-  const bool number = place_in(small_numbers, low) < small_numbers.size() || place_in(tens, low) < tens.size();
-  return number ? Form::word : Form::none;
-}
-
-// "50th" and "twenty-three" go on behind what was found.
-bool goes_on(std::string_view text, const Statement& statement) {
-  const auto rest = text.substr(statement.end);
-  const auto is_ending = [&](std::string_view ending) { return rest.starts_with(ending); };
-  if (statement.form == Form::figure) return is_ending("st") || is_ending("nd") || is_ending("rd") || is_ending("th");
-  if (statement.form != Form::word || !is_ending("-")) return false;
-  std::size_t end = 1;
-  while (end < rest.size() && is_letter(rest[end])) ++end;
-  return form_of_word(rest.substr(1, end - 1)) == Form::word || rest.substr(1, end - 1) == "one";
-}
-
-Statement first_statement(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (is_digit(text[at])) {
-      const auto end = end_of_figure(text, at);
-      if (is_minutes(text, end)) return {Form::clock, at, end + 3};
-      return {is_year(text.substr(at, end - at)) ? Form::year : Form::figure, at, end};
-    }
-    std::size_t end = at;
-    while (end < text.size() && is_letter(text[end])) ++end;
-    if (const Form form = form_of_word(text.substr(at, end - at)); end > at && form != Form::none)
-      return {form, at, end};
-    at = std::max(end, at + 1);
-  }
-  return {};
-}
-
-}  // namespace
-
 std::optional<std::string> answered_like(std::string_view text, std::string_view model) {
   const Statement own = first_statement(text), other = first_statement(model);
-  if (own.form == Form::none || own.form != other.form || goes_on(text, own) || goes_on(model, other))
+  if (own.form == Form::none || own.form == Form::month || own.form != other.form || goes_on(text, own) ||
+      goes_on(model, other))
     return std::nullopt;
   const auto value = model.substr(other.begin, other.end - other.begin);
   return std::string(text.substr(0, own.begin)) + std::string(value) + std::string(text.substr(own.end));

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "train/alignment_random.h"
 
@@ -23,7 +24,8 @@ class OtherAnswer {
  private:
   std::string other_figure(std::string_view digits, bool is_date);
   std::string other_minutes(std::string_view minutes);
-  std::optional<std::string> other_word(std::string_view word, bool is_last);
+  std::string other_word(std::string_view word);
+  std::string other_name(std::string_view name, const std::vector<std::string_view>& names);
   std::string drawn_figure(std::string_view digits, bool is_date);
   long other_number(long number, long least, long most);
 

@@ -26,7 +26,7 @@ Score score_groups(const std::vector<Work>& works, const Choice& choice, Thresho
   Score score;
   for (const auto w : choice) {
     const Work& work = works[w];
-    if (work.story->part) continue;
+    if (!work.story->is_scored()) continue;
     std::map<const std::vector<std::uint32_t>*, std::pair<double, double>> groups;
     const auto made = groups_of(work, thresholds);
     each_pair_in(work, made, [&](const std::vector<std::uint32_t>& group, std::uint32_t a, std::uint32_t b) {
@@ -50,7 +50,7 @@ ConflictScore score_conflicts(const std::vector<Work>& works, const Choice& choi
   for (const auto& difference : all) by_work[difference.work].push_back(&difference);
   for (const auto w : choice) {
     const Work& work = works[w];
-    if (work.story->part) continue;
+    if (!work.story->is_scored()) continue;
     const Opposed opposed(work, thresholds);
     std::vector<std::size_t> pairs;
     std::vector<float> certainty;

@@ -4,18 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <map>
 #include <sstream>
 
 #include "corroborate/corroborate.h"
-#include "reconcile/days.h"
 #include "reconcile/stories.h"
-#include "reconcile/zones.h"
 #include "text/utf8.h"
 #include "time/civil.h"
 #include "train/alignment_altered.h"
@@ -252,15 +248,9 @@ class Reader {
     topic.extractions = text.extractions;
     text.groups = reconciliation::group_stories(topic.extractions);
     for (const auto& group : text.groups) {
-      reconciliation::infer_days(topic.extractions, group);
-      const auto events = reconciliation::join_events(topic.extractions, group);
-      reconciliation::settle_zones(topic.extractions, group, events);
-      topic.stories.push_back(story_of(topic.extractions, group, events, text.rows));
-      for (const auto& part : parts_of(group)) {
-        const auto events_of_part = reconciliation::join_events(topic.extractions, part);
-        topic.stories.push_back(story_of(topic.extractions, part, events_of_part, text.rows));
-        topic.stories.back().part = true;
-      }
+      topic.stories.push_back(whole_story(topic.extractions, group, text.rows));
+      for (const auto& part : parts_of(group))
+        topic.stories.push_back(part_of_story(topic.extractions, part, text.rows));
     }
     return topic;
   }

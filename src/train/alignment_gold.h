@@ -27,6 +27,8 @@ struct GoldStory {
   std::size_t own = no_own;        // number in Gold::kept of a story of our own
   Length length = Length::folder;  // of the whole, for parts too
   bool first = true;               // of the news, or of the first of our own ("# first" in its file)
+  // Whole and as it was told.
+  bool is_scored() const { return !part && altered == Altered::no; }
   static constexpr std::size_t no_own = static_cast<std::size_t>(-1);
 };
 

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "reconcile/days.h"
+#include "reconcile/zones.h"
 #include "text/utf8.h"
 
 namespace corroborate::training {
@@ -95,12 +97,31 @@ std::set<int> questions_of(const Extraction& extraction, const reconciliation::S
   return fitting.empty() ? questions : fitting;
 }
 
+namespace {
+
 GoldStory story_of(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group,
                    const reconciliation::StoryEvents& events, const std::vector<Row>& rows) {
   GoldStory story;
   story.values = std::make_unique<reconciliation::StoryValues>(extractions, group, events);
   for (const auto& value : story.values->all())
     story.questions.push_back(questions_of(extractions[value.ref.article], value, rows));
+  return story;
+}
+
+}  // namespace
+
+GoldStory whole_story(std::vector<Extraction>& extractions, const std::vector<std::size_t>& group,
+                      const std::vector<Row>& rows) {
+  reconciliation::infer_days(extractions, group);
+  const auto events = reconciliation::join_events(extractions, group);
+  reconciliation::settle_zones(extractions, group, events);
+  return story_of(extractions, group, events, rows);
+}
+
+GoldStory part_of_story(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& part,
+                        const std::vector<Row>& rows) {
+  GoldStory story = story_of(extractions, part, reconciliation::join_events(extractions, part), rows);
+  story.part = true;
   return story;
 }
 

@@ -25,8 +25,13 @@ void place_rows(std::vector<Row>& rows, const Article& article);
 std::set<int> questions_of(const Extraction& extraction, const reconciliation::StoryValue& value,
                            const std::vector<Row>& rows);
 
-// The story of a group of articles with the questions that its values answer. Refers to `extractions`.
-GoldStory story_of(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& group,
-                   const reconciliation::StoryEvents& events, const std::vector<Row>& rows);
+// The story of a group of articles, whole, with the questions that its values answer: settles its days and zones first,
+// as reconciling does. Refers to `extractions`.
+GoldStory whole_story(std::vector<Extraction>& extractions, const std::vector<std::size_t>& group,
+                      const std::vector<Row>& rows);
+
+// The same of a part, of whose whole the days are settled.
+GoldStory part_of_story(const std::vector<Extraction>& extractions, const std::vector<std::size_t>& part,
+                        const std::vector<Row>& rows);
 
 }  // namespace corroborate::training

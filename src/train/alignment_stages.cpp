@@ -71,7 +71,7 @@ void score_second(Work& work, const GrownForest& forest) {
   const auto& values = work.story->values->all();
   for (std::size_t p = 0; p < work.same.size(); ++p) {
     const auto [a, b] = work.scored.pairs[p];
-    const float probability = work.scored.first[p] < reconciliation::hopeless
+    const float probability = !work.scored.has_hope(p)
                                   ? work.scored.first[p]
                                   : forest.view().probability(with_own(context.beside(p), work.scored.features[p]));
     work.scored.second[p] =
@@ -145,7 +145,7 @@ GrownForest train_context(const std::vector<Work>& works, const Choice& choice, 
     const Work& work = works[w];
     const PairContext context(*work.story->values, work.scored.pairs, work.scored.first);
     for (std::size_t p = 0; p < work.same.size(); ++p)
-      if (work.scored.first[p] >= reconciliation::hopeless)
+      if (work.scored.has_hope(p))
         samples.add(with_own(context.beside(p), work.scored.features[p]), work.same[p], weight_of(work, p, options));
   }
   return boost(samples, options.context);

@@ -9,7 +9,7 @@ namespace corroborate::training {
 
 void Unseen::add(const Trained& trained, const std::vector<bool>& seen) {
   for (std::size_t w = 0; w < works_.size(); ++w) {
-    if (seen[w] || works_[w].story->part) continue;
+    if (seen[w] || !works_[w].story->is_scored()) continue;
     score_first(works_[w], trained.pair);
     score_second(works_[w], trained.context);
     const Score one = score_groups(works_, {w}, shipped);
@@ -51,7 +51,7 @@ void Unseen::print_differing() const {
   std::vector<std::pair<float, bool>> all;
   std::set<int> questions;
   for (const auto& work : works_) {
-    if (work.story->part) continue;
+    if (!work.story->is_scored()) continue;
     for (std::size_t p = 0; p < work.same.size(); ++p) {
       const auto [a, b] = work.scored.pairs[p];
       const auto& values = work.story->values->all();

@@ -200,8 +200,7 @@ class ValueReader {
     claim.facets = facets_.of_quantity(mention);
   }
 
-  // "will enter the $9 billion market", "may camp beside its 40 fences": what a definite noun phrase speaks of is there
-  // already, whatever is planned or supposed of it (Karttunen 1973: presuppositions pass such holes).
+  // "will enter the $9 billion market", "may camp beside its 40 fences"
   bool is_presupposed(const QuantityMention& mention) const {
     std::size_t noun = mention.number_begin;
     if (is_idiom(analysis_, noun)) return false;
@@ -209,12 +208,7 @@ class ValueReader {
          label == Deprel::nummod || label == Deprel::compound || label == Deprel::amod || label == Deprel::nmod_desc;
          label = analysis_.token(noun).deprel)
       noun = static_cast<std::size_t>(analysis_.token(noun).head);
-    return noun != mention.number_begin && std::ranges::any_of(analysis_.children(noun), [&](TokenIndex child) {
-             const auto label = analysis_.token(child).deprel;
-             const auto word = analysis_.lemma(child);
-             const bool definite = label == Deprel::det && (word == "the" || word == "this" || word == "that");
-             return child < mention.number_begin && (definite || label == Deprel::nmod_poss);
-           });
+    return noun != mention.number_begin && is_definite(analysis_, noun);
   }
 
   // "unclear how many tents burned": a question, in whatever clause it stands.

@@ -42,7 +42,7 @@ class Negation {
       const auto& word = analysis_.token(at);
       if (word.head < 0) return false;
       const auto up = static_cast<std::size_t>(word.head);
-      if (word.deprel == Deprel::nummod && is_definite(up)) return false;
+      if (word.deprel == Deprel::nummod && is_definite(analysis_, up)) return false;
       if (row_of(analysis_, up) == "unknown") return false;  // "not known how many": a question, and no denial
       if (is_denied_by(at, up) || follows_set_in(at)) return true;
       is_subject_of = is_subject(word.deprel);
@@ -57,15 +57,6 @@ class Negation {
   // "will not sell 500-milligram tablets": the measure tells which, and is not denied.
   bool is_attribute(std::size_t token) const {
     return token + 1 < analysis_.size() && analysis_.token(token).upos == Upos::num && analysis_.form(token + 1) == "-";
-  }
-
-  // "refused to discuss the nine dockers": that there are nine is taken as known.
-  bool is_definite(std::size_t noun) const {
-    return std::ranges::any_of(analysis_.children(noun), [&](TokenIndex child) {
-      const auto lemma = analysis_.lemma(child);
-      return analysis_.token(child).deprel == Deprel::nmod_poss || lemma == "the" || lemma == "these" ||
-             lemma == "those";
-    });
   }
 
   // "not only", "no fewer than", "not until" negate nothing here.
@@ -350,6 +341,13 @@ class Standing {
 
 Polarity polarity_at(const Analysis& analysis, std::size_t token) {
   return Negation(analysis).reaches(token) ? Polarity::denied : Polarity::asserted;
+}
+
+bool is_definite(const Analysis& analysis, std::size_t noun) {
+  return std::ranges::any_of(analysis.children(noun), [&](TokenIndex child) {
+    const auto lemma = analysis.lemma(child);
+    return analysis.token(child).deprel == Deprel::nmod_poss || lemma == "the" || lemma == "these" || lemma == "those";
+  });
 }
 
 bool is_idiom(const Analysis& analysis, std::size_t token) {

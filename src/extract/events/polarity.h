@@ -17,8 +17,13 @@ Polarity polarity_at(const Analysis& analysis, std::size_t token);
 // "his two cents": a turn of speech that ends or begins at the token and counts nothing.
 bool is_idiom(const Analysis& analysis, std::size_t token);
 
-// Idioms, questions, conditions, capacities ("licensed to carry nine"), legal limits ("a maximum sentence of nine years") and
-// what nobody knows ("unclear how many") are hypothetical; plans, threats, purposes and forecasts are planned.
+// "the nine dockers", "its nine dockers": that there are nine is taken as known, whatever is denied, planned or
+// supposed of them (Karttunen 1973: presuppositions pass such holes).
+bool is_definite(const Analysis& analysis, std::size_t noun);
+
+// Idioms, questions, conditions, capacities ("licensed to carry nine"), legal limits ("a maximum sentence of nine
+// years") and what nobody knows ("unclear how many") are hypothetical; plans, threats, purposes and forecasts are
+// planned.
 Modality modality_at(const Analysis& analysis, const Predicates& predicates, std::size_t token);
 
 }  // namespace corroborate::extraction

@@ -87,7 +87,7 @@ void look_again(const StoryValues& story, const AlignmentModel& model, const Pai
     if (!scored.features.empty()) scored.beside.resize(scored.pairs.size());
     std::vector<std::size_t> numbers;
     for (std::size_t p = 0; p < scored.pairs.size(); ++p)
-      if (scored.first[p] >= hopeless) numbers.push_back(p);
+      if (scored.has_hope(p)) numbers.push_back(p);
     ask<ContextFeatures>(
         numbers, [&](const auto& rows, auto& answers) { model.context.probabilities(rows, answers); },
         [&](std::size_t p) {
@@ -113,9 +113,9 @@ ScoredPairs score_pairs(const StoryValues& story, const AlignmentModel& model) {
 
 namespace {
 
-// Of the many pairs of a large story more look right by chance than of a small one. On stories of our own that the
-// model had not seen, 88 % of the groups are right at a least of .61 in stories of four articles and of .72 in those of
-// six; `keep` is for twenty, chosen on topics that it had not seen, and may be more than any pair alone is worth.
+// Of the many pairs of a large story more look right by chance than of a small one. `keep` is for twenty articles,
+// chosen on topics that the model had not seen, and may be more than any pair alone is worth; of stories of our own
+// that it had not seen, of four to thirteen articles, 87 % of the groups are right so.
 Thresholds of_size(Thresholds thresholds, std::size_t articles) {
   constexpr float large = 20;
   const float share = std::min(1.0F, static_cast<float>(std::max<std::size_t>(articles, 2)) / large);

@@ -14,9 +14,6 @@ namespace corroborate::reconciliation {
 
 inline constexpr std::string_view alignment_magic = "align-04";  // changes with features and layout
 
-// A pair below this by the first look is never saved by the second, and most pairs are.
-inline constexpr float hopeless = 0.02F;
-
 struct AlignmentModel {
   ShallowForest pair;     // two values answer one question, by what stands around each
   ShallowForest context;  // the same, beside the other values of their articles

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <set>
 
-#include "reconcile/align/alignment_model.h"
-
 namespace corroborate::reconciliation {
 
 Oppositions::Oppositions(const StoryValues& story, const ScoredPairs& scored, const PairContext& context,
@@ -86,8 +84,8 @@ OppositionFeatures Oppositions::features(std::size_t pair) const {
   add(std::max(towards_a / size(group_b), towards_b / size(group_a)));
   add((smaller + larger) / static_cast<float>(std::max<std::size_t>(1, story_.articles())));
   add(cross.mean - std::max(own_a.mean, own_b.mean));
-  const bool seen = !scored_.beside.empty() && scored_.first[pair] >= hopeless;
-  const BesideFeatures beside = seen ? scored_.beside[pair] : context_.beside(pair);
+  const bool kept = !scored_.beside.empty() && scored_.has_hope(pair);
+  const BesideFeatures beside = kept ? scored_.beside[pair] : context_.beside(pair);
   std::ranges::copy(with_own(beside, scored_.features_of(pair)), features.begin() + static_cast<std::ptrdiff_t>(next));
   return features;
 }

@@ -10,11 +10,14 @@
 
 namespace corroborate::reconciliation {
 
+// A pair below this by the first look is never saved by the second, and most pairs are.
+inline constexpr float hopeless = 0.02F;
+
 // One entry a pair in each list; pairs ascend. Refers to its story, which must outlive it. For use by one thread.
 struct ScoredPairs {
   std::vector<CandidatePair> pairs;
   std::vector<PairFeatures> features;  // none in a large story: they are made again when asked for
-  std::vector<BesideFeatures> beside;  // of the pairs that the second look saw; none in a large story
+  std::vector<BesideFeatures> beside;  // of those that have hope; none in a large story
   std::vector<float> first;            // probability by the pair alone
   std::vector<float> second;           // beside the other pairs: what alignment goes by
 
@@ -22,6 +25,8 @@ struct ScoredPairs {
   // Those that are kept, else made again: they take ten times the memory of all else that is known of a pair.
   PairFeatures features_of(std::size_t pair) const { return features.empty() ? made_features(pair) : features[pair]; }
   PairFeatures made_features(std::size_t pair) const;
+  // Whether the second look is asked about it.
+  bool has_hope(std::size_t pair) const { return first[pair] >= hopeless; }
   // Number of a pair; size of the list where it is no candidate.
   std::size_t number_of(std::uint32_t a, std::uint32_t b) const;
   // Probability of a pair by the second look; 0 for one that is no candidate.
