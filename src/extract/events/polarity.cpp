@@ -345,8 +345,10 @@ Polarity polarity_at(const Analysis& analysis, std::size_t token) {
 
 bool is_definite(const Analysis& analysis, std::size_t noun) {
   return std::ranges::any_of(analysis.children(noun), [&](TokenIndex child) {
-    const auto lemma = analysis.lemma(child);
-    return analysis.token(child).deprel == Deprel::nmod_poss || lemma == "the" || lemma == "these" || lemma == "those";
+    const auto label = analysis.token(child).deprel;
+    const auto lemma = analysis.lemma(child);  // of "these" and "those" too
+    return label == Deprel::nmod_poss ||
+           (label == Deprel::det && (lemma == "the" || lemma == "this" || lemma == "that"));
   });
 }
 
