@@ -48,13 +48,14 @@ class RowReader {
     begins_.push_back(line_ - static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n')));
   }
 
-  std::size_t rows() const { return row_; }
+  bool has_filled_rows() const { return filled_; }
 
   void end_row() {
     ++row_;
     if (columns_.empty()) {
       for (auto& name : fields_) columns_.emplace_back(trim(name));
     } else if (fields_.size() > 1 || (fields_.size() == 1 && !fields_[0].empty())) {
+      filled_ = true;
       article();
     }
     fields_.clear();
@@ -96,6 +97,7 @@ class RowReader {
   std::vector<std::uint32_t> begins_;  // of each field, its line
   std::uint32_t line_ = 0;
   std::size_t row_ = 0;  // from 1, the header counted
+  bool filled_ = false;  // a row below the header that is more than an empty line
 };
 
 void on_field(void* text, std::size_t size, void* reader) {
@@ -144,7 +146,8 @@ void read_csv(Source& source) {
     begin = end;
   }
   csv_fini(parser.get(), on_field, on_row, &reader);
-  if (reader.rows() < 2) source.intake.problem(source.path, 0, "a table without rows (expected an article a row)");
+  if (!reader.has_filled_rows())
+    source.intake.problem(source.path, 0, "a table without rows (expected an article a row)");
 }
 
 }  // namespace corroborate::loading
