@@ -22,6 +22,7 @@ enum class Table : std::uint8_t {
   designators,
   events,
   hedges,
+  irregulars,
   modality,
   numbers,
   outlets,
@@ -40,7 +41,7 @@ struct TableSpec {
 };
 
 // In the order of `Table`.
-inline constexpr std::array<TableSpec, 19> table_specs = {{
+inline constexpr std::array<TableSpec, 20> table_specs = {{
     {"abbreviations", {"phrase", "class:title|month|weekday|org|unit|name|latin|place|military|number", "example"}},
     {"agencies", {"phrase", "key", "example"}},
     {"aliases", {"phrase", "key", "kind:person|body|place|thing", "side", "label", "example"}},
@@ -52,7 +53,8 @@ inline constexpr std::array<TableSpec, 19> table_specs = {{
     {"contexts",
      {"phrase",
       "kind:yearly|street|paying|extent|ranking|level|rivalry|parent|hotline|span|earlier|article|mistaken|stamp|"
-      "picture|rights|work|body|reckoning|outlet|mouthpiece|viewing|naming|quoting|unranked|contest|uncounted|light",
+      "picture|rights|work|body|reckoning|outlet|mouthpiece|viewing|naming|quoting|unranked|contest|uncounted|charge|"
+      "light",
       "example"}},
     {"cues",
      {"phrase", "pos:verb|noun|adp|adj", "stance:says|claims|confirms|admits|denies|doubts|accuses|declines|retracts",
@@ -63,9 +65,11 @@ inline constexpr std::array<TableSpec, 19> table_specs = {{
       "example"}},
     {"hedges",
      {"phrase", "relation:about|more|at_least|less|near|under|at_most|exact", "side:before|after|both", "example"}},
+    {"irregulars", {"phrase", "base", "example"}},
     {"modality",
      {"phrase",
-      "modality:actual|hedged|planned|hypothetical|negated|denied|support|unknown|capacity|limit|idiom|forecast",
+      "modality:actual|hedged|planned|hypothetical|negated|denied|cleared|support|unknown|sure|capacity|limit|idiom|"
+      "forecast",
       "example"}},
     {"numbers",
      {"phrase", "kind:unit|ten|scale|fraction|dozen|vague|ordinal|zero|fold|single|times|multiple|group|both|growth",

@@ -2,7 +2,9 @@
 #include "syntax/lemmatize.h"
 
 #include <algorithm>
+#include <array>
 
+#include "lexicon/lexicon.h"
 #include "syntax/characters.h"
 
 namespace corroborate::syntax {
@@ -51,6 +53,31 @@ bool is_plural_of_man(std::string_view form, JointTag tag) {
   return form.size() > longest_other && std::string_view("aiou").find(before) == std::string_view::npos;
 }
 
+// "fled" of "flee": the irregular pasts and participles stand in a table, as a treebank holds only some. Empty: none.
+std::string_view irregular_base(std::string_view form, JointTag tag) {
+  constexpr std::size_t longest = 12, base_column = 1;  // bytes: "overthrown"
+  if ((tag.xpos != Xpos::vbd && tag.xpos != Xpos::vbn) || form.size() > longest) return {};
+  std::array<char, longest> folded{};
+  std::ranges::transform(form, folded.begin(), to_lower);
+  const auto id = lexicon::word_id({folded.data(), form.size()});
+  if (id == 0) return {};
+  for (const auto& row : lexicon::rows_at(lexicon::step(lexicon::root, id)))
+    if (row.table == lexicon::Table::irregulars) return row[base_column];
+  return {};
+}
+
+// Regular pasts whose ending was taken for more than it is: "tackled" less "ed", "freed" less "ed", "tied" less "ied".
+// The letters that the base has behind the stem.
+std::string_view missing_letters(std::string_view form, std::string_view stem, std::string_view added) {
+  const auto is_cut = [&](std::string_view ending) { return form.size() == stem.size() + ending.size(); };
+  if (form.ends_with("eed") && is_cut("ed") && added.empty()) return "e";
+  if (form.size() == 4 && form.ends_with("ied") && is_cut("ied")) return "ie";
+  constexpr std::string_view before_le = "bcdfgkpstz";  // no base ends in one of these and "l"
+  const bool le = form.size() > 4 && form.ends_with("led") && is_cut("ed") && added.empty() &&
+                  before_le.find(form[form.size() - 4]) != std::string_view::npos;
+  return le ? "e" : added;
+}
+
 // Scripts count bytes: one that was learned of other words may cut a letter past ASCII in two ("bla³st" less two).
 bool cuts_a_letter(std::string_view form, std::size_t cut) {
   return cut > 0 && (static_cast<unsigned char>(form[form.size() - cut]) & 0xC0) == 0x80;
@@ -72,6 +99,7 @@ char* LemmaStore::reserve(std::size_t size) {
 
 std::string_view lemmatize(const Model& model, std::string_view form, const Word& word, JointTag tag,
                            LemmaStore& store) {
+  if (const auto base = irregular_base(form, tag); !base.empty()) return base;
   const LemmaScript* script = find_script(model, word, tag);
   if (script != nullptr) form = straighten(form, store);
   std::size_t kept = form.size();
@@ -89,6 +117,7 @@ std::string_view lemmatize(const Model& model, std::string_view form, const Word
     added = "an";
   }
   const std::string_view stem = form.substr(0, kept);
+  if (tag.xpos == Xpos::vbd || tag.xpos == Xpos::vbn) added = missing_letters(form, stem, added);
   if (added.empty() && std::ranges::none_of(stem, is_upper)) return stem;
   char* place = store.reserve(kept + added.size());
   std::ranges::transform(stem, place, to_lower);

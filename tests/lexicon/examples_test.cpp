@@ -173,6 +173,8 @@ std::string context_of(const Row& row) {
                ? "a fire"
                : "";
   if (kind == "light" && std::ranges::count(extraction.claims, row.phrase(), &Claim::property) > 0) return "its name";
+  if (kind == "charge")
+    return std::ranges::count(extraction.claims, Polarity::asserted, &Claim::polarity) > 0 ? "" : "denied";
   if (kind == "level" || kind == "light") return extraction.claims.empty() ? "no claim" : "";
   if (kind == "span")
     return std::any_of(extraction.dates.begin(), extraction.dates.end(),
@@ -332,6 +334,16 @@ std::string event_of(const Row& row) {
   return found;
 }
 
+std::string lemma_of(const Row& row) {
+  const extraction::Analysis analysis(row.example());
+  std::string found = "lemmas:";
+  for (std::size_t token = 0; token < analysis.size(); ++token) {
+    if (analysis.form(token) == row.phrase() && analysis.lemma(token) == row[1]) return {};
+    found += " " + std::string(analysis.lemma(token));
+  }
+  return found;
+}
+
 // What the example's count is said to be: not so, or no fact.
 std::string modality_of(const Row& row) {
   const auto kind = row[1];
@@ -340,7 +352,7 @@ std::string modality_of(const Row& row) {
   for (const Claim& claim : extraction.claims) {
     if (claim.kind != ClaimKind::quantity) continue;
     found += " [" + std::string(name_of(claim.polarity)) + " " + std::string(name_of(claim.modality)) + "]";
-    const bool negative = kind == "negated" || kind == "denied" || kind == "support";
+    const bool negative = kind == "negated" || kind == "denied" || kind == "cleared" || kind == "support";
     if (negative && claim.polarity == Polarity::denied) return {};
     const auto wanted = kind == "hedged"                          ? Modality::hedged
                         : kind == "planned" || kind == "forecast" ? Modality::planned
@@ -408,6 +420,8 @@ std::string found_instead(const Row& row) {
       return entity_of(row);
     case Table::events:
       return event_of(row);
+    case Table::irregulars:
+      return lemma_of(row);
     case Table::modality:
       return modality_of(row);
     case Table::populations:
@@ -490,6 +504,7 @@ TEST_CASE("cues_work_in_their_examples") { check_rows_of(Table::cues); }
 TEST_CASE("designators_work_in_their_examples") { check_rows_of(Table::designators); }
 TEST_CASE("event_words_work_in_their_examples") { check_rows_of(Table::events); }
 TEST_CASE("hedges_work_in_their_examples") { check_rows_of(Table::hedges); }
+TEST_CASE("irregular_verbs_work_in_their_examples") { check_rows_of(Table::irregulars); }
 TEST_CASE("modality_words_work_in_their_examples") { check_rows_of(Table::modality); }
 TEST_CASE("number_words_work_in_their_examples") { check_rows_of(Table::numbers); }
 TEST_CASE("outlets_work_in_their_examples") { check_rows_of(Table::outlets); }

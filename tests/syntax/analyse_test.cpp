@@ -72,6 +72,15 @@ TEST_CASE("a_damaged_or_foreign_model_is_told_apart") {
   CHECK(corroborate::syntax::find_model_problem({}) == "the model is missing or shorter than its header");
 }
 
+TEST_CASE("pasts_get_the_verb_that_they_are_of") {
+  CHECK(lemmas_of("The crew tackled the fire.") == "the crew tackle the fire .");
+  CHECK(lemmas_of("The storm toppled a mast and bowled nobody over.") ==
+        "the storm topple a mast and bowl nobody over .");
+  CHECK(lemmas_of("The guards freed nine men.") == "the guard free nine man .");
+  CHECK(lemmas_of("Nine men fled.") == "nine man flee .");
+  CHECK(lemmas_of("They tied the boat and tried again.") == "they tie the boat and try again .");
+}
+
 TEST_CASE("verbs_and_nouns_get_their_lemmas") {
   CHECK(lemmas_of("The soldiers were killed.") == "the soldier be kill .");
   CHECK(lemmas_of("She hasn’t gone; they said so.") == "she have not go ; they say so .");
