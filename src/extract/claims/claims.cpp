@@ -197,6 +197,8 @@ class ValueReader {
     Claim& claim = reading_.claims[static_cast<std::size_t>(labelled)];
     if (number_only && is_presupposed(mention)) claim.modality = Modality::actual;
     if (is_asked_for(mention)) claim.modality = Modality::hypothetical;
+    if (claim.polarity == Polarity::denied && counts_charges(mention.number_begin))
+      claim.polarity = polarity_at(analysis_, mention.number_begin);
     claim.facets = facets_.of_quantity(mention);
   }
 
@@ -209,6 +211,13 @@ class ValueReader {
          label = analysis_.token(noun).deprel)
       noun = static_cast<std::size_t>(analysis_.token(noun).head);
     return noun != mention.number_begin && is_definite(analysis_, noun);
+  }
+
+  // "denied two counts of fraud": that there are two is told, whatever is denied.
+  bool counts_charges(std::size_t number) const {
+    const auto& word = analysis_.token(number);
+    return word.deprel == syntax::Deprel::nummod &&
+           is_context(analysis_, static_cast<std::size_t>(word.head), "charge");
   }
 
   // "unclear how many tents burned": a question, in whatever clause it stands.

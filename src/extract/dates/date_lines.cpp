@@ -23,10 +23,18 @@ bool tells_something(const Analysis& analysis, const syntax::Sentence& sentence)
   return false;
 }
 
+// "on April 24, 2013", and nothing else in the line.
+bool is_whole_line(const Analysis& analysis, const DateMention& mention, const syntax::Sentence& sentence) {
+  std::size_t end = mention.end;
+  while (end < sentence.end && analysis.token(end).upos == Upos::punct) ++end;
+  return mention.begin == sentence.begin + 1u && end == sentence.end && folds_to(analysis.form(sentence.begin), "on");
+}
+
 // "on Oct. 9", "of 4 May" stand in a sentence; "Published on 4 May" in a line about the article.
 bool follows_preposition(const Analysis& analysis, const DateMention& mention, const syntax::Sentence& sentence) {
   if (mention.begin == sentence.begin) return analysis.token(mention.begin).upos == Upos::adp;
   const std::size_t before = mention.begin - 1;
+  if (is_whole_line(analysis, mention, sentence)) return false;
   const bool stamped = before > sentence.begin && is_context(analysis, before - 1, "stamp");
   return analysis.token(before).upos == Upos::adp && !stamped;
 }

@@ -116,6 +116,9 @@ std::optional<DateMention> unnamed_period(const Analysis& analysis, std::size_t 
   if (whole) ++at;
   if (is_word(analysis, at, "fiscal")) ++at;
   if (!in_sentence(analysis, token, at)) return std::nullopt;
+  const bool part = is_word(analysis, at, "quarter") && in_sentence(analysis, token, at + 1) &&
+                    (analysis.form(at + 1) == "-" || analysis.longest(Table::units, at + 1) != nullptr);
+  if (part) return std::nullopt;  // "the quarter-century", "the quarter mile"
   const bool period =
       is_word(analysis, at, "quarter") || (is_word(analysis, at, "period") && (latest || prefix.years != 0));
   if (period && prefix.stated < 0) {

@@ -29,6 +29,13 @@ bool opens_infinitive(const Analysis& analysis, std::size_t verb) {
          (verb > 0 && analysis.token(verb - 1).xpos == Xpos::to);
 }
 
+bool is_clause(Deprel label) {
+  return label == Deprel::xcomp || label == Deprel::ccomp || label == Deprel::acl || label == Deprel::advcl ||
+         label == Deprel::csubj;
+}
+
+bool is_complement(Deprel label) { return label == Deprel::obl || label == Deprel::nmod || label == Deprel::obj; }
+
 class Negation {
  public:
   explicit Negation(const Analysis& analysis) : analysis_(analysis) {}
@@ -43,7 +50,10 @@ class Negation {
       if (word.head < 0) return false;
       const auto up = static_cast<std::size_t>(word.head);
       if (word.deprel == Deprel::nummod && is_definite(analysis_, up)) return false;
-      if (row_of(analysis_, up) == "unknown") return false;  // "not known how many": a question, and no denial
+      const auto row = row_of(analysis_, up);
+      if (row == "unknown") return false;  // "not known how many": a question, and no denial
+      if (row == "cleared" && is_complement(word.deprel)) return false;  // "cleared of nine murders": nine were charged
+      if (is_doubted(up)) return false;
       if (is_denied_by(at, up) || follows_set_in(at)) return true;
       is_subject_of = is_subject(word.deprel);
       if (is_subject_of ? denies_subject(at, up) : false) return true;
@@ -52,6 +62,9 @@ class Negation {
       at = up;
     }
   }
+
+  // "not sure that nine dockers died": neither a denial nor a statement.
+  bool is_doubted(std::size_t word) const { return row_of(analysis_, word) == "sure" && is_negated_word(word); }
 
  private:
   // "will not sell 500-milligram tablets": the measure tells which, and is not denied.
@@ -145,10 +158,10 @@ class Negation {
     const auto label = analysis_.token(at).deprel;
     const auto row = row_of(analysis_, up);
     const bool clause =
-        label == Deprel::xcomp || label == Deprel::ccomp || label == Deprel::acl || label == Deprel::advcl ||
-        label == Deprel::csubj ||
+        is_clause(label) ||
         (label == Deprel::acl_relcl && (row == "support" || row == "denied"));  // "evidence that", taken for a relative
-    const bool noun = label == Deprel::obl || label == Deprel::nmod || label == Deprel::obj;
+    const bool noun = is_complement(label);
+    if (row == "cleared") return clause && !is_negated_word(up);
     if (row == "negated" && !is_negator(up))
       return (label == Deprel::xcomp || label == Deprel::acl ||
               (label == Deprel::advcl && opens_infinitive(analysis_, at)) || is_object_of_to(at)) &&
@@ -156,9 +169,10 @@ class Negation {
     const auto over = analysis_.token(up).head;
     if (label == Deprel::ccomp && over >= 0 && analysis_.lemma(static_cast<std::size_t>(over)) == "nothing")
       return true;  // "nothing to show that"
-    if (label == Deprel::acl && analysis_.token(up).deprel == Deprel::obj && over >= 0 &&
-        row_of(analysis_, static_cast<std::size_t>(over)) == "denied")
-      return true;
+    if (label == Deprel::acl && analysis_.token(up).deprel == Deprel::obj && over >= 0) {
+      const auto above = row_of(analysis_, static_cast<std::size_t>(over));  // "cleared the driver of stealing"
+      if (above == "denied" || above == "cleared") return true;
+    }
     if (row == "denied")
       return (clause || label == Deprel::nsubj || (noun && label != Deprel::obj)) && !is_negated_word(up);
     if (row == "support" && (clause || noun)) return is_negated_word(up) || governs_negated(up);
@@ -260,12 +274,19 @@ class Standing {
     for (auto at = token; analysis_.token(at).head >= 0;) {
       const auto up = static_cast<std::size_t>(analysis_.token(at).head);
       const auto label = analysis_.token(at).deprel;
+      if ((label == Deprel::acl || is_subject(label)) && is_existential(up)) return predicates_.modality_of(up);
       if (label == Deprel::appos || label == Deprel::parataxis || label == Deprel::acl_relcl || is_subject(label))
         return after_relative(at, up, label);
       if (const auto found = governed(at, up, label); found != Modality::actual) return found;
       at = up;
     }
     return Modality::actual;
+  }
+
+  // "there may have been nine dockers killed": they are killed if they are there.
+  bool is_existential(std::size_t word) const {
+    return std::ranges::any_of(analysis_.children(word),
+                               [&](TokenIndex child) { return analysis_.token(child).deprel == Deprel::expl; });
   }
 
   // A relative clause is a statement of its own, unless its words are of possibility.
@@ -275,13 +296,13 @@ class Standing {
 
   Modality governed(std::size_t at, std::size_t up, Deprel label) const {
     const auto row = row_of(analysis_, up);
-    const bool clause = label == Deprel::xcomp || label == Deprel::ccomp || label == Deprel::acl ||
-                        label == Deprel::advcl || label == Deprel::csubj;
+    const bool clause = is_clause(label);
     if (row == "limit" &&
         (label == Deprel::nmod || label == Deprel::obl || label == Deprel::nummod || label == Deprel::obj))
       return Modality::hypothetical;
     if (row == "forecast" && (clause || label == Deprel::obj)) return Modality::planned;
     if (row == "unknown" && opens_question(at)) return Modality::hypothetical;
+    if (clause && Negation(analysis_).is_doubted(up)) return Modality::hypothetical;
     if (!clause) return is_of_planned(up, label) ? Modality::planned : Modality::actual;
     if (row == "hedged" && label == Deprel::ccomp) return Modality::hedged;  // "the clues suggest that …"
     if (row == "capacity" && analysis_.token(at).xpos == Xpos::vbg)

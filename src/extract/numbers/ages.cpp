@@ -51,6 +51,26 @@ bool is_said_age(const Analysis& analysis, std::size_t number) {
   return (word == "of" && analysis.lemma(number - 2) == "age") || (word == "at" && analysis.lemma(number - 2) == "die");
 }
 
+// "61 and 48 years old", "68 and 48-years-old"
+bool is_listed_age(const Analysis& analysis, const QuantityMention& mention) {
+  constexpr std::size_t reach = 8;  // tokens
+  if (mention.head != no_index) return false;
+  bool listed = false;
+  for (std::size_t at = mention.number_end; at < mention.number_end + reach && in_sentence(analysis, mention.begin, at);
+       ++at) {
+    const auto word = fold(analysis.form(at));
+    const bool number = analysis.token(at).upos == Upos::num;
+    listed |= number;
+    if (listed && analysis.lemma(at) == "year") {
+      std::size_t old = at + 1;
+      if (in_sentence(analysis, at, old) && analysis.form(old) == "-") ++old;
+      return in_sentence(analysis, at, old) && fold(analysis.form(old)) == "old";
+    }
+    if (!number && word != "," && word != "and" && word != "or" && word != "-") return false;
+  }
+  return false;
+}
+
 // "Verring, 58, was convicted": in front of a sentence the tagger takes a name's ending for a verb's.
 bool is_name(const Analysis& analysis, std::size_t token) {
   const auto tag = analysis.token(token).upos;
@@ -80,7 +100,9 @@ void read_age(const Analysis& analysis, QuantityMention& mention) {
   if (quantity.unit == "year" && !said) return;
   const bool after_name = word == "," && at > 1 && is_name(analysis, at - 2) && mention.head == no_index &&
                           analysis.form(at).size() <= 3 && closes_apposition(analysis, mention);
-  if (!said && !after_name && !is_predicate_age(analysis, mention) && !is_age_of_subject(analysis, mention)) return;
+  if (!said && !after_name && !is_predicate_age(analysis, mention) && !is_age_of_subject(analysis, mention) &&
+      !is_listed_age(analysis, mention))
+    return;
   quantity.unit = "year of age";
   quantity.code = "a";
   quantity.dimension = "age";

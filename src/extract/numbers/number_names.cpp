@@ -234,7 +234,9 @@ bool is_part_of_name(const Analysis& analysis, const Number& number) {
   const bool whole = number.low == std::floor(number.low) && number.suffix.empty();
   if (number.in_digits && is_hyphenated_name(analysis, at))
     return measure_before(analysis, number).unit.empty();  // "magnitude-5.2"
-  const Hit* named = analysis.longest_before(Table::designators, at);
+  const auto form = analysis.token(at - 1).xpos;
+  const bool inflected = form == syntax::Xpos::vbd || form == syntax::Xpos::vbn;  // "the index slid 12 percent"
+  const Hit* named = inflected ? nullptr : analysis.longest_before(Table::designators, at);
   if (named == nullptr && follows_harm(analysis, at)) return false;
   if ((!whole && (named == nullptr || !number.suffix.empty())) || has_unit_behind(analysis, number)) return false;
   const bool acts = analysis.token(at - 1).upos == Upos::verb &&

@@ -142,7 +142,18 @@ bool is_all_of_sentence(const Analysis& analysis, std::size_t begin, std::size_t
   return (begin == 0 || !same_sentence(analysis, begin, begin - 1)) && !same_sentence(analysis, begin, end);
 }
 
-// "half a dozen", "half a million", "a half million", "half of", "a dozen", "a hundred", "a million".
+// "hour", "-mile": a unit of measurement that a half or a quarter stands in front of.
+bool is_unit_behind_part(const Analysis& analysis, std::size_t at) {
+  if (is_hyphen(analysis, at)) ++at;
+  if (!same_sentence(analysis, at - 1, at)) return false;
+  constexpr std::size_t dimension_column = 3;
+  const Hit* unit = analysis.longest(Table::units, at);
+  if (unit == nullptr || analysis.token(at).xpos != syntax::Xpos::nn) return false;
+  const auto dimension = (*unit->row)[dimension_column];
+  return dimension == "time" || dimension == "length" || dimension == "mass" || dimension == "volume";
+}
+
+// "half a dozen", "half a million", "a half million", "half of", "a half-hour", "a dozen", "a hundred", "a million".
 std::optional<Number> read_half_or_article(const Analysis& analysis, std::size_t token) {
   std::size_t at = token;
   double value = 1;
@@ -185,6 +196,11 @@ std::optional<Number> read_half_or_article(const Analysis& analysis, std::size_t
   if (half && (all || (!article && same_sentence(analysis, token, token + 1)))) {
     number.kind = NumberKind::fraction;
     number.end = static_cast<TokenIndex>(all ? at : token + 1);
+    return number;
+  }
+  if (half && article && is_unit_behind_part(analysis, token + 2)) {
+    number.kind = NumberKind::fraction;
+    number.end = static_cast<TokenIndex>(token + 2);
     return number;
   }
   return std::nullopt;
@@ -231,7 +247,7 @@ std::optional<Number> read_vague_or_zero(const Analysis& analysis, std::size_t t
 
 namespace {
 
-// "sixfold"; "quarter million", where the one is left out.
+// "sixfold"; "quarter million", "quarter-century", where the one is left out.
 std::optional<Number> read_bare_part(const Analysis& analysis, std::size_t token) {
   if (const Row* fold = number_row(analysis, token, "fold")) {
     return Number{static_cast<TokenIndex>(token),
@@ -243,6 +259,15 @@ std::optional<Number> read_bare_part(const Analysis& analysis, std::size_t token
                   {}};
   }
   const Row* part = number_row(analysis, token, "fraction");
+  if (part != nullptr && part->phrase() == "quarter" && is_unit_behind_part(analysis, token + 1)) {
+    return Number{static_cast<TokenIndex>(token),
+                  static_cast<TokenIndex>(token + 1),
+                  low_of(*part),
+                  low_of(*part),
+                  NumberKind::fraction,
+                  false,
+                  {}};
+  }
   const Row* scale = same_sentence(analysis, token, token + 1) ? number_row(analysis, token + 1, "scale") : nullptr;
   if (part == nullptr || part->phrase() != "quarter" || scale == nullptr || is_letter_scale(*scale))
     return std::nullopt;

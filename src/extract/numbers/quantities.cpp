@@ -84,11 +84,12 @@ class QuantityReader {
     quantity.from = number->low;
     quantity.to = number->high;
     quantity.rule = single ? "single" : rule_name(*number);
-    if (quantity.rule == "half" && !is_half_of(analysis_, *number)) quantity.rule = "half-alone";
     if (number->kind == NumberKind::vague) quantity.relation = Relation::vague;
     Measure measure = currency.unit.empty() ? read_range(analysis_, taken_, *number, mention) : std::move(currency);
     mention.number_end = number->end;
     read_measure(*number, std::move(measure), mention);
+    const bool plain = quantity.unit.empty() || quantity.dimension == "count";  // "half-time" is no half of once
+    if (quantity.rule == "half" && plain && !is_half_of(analysis_, *number)) quantity.rule = "half-alone";
     if (quantity.unit.empty()) count(mention);
     if (number->kind == NumberKind::zero && quantity.counted.empty() && says_nobody(analysis_, *number))
       quantity.counted = "people";
@@ -102,7 +103,7 @@ class QuantityReader {
     share_hedge(analysis_, found_, mention);
     finish(mention, *number);
     quantity.kind = article && !single ? FigureKind::word : kind_of(*number, mention);  // "less than a week"
-    say_in_words(mention);
+    say_in_words(*number, mention);
     found_.push_back(std::move(mention));
     const std::size_t count = found_.size();
     if (count > 1 && join_bounds(analysis_, found_[count - 2], found_[count - 1])) found_.pop_back();
@@ -120,7 +121,7 @@ class QuantityReader {
     if (number.kind == NumberKind::fold) mention.quantity.unit = mention.quantity.dimension = "count";
     read_hedges(mention);
     finish(mention, number);
-    say_in_words(mention);
+    say_in_words(number, mention);
     found_.push_back(std::move(mention));
     return found_.back().end;
   }
@@ -416,10 +417,14 @@ class QuantityReader {
            std::ranges::any_of(loose, [form](std::string_view word) { return folds_to(form, word); });
   }
 
-  // The article's own words for what is no plain figure: "dozens", "more than doubled", "third"; none for nothing.
-  void say_in_words(QuantityMention& mention) const {
+  // The article's own words for what is no plain figure: "dozens", "more than doubled", "third", "half"; none for
+  // nothing.
+  void say_in_words(const Number& number, QuantityMention& mention) const {
     Quantity& quantity = mention.quantity;
-    if (quantity.kind == FigureKind::amount && quantity.relation != Relation::vague && quantity.rule != "rank") return;
+    const bool share = number.kind == NumberKind::fraction && quantity.unit.empty() && quantity.to < 1;
+    if (quantity.kind == FigureKind::amount && quantity.relation != Relation::vague && quantity.rule != "rank" &&
+        !share)
+      return;
     if (quantity.to == 0 || quantity.rule == "number-words") return;  // "less than a week" is a plain one
     auto text = analysis_.text(analysis_.token(mention.begin).begin, analysis_.token(mention.number_end - 1u).end);
     if (text.ends_with(" of")) text.remove_suffix(3);
