@@ -103,18 +103,24 @@ Judgement compare_partial_days(const PartialDay& a, const PartialDay& b) {
   return {Verdict::compatible, Reason::apart};
 }
 
+// Whether "June 24" of an article that names no year may be of the other's "June 2005": its year was only inferred.
+bool may_be_of_one_year(const Value& a, const Value& b) {
+  const PartialDay one = known_day(a), other = known_day(b);
+  return (a.day.month != 0 || b.day.month != 0) && one.month == other.month &&
+         (one.day == other.day || one.day == 0 || other.day == 0);
+}
+
 // Two articles that say the same, or "today", but were published on other days than was read: what differs is where the
 // words are placed, not what is said.
 bool are_placed_apart(const Value& a, const Value& b) {
-  constexpr double weeks = 28;  // "Saturday" is one of the last few
-  const double distance = std::abs(a.interval.low - b.interval.low);
+  if (may_be_of_one_year(a, b)) return true;
   if (a.interval.low != a.interval.high || b.interval.low != b.interval.high || std::isinf(a.interval.low))
     return false;
-  if (a.deictic || b.deictic) return distance <= 1;
-  const PartialDay one = known_day(a), other = known_day(b);
-  const bool open_week = a.day.weekday != 0 || b.day.weekday != 0, open_year = a.day.month != 0 || b.day.month != 0;
-  return (open_week && one.weekday == other.weekday && distance <= weeks) ||
-         (open_year && one.month == other.month && one.day == other.day);
+  if (a.deictic || b.deictic) return std::abs(a.interval.low - b.interval.low) <= 1;
+  constexpr double weeks = 28;  // "Saturday" beside a date is one of the last few
+  const bool open_week = a.day.weekday != 0 || b.day.weekday != 0, both_open = a.day.weekday == b.day.weekday;
+  return open_week && known_day(a).weekday == known_day(b).weekday &&
+         (both_open || std::abs(a.interval.low - b.interval.low) <= weeks);
 }
 
 // A clock without its half of the day may be twelve hours on.

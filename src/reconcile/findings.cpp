@@ -2,6 +2,7 @@
 #include "reconcile/findings.h"
 
 #include "reconcile/align/align.h"
+#include "reconcile/align/anchor.h"
 #include "reconcile/propositions.h"
 
 #include <algorithm>
@@ -318,7 +319,7 @@ class ValueFindings {
 
   // By a class of the lexicon where most have one, else by the words of the text.
   void name(DraftFinding& finding, const std::vector<std::uint32_t>& group) const {
-    std::map<std::string, int> properties, populations, deeds, things, kinds, owners;
+    std::map<std::string, int> properties, populations, deeds, things, kinds, owners, anchors;
     for (const auto number : group) {
       const StoryValue& value = story_.all()[number];
       const Claim& claim = *value.claim;
@@ -330,13 +331,17 @@ class ValueFindings {
       count_word(things, value, claim.facets.thing);
       ++kinds[kind_of(value)];
       ++owners[claim.facets.owner];
+      ++anchors[kind_of(value) == "length" ? anchor_name(value) : ""];
     }
     finding.property = most_named(properties);
     finding.population = most_named(populations);
     if (!finding.property.empty()) return;
     deeds.erase("time");
     const std::string deed = most_named(deeds), thing = most_named(things), kind = most_named(kinds);
-    if (thing == "age") {
+    if (const std::string anchor = most_named(anchors); !anchor.empty()) {
+      finding.property = "distance";
+      finding.population = "from " + anchor;
+    } else if (thing == "age") {
       finding.property = thing;
       finding.population = most_named(owners);
     } else if (finding.kind == ClaimKind::date) {
@@ -358,6 +363,13 @@ class ValueFindings {
     const auto& quantity = extraction.quantities[static_cast<std::size_t>(value.claim->quantity)];
     if (quantity.dimension == "time") return "duration";
     return quantity.dimension.empty() ? "figure" : quantity.dimension;
+  }
+
+  // "santa-rosa" of "20 miles north of Santa Rosa"
+  static std::string anchor_name(const StoryValue& value) {
+    std::string name;
+    for (const auto& word : anchor_of(*value.passage, *value.facets)) name += (name.empty() ? "" : "-") + word.lemma;
+    return name;
   }
 
   // Whose age: the person's name, where one is known, else the role.

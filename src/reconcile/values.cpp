@@ -46,11 +46,30 @@ std::string_view hedge_words(const Quantity& quantity) {
 }
 
 std::string plural(const std::string& noun) {
+  struct Ending {
+    std::string_view one, many;
+  };
+  constexpr std::array<Ending, 15> endings = {{{"foot", "feet"},
+                                               {"count", "times"},
+                                               {"century", "centuries"},
+                                               {"millennium", "millennia"},
+                                               {"penny", "pence"},
+                                               {"pound sterling", "pounds sterling"},
+                                               {"pound-mass", "pounds"},
+                                               {"hertz", "hertz"},
+                                               {"horsepower", "horsepower"},
+                                               {"stone", "stone"},
+                                               {"yen", "yen"},
+                                               {"yuan", "yuan"},
+                                               {"won", "won"},
+                                               {"baht", "baht"},
+                                               {"rand", "rand"}}};
+  for (const auto& [one, many] : endings) {
+    if (noun.ends_with(one)) return noun.substr(0, noun.size() - one.size()).append(many);
+  }
   const bool hisses =
       noun.ends_with("ch") || noun.ends_with("sh") || noun.ends_with("x") || noun.ends_with("z") || noun.ends_with("s");
-  if (noun.ends_with("foot")) return noun.substr(0, noun.size() - 4) + "feet";
-  if (noun == "count") return "times";
-  return noun.ends_with("ertz") ? noun : noun + (hisses ? "es" : "s");
+  return noun + (hisses ? "es" : "s");
 }
 
 // "12 dollars per gallon", "1 metre"
@@ -60,10 +79,16 @@ std::string plural_unit(const Quantity& quantity) {
   return plural(quantity.unit.substr(0, per)) + (per == std::string::npos ? "" : quantity.unit.substr(per));
 }
 
+// "half the dockers", "two thirds of them"
+bool is_share(const Quantity& quantity) {
+  return quantity.unit.empty() && quantity.from > 0 && quantity.to < 1 && !quantity.words.empty();
+}
+
 // The article's own word is the value, where it is one: "dozens", "third"; the interval is how it is read.
 std::string number_words(const Quantity& quantity) {
   const bool vague = quantity.relation == Relation::vague;
-  if (!quantity.words.empty() && (vague || quantity.kind == FigureKind::word)) return quantity.words;
+  if (!quantity.words.empty() && (vague || quantity.kind == FigureKind::word || is_share(quantity)))
+    return quantity.words;
   std::string words(hedge_words(quantity));
   if (quantity.relation == Relation::range) return words + figure(quantity.from) + " to " + figure(quantity.to);
   if (!vague) return words + figure(quantity.from);
@@ -73,7 +98,8 @@ std::string number_words(const Quantity& quantity) {
 
 std::string quantity_words(const Quantity& quantity) {
   const std::string words = number_words(quantity);
-  if (quantity.kind == FigureKind::word && quantity.relation != Relation::vague) return words;
+  if (quantity.kind == FigureKind::word && quantity.relation != Relation::vague && !quantity.words.empty())
+    return words;
   if (quantity.rule == "bare-unit" || quantity.unit.empty() || quantity.unit == "year of age")
     return words;  // "hours"; "age: 27"
   if (quantity.unit == "magnitude") return "magnitude " + words;
@@ -239,7 +265,7 @@ Value value_of(const Extraction& extraction, const Claim& claim) {
       value.interval = {quantity.interval.low * quantity.factor + quantity.offset,
                         quantity.interval.high * quantity.factor + quantity.offset};
       // Somebody of 51 has not turned 52.
-      if (claim.property == "age" && quantity.relation == Relation::equal)
+      if (quantity.dimension == "age" && quantity.relation == Relation::equal)
         value.interval.high += 0.99 * quantity.factor;
       value.relation = quantity.relation;
       value.factor = quantity.factor;

@@ -229,6 +229,23 @@ TEST_CASE("the_same_share_in_other_words_is_one_question") {
   CHECK(found->verdict == Verdict::conflict);
 }
 
+TEST_CASE("a_share_is_told_in_the_words_of_the_article") {
+  const auto report = report_on({"The flood took a third of the harvest, the union said on Monday.",
+                                 "The flood took a third of the harvest, the ministry said on Monday."});
+  CHECK(std::ranges::count(report.claims, "a third", &ReportClaim::value) == 2);
+}
+
+TEST_CASE("distances_from_two_places_never_meet") {
+  const auto report =
+      report_on({"The quake was centered 14 miles northeast of Ellan on Monday, the survey said.",
+                 "The quake was centered 20 miles (32 km) north of Port Garra on Monday, the survey said."});
+  CHECK(finding_of(report, "14 miles", "20 miles") == nullptr);
+  const auto one_place =
+      report_on({"The quake was centered 14 miles northeast of Ellan on Monday, the survey said.",
+                 "The quake was centered 20 miles (32 km) north of Ellan on Monday, the survey said."});
+  CHECK(finding_of(one_place, "14 miles", "20 miles") != nullptr);
+}
+
 TEST_CASE("killed_and_injured_are_two_questions") {
   const auto report =
       report_on({"The blast killed nine dockers and injured 20.", "The blast killed nine dockers and injured 20."});

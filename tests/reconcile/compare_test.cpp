@@ -123,11 +123,14 @@ TEST_CASE("a_day_that_its_words_leave_open_may_be_placed_otherwise") {
   const Judgement placed{Verdict::compatible, Reason::placed}, disjoint{Verdict::conflict, Reason::disjoint};
   check({{"Saturday, a week apart", said(2016, 9, 17, saturday), said(2016, 9, 24, saturday), placed},
          {"Saturday and the 24th, a Saturday", said(2016, 9, 17, saturday), day(2016, 9, 24), placed},
-         {"Saturday, months apart", said(2016, 9, 17, saturday), said(2016, 12, 17, saturday), disjoint},
+         {"Saturday, months apart", said(2016, 9, 17, saturday), said(2016, 12, 17, saturday), placed},
+         {"Saturday and a Saturday months later", said(2016, 9, 17, saturday), day(2016, 12, 17), disjoint},
          {"Saturday and Friday", said(2016, 9, 17, saturday), said(2016, 9, 16, friday), disjoint},
          {"17 and 24 September", day(2016, 9, 17), day(2016, 9, 24), disjoint},
          {"June 24 of two years", said(2005, 6, 24, june_24), said(2007, 6, 24, june_24), placed},
          {"June 24 and 24 June 2007", said(2005, 6, 24, june_24), day(2007, 6, 24), placed},
+         {"June 24, its year inferred, and June 2005", said(2007, 6, 24, june_24), month(2005, 6), placed},
+         {"June 24, its year inferred, and July 2005", said(2007, 6, 24, june_24), month(2005, 7), disjoint},
          {"today and the day before", today, day(2016, 9, 16), placed},
          {"today and three days before", today, long_ago, disjoint}});
 }

@@ -166,6 +166,7 @@ float with_labels(const StoryValues& story, const StoryValue& a, const StoryValu
 bool cannot_meet(const StoryValue& a, const StoryValue& b) {
   if (a.family != b.family || (a.unit != b.unit && a.family != Family::money)) return true;
   if (a.person != no_word && b.person != no_word && a.person != b.person) return true;
+  if (a.anchor != no_word && b.anchor != no_word && a.anchor != b.anchor) return true;
   return a.passage == b.passage && a.claim->chain == b.claim->chain && exclude_each_other(a, b);
 }
 

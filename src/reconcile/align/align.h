@@ -18,8 +18,8 @@ namespace corroborate::reconciliation {
 
 ScoredPairs score_pairs(const StoryValues& story, const AlignmentModel& model);
 
-// Values that can never answer one question, however alike their sentences: of another kind or unit, or stated by the
-// same voice in one sentence, and different.
+// Values that can never answer one question, however alike their sentences: of another kind, unit or person, distances
+// from two places, or different ones of one voice in one sentence.
 bool cannot_meet(const StoryValue& a, const StoryValue& b);
 
 // What a pair is worth of which the second look says `probability`: where classes of the lexicon name one measure of

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "reconcile/align/anchor.h"
 #include "reconcile/values.h"
 #include "time/civil.h"
 
@@ -100,6 +101,7 @@ void StoryValues::add(const Extraction& extraction, std::size_t article, std::ui
   value.event =
       value.claim->event == no_index ? no_event : events.joined[number][static_cast<std::size_t>(value.claim->event)];
   double written = 0;
+  bool is_length = false;
   if (value.claim->kind == ClaimKind::quantity) {
     const auto& quantity = extraction.quantities[static_cast<std::size_t>(value.claim->quantity)];
     const std::string unit = value.family == Family::money     ? quantity.unit
@@ -108,6 +110,7 @@ void StoryValues::add(const Extraction& extraction, std::size_t article, std::ui
                                                                : quantity.dimension;
     value.unit = units_.emplace(unit, static_cast<std::uint32_t>(units_.size())).first->second;
     written = quantity.from;
+    is_length = quantity.dimension == "length";
   }
   if (value.family == Family::clock)
     value.unit =
@@ -134,6 +137,10 @@ void StoryValues::add(const Extraction& extraction, std::size_t article, std::ui
   value.owner = value.facets->owner.empty() ? no_word : intern("owner " + value.facets->owner);
   value.place = value.facets->place.empty() ? no_word : intern("place " + value.facets->place);
   read_words(value);
+  if (is_length) {
+    const auto anchor = anchor_of(*value.passage, *value.facets);
+    if (!anchor.empty()) value.anchor = intern(anchor.front().lemma);
+  }
   values_.push_back(std::move(value));
 }
 

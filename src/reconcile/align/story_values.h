@@ -51,6 +51,7 @@ struct StoryValue {
   bool has_bare_name = false;                          // the last name is all of it
   WordId before = no_word, after = no_word;            // the nearest content words on either side
   WordId name_before = no_word, name_after = no_word;  // the nearest names of the sentence
+  WordId anchor = no_word;                             // of a length: the first word of the name it is measured from
   Value clause_day;                                    // of the clause; not known where the clause names none
   std::vector<std::uint64_t> companions;               // figures of the other values of its sentence, sorted
   int place_in_row = 0, row_length = 1;                // among the values of its family in its sentence
