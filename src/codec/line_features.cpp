@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
+#include <numeric>
 
 #include "codec/packed.h"
 #include "codec/text_order.h"
@@ -20,19 +20,27 @@ struct Term {
 };
 
 Term split(std::string_view term) {
+  if (term.find(' ') == std::string_view::npos) return {term, {}};  // most: faster than to look for the last
   const auto space = term.rfind(' ');
-  if (space == std::string_view::npos || space == 0 || space + 1 == term.size()) return {term, {}};
+  if (space == 0 || space + 1 == term.size()) return {term, {}};
   return {term.substr(0, space), term.substr(space + 1)};
 }
 
+// Weights that are no usual ones, the most used first; of those used as often the smaller ones.
 std::vector<float> weights_of(const std::vector<Feature>& features) {
-  std::map<float, std::size_t> times;
-  for (const Feature& feature : features) ++times[feature.weight];
-  std::vector<float> weights;
-  for (const auto& [weight, count] : times)
-    if (std::ranges::find(usual_weights, weight) == usual_weights.end()) weights.push_back(weight);
-  std::ranges::stable_sort(weights, {}, [&](float weight) { return features.size() - times[weight]; });
-  return weights;
+  std::vector<float> uses;
+  for (const Feature& feature : features)
+    if (weight_places.of(feature.weight) == usual_weights.size()) uses.push_back(feature.weight);
+  std::ranges::sort(uses);
+  std::vector<std::pair<std::size_t, float>> weights;  // with how often they are not used
+  for (const float weight : uses) {
+    if (weights.empty() || weights.back().second != weight) weights.emplace_back(uses.size(), weight);
+    --weights.back().first;
+  }
+  std::ranges::sort(weights);
+  std::vector<float> result;
+  for (const auto& [rarity, weight] : weights) result.push_back(weight);
+  return result;
 }
 
 void sort_by_term(std::vector<Feature>& features) {
@@ -48,35 +56,62 @@ void sort_by_term(std::vector<Feature>& features) {
 
 }  // namespace
 
-void count_terms(const std::vector<Feature>& features, StringNumbers& strings) {
+std::vector<AddedTerm> add_terms(const std::vector<Feature>& features, StringNumbers& strings) {
+  std::vector<AddedTerm> added;
+  added.reserve(features.size());
   for (const Feature& feature : features) {
     const Term term = split(feature.term);
-    strings.count(term.head);
-    if (!term.tail.empty()) strings.count(term.tail);
+    const std::uint32_t head = strings.add(term.head);
+    added.push_back({head, term.tail.empty() ? 0 : strings.add(term.tail)});
   }
+  return added;
 }
 
-PackedFeatures pack_features(const Extraction& extraction, StringNumbers& strings) {
-  const auto& features = extraction.features;
-  struct Entry {
-    std::uint32_t head, tail;
-    const Feature* feature;
-  };
-  std::vector<Entry> entries;
-  entries.reserve(features.size());
-  for (const Feature& feature : features) {
-    const Term term = split(feature.term);
-    const std::uint32_t head = strings.next(term.head);
-    entries.push_back({head, term.tail.empty() ? 0 : strings.next(term.tail), &feature});
+namespace {
+
+// A term as the numbers of its strings.
+struct FeatureNumbers {
+  std::uint32_t head, tail;
+  const Feature* feature;
+};
+
+// Those of one head are few: they are put in their place among them.
+void sort_by_numbers(std::vector<FeatureNumbers>& entries) {
+  std::uint32_t most = 0;
+  for (const auto& entry : entries) most = std::max(most, entry.head);
+  std::vector<std::uint32_t> place(std::size_t{most} + 2);
+  for (const auto& entry : entries) ++place[entry.head + 1];
+  std::partial_sum(place.begin(), place.end(), place.begin());
+  std::vector<FeatureNumbers> sorted(entries.size());
+  for (const auto& entry : entries) sorted[place[entry.head]++] = entry;
+  for (auto begin = sorted.begin(); begin != sorted.end();) {
+    const auto end = std::find_if(begin, sorted.end(), [&](const auto& one) { return one.head != begin->head; });
+    std::sort(begin, end,
+              [](const auto& a, const auto& b) { return a.tail != b.tail ? a.tail < b.tail : a.feature < b.feature; });
+    begin = end;
   }
-  std::ranges::stable_sort(entries, {}, [](const Entry& entry) { return std::pair(entry.head, entry.tail); });
+  entries = std::move(sorted);
+}
+
+}  // namespace
+
+PackedFeatures pack_features(const Extraction& extraction, const std::vector<AddedTerm>& terms,
+                             const StringNumbers& strings) {
+  const auto& features = extraction.features;
+  std::vector<FeatureNumbers> entries;
+  entries.reserve(features.size());
+  for (std::size_t f = 0; f < features.size(); ++f)
+    entries.push_back({strings.number(terms[f].head), strings.number(terms[f].tail), &features[f]});
+  sort_by_numbers(entries);
   PackedFeatures packed{weights_of(features), {}};
   Packer out;
   out.number(extraction.background_documents);
   std::uint32_t last = 0;
   for (const auto& [head, tail, feature] : entries) {
     const bool is_pair = tail != 0;
-    const std::uint32_t weight = number_of(feature->weight, usual_weights, packed.weights);
+    std::uint32_t weight = weight_places.of(feature->weight);
+    if (weight == usual_weights.size())
+      weight += static_cast<std::uint32_t>(std::ranges::find(packed.weights, feature->weight) - packed.weights.begin());
     out.number(head - last);
     out.mixed(one_of(is_pair), one_of(feature->kind), rest(weight));
     if (is_pair) out.number(tail);

@@ -11,15 +11,20 @@
 
 namespace corroborate::codec {
 
-// A term of two words is two strings: what stands before its last space, and behind.
-void count_terms(const std::vector<Feature>& features, StringNumbers& strings);
+// A term of two words is two strings: what stands before its last space, and behind. As StringNumbers gave them, the
+// second 0 where there is none.
+struct AddedTerm {
+  std::uint32_t head = 0, tail = 0;
+};
+std::vector<AddedTerm> add_terms(const std::vector<Feature>& features, StringNumbers& strings);
 
 struct PackedFeatures {
   std::vector<float> weights;  // each once, often used ones first
   std::string digits;
 };
 // With the number of documents behind their background.
-PackedFeatures pack_features(const Extraction& extraction, StringNumbers& strings);
+PackedFeatures pack_features(const Extraction& extraction, const std::vector<AddedTerm>& terms,
+                             const StringNumbers& strings);
 
 // In the order of their terms, as extraction gives them. Says what is wrong, or nothing.
 std::string unpack_features(std::string_view digits, const std::vector<float>& weights, const LineStrings& strings,

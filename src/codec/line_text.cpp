@@ -29,6 +29,22 @@ bool is_word_start(char c) { return word_starts[static_cast<unsigned char>(c)]; 
 // Nothing else ties two runs together.
 bool may_tie(char c) { return c == '.' || c == ',' || c == '\'' || c == curly_apostrophe[0]; }
 
+// Letters and digits of ASCII in lower case; 0 = another.
+constexpr std::array<char, 256> folded_plain = [] {
+  std::array<char, 256> folded{};
+  for (std::size_t byte = 0; byte < 0x80; ++byte)
+    if (word_starts[byte]) folded[byte] = text::lower(static_cast<char>(byte));
+  return folded;
+}();
+
+// Whether a word of letters and digits of ASCII alone ends at `at`, whatever follows: no letter, and nothing that may
+// tie one to it.
+bool is_plain_end(std::string_view text, std::size_t at) {
+  if (is_word_start(text[at]) || is_continuation(text[at])) return false;
+  if (!may_tie(text[at])) return true;
+  return (text[at] == '.' || text[at] == ',') && (at + 1 == text.size() || !is_word_start(text[at + 1]));
+}
+
 // Behind the letters and digits that begin at `at`.
 std::size_t skip_run(std::string_view text, std::size_t at) {
   while (at < text.size() && is_word_start(text[at])) {
@@ -96,7 +112,7 @@ std::uint32_t count_code_points(std::string_view text) {
 }
 
 TextPlace place_behind(const LineSentence& sentence, std::string_view part) {
-  const auto last = part.rfind('\n');
+  const auto last = sentence.one_line ? std::string_view::npos : part.rfind('\n');
   const std::string_view in_line = last == std::string_view::npos ? part : part.substr(last + 1);
   const auto columns = static_cast<std::uint32_t>(sentence.is_ascii() ? in_line.size() : count_code_points(in_line));
   if (last == std::string_view::npos) return {sentence.line, sentence.column + columns};
@@ -119,16 +135,35 @@ std::string_view quote_of(const LineSentence& sentence, Span span) {
 LineWords::LineWords(const std::vector<LineSentence>& sentences) {
   std::size_t bytes = 0;
   for (const auto& sentence : sentences) bytes += sentence.text.size();
-  folded_.reserve(bytes);  // words refer to it: it never grows past this
+  folded_.reset(new char[bytes]);  // no word is longer folded than it was; not filled with zeros
+  end_ = folded_.get();
   words_.reserve(bytes / 5);
   for (const auto& sentence : sentences) add(sentence);
 }
 
+// The word at `at` where it is nothing but letters and digits of ASCII: most are. Returns where it ends; `at` where it
+// is another, and nothing is added.
+std::size_t LineWords::add_plain_word(std::string_view text, std::size_t at, std::uint32_t code_point) {
+  const std::size_t begin = at;
+  char* to = end_;
+  text::WordHash hash;
+  for (; at < text.size(); ++at) {
+    const char letter = folded_plain[static_cast<unsigned char>(text[at])];
+    if (letter == 0) break;
+    *to++ = letter;
+    hash.add(letter);
+  }
+  if (at < text.size() && !is_plain_end(text, at)) return begin;
+  words_.push_back({{code_point, code_point + static_cast<std::uint32_t>(at - begin)},
+                    {end_, static_cast<std::size_t>(to - end_)},
+                    hash.value()});
+  end_ = to;
+  return at;
+}
+
 // Returns its code points.
 std::uint32_t LineWords::add_word(std::string_view word, std::uint32_t code_point) {
-  const std::size_t from = folded_.size();
-  folded_.resize(from + word.size());  // within what is reserved
-  char* to = folded_.data() + from;
+  char* to = end_;
   std::uint32_t code_points = 0;
   for (std::size_t i = 0; i < word.size(); ++code_points) {
     if (const std::size_t apostrophe = apostrophe_at(word, i); apostrophe != 0) {
@@ -139,8 +174,8 @@ std::uint32_t LineWords::add_word(std::string_view word, std::uint32_t code_poin
     *to++ = text::lower(word[i++]);
     while (i < word.size() && is_continuation(word[i])) *to++ = word[i++];
   }
-  folded_.resize(static_cast<std::size_t>(to - folded_.data()));
-  const std::string_view folded(folded_.data() + from, folded_.size() - from);
+  const std::string_view folded(end_, static_cast<std::size_t>(to - end_));
+  end_ = to;
   words_.push_back({{code_point, code_point + code_points}, folded, text::hash_word(folded)});
   return code_points;
 }
@@ -151,6 +186,11 @@ void LineWords::add(const LineSentence& sentence) {
   for (std::size_t at = 0; at < text.size();) {
     if (!is_word_start(text[at])) {
       code_point += !is_continuation(text[at++]);
+      continue;
+    }
+    if (const std::size_t end = add_plain_word(text, at, code_point); end > at) {
+      code_point += static_cast<std::uint32_t>(end - at);
+      at = end;
       continue;
     }
     std::size_t end = skip_word(text, at);
