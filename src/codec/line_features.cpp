@@ -43,17 +43,6 @@ std::vector<float> weights_of(const std::vector<Feature>& features) {
   return result;
 }
 
-void sort_by_term(std::vector<Feature>& features) {
-  std::vector<std::pair<OrderedText, std::size_t>> order;
-  order.reserve(features.size());
-  for (std::size_t f = 0; f < features.size(); ++f) order.emplace_back(OrderedText(features[f].term), f);
-  std::ranges::stable_sort(order, [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::vector<Feature> sorted;
-  sorted.reserve(features.size());
-  for (const auto& [term, number] : order) sorted.push_back(std::move(features[number]));
-  features = std::move(sorted);
-}
-
 }  // namespace
 
 std::vector<AddedTerm> add_terms(const std::vector<Feature>& features, StringNumbers& strings) {
@@ -122,32 +111,90 @@ PackedFeatures pack_features(const Extraction& extraction, const std::vector<Add
   return packed;
 }
 
+namespace {
+
+// A feature as it was read: its term is not put together before its place is known.
+struct ReadFeature {
+  std::string_view head, tail;
+  const float* weight;
+  std::uint32_t background;
+  FeatureKind kind;
+  bool is_pair;
+};
+
+std::uint64_t order_of(const ReadFeature& feature) {
+  const std::uint64_t head = head_of(feature.head);
+  const std::size_t size = feature.head.size();
+  if (!feature.is_pair || size >= 8) return head;
+  const std::uint64_t behind = size == 7 ? 0 : head_of(feature.tail) >> (8 * size + 8);
+  return head | std::uint64_t{' '} << (56 - 8 * size) | behind;
+}
+
+void put_term(std::string& term, const ReadFeature& feature) {
+  term.reserve(feature.head.size() + 1 + feature.tail.size());
+  term = feature.head;
+  if (!feature.is_pair) return;
+  term += ' ';
+  term += feature.tail;
+}
+
+// Of terms whose first eight bytes are the same.
+bool comes_before(const ReadFeature& a, const ReadFeature& b) {
+  if (a.head == b.head) return a.is_pair != b.is_pair ? b.is_pair : a.tail < b.tail;
+  std::string left, right;
+  put_term(left, a);
+  put_term(right, b);
+  return left < right;
+}
+
+// By their terms.
+std::vector<const ReadFeature*> sorted(const std::vector<ReadFeature>& read) {
+  std::vector<std::pair<std::uint64_t, const ReadFeature*>> order;
+  order.reserve(read.size());
+  for (const ReadFeature& one : read) order.emplace_back(order_of(one), &one);
+  std::ranges::sort(order, [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : comes_before(*a.second, *b.second);
+  });
+  std::vector<const ReadFeature*> result;
+  result.reserve(read.size());
+  for (const auto& one : order) result.push_back(one.second);
+  return result;
+}
+
+}  // namespace
+
 std::string unpack_features(std::string_view digits, const std::vector<float>& weights, const LineStrings& strings,
-                            Extraction& extraction) {
+                            std::size_t most_bytes, Extraction& extraction) {
   Unpacker in(digits);
-  auto& features = extraction.features;
   extraction.background_documents = in.number();
   if (in.failed()) return "packed.features: no number of background documents";
-  features.reserve(digits.size() / 3);
+  std::vector<ReadFeature> read;
+  read.reserve(digits.size() / 3);
+  std::size_t bytes = 0;
   for (std::uint64_t head = 0; in.left() > 0;) {
-    Feature& feature = features.emplace_back();
+    ReadFeature& feature = read.emplace_back();
     head += in.number();
-    bool is_pair = false;
     std::uint32_t number = 0;
-    in.mixed(one_of(is_pair), one_of(feature.kind), rest(number));
-    const float* weight = value_of(number, usual_weights, weights);
-    const std::uint32_t tail = is_pair ? in.number() : 0;
+    in.mixed(one_of(feature.is_pair), one_of(feature.kind), rest(number));
+    feature.weight = value_of(number, usual_weights, weights);
+    const std::uint32_t tail = feature.is_pair ? in.number() : 0;
     feature.background = in.number();
-    if (in.failed() || head >= strings.size() || tail >= strings.size() || weight == nullptr)
-      return fmt::format("packed.features[{}]: no string or weight of this line", features.size() - 1);
-    feature.weight = *weight;
-    feature.term = strings[head];
-    if (is_pair) {
-      feature.term += ' ';
-      feature.term += strings[tail];
-    }
+    if (in.failed() || head >= strings.size() || tail >= strings.size() || feature.weight == nullptr)
+      return fmt::format("packed.features[{}]: no string or weight of this line", read.size() - 1);
+    feature.head = strings[head];
+    feature.tail = strings[tail];
+    bytes += feature.head.size() + feature.tail.size();
+    if (bytes > most_bytes) return "packed.features: too long for a line of this length";
   }
-  sort_by_term(features);
+  auto& features = extraction.features;
+  features.reserve(read.size());
+  for (const ReadFeature* one : sorted(read)) {
+    Feature& feature = features.emplace_back();
+    put_term(feature.term, *one);
+    feature.kind = one->kind;
+    feature.weight = *one->weight;
+    feature.background = one->background;
+  }
   const auto twice = std::ranges::adjacent_find(features, {}, &Feature::term);
   return twice == features.end() ? std::string()
                                  : fmt::format("packed.features: \"{}\" twice (expected each term once)", twice->term);

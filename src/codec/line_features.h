@@ -26,9 +26,10 @@ struct PackedFeatures {
 PackedFeatures pack_features(const Extraction& extraction, const std::vector<AddedTerm>& terms,
                              const StringNumbers& strings);
 
-// In the order of their terms, as extraction gives them. Says what is wrong, or nothing.
+// In the order of their terms, as extraction gives them, and of at most `most_bytes` in all. Says what is wrong, or
+// nothing.
 std::string unpack_features(std::string_view digits, const std::vector<float>& weights, const LineStrings& strings,
-                            Extraction& extraction);
+                            std::size_t most_bytes, Extraction& extraction);
 
 // Words that the sentences have are runs: words to pass over, words to take, words that follow and are written out. One
 // that is written out is its length × 2, and 1 where more or less than one code point lies between it and the one

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
+#include "codec/text_order.h"
 #include "text/ascii.h"
 #include "text/word_hash.h"
 
@@ -36,6 +38,17 @@ constexpr std::array<char, 256> folded_plain = [] {
     if (word_starts[byte]) folded[byte] = text::lower(static_cast<char>(byte));
   return folded;
 }();
+
+// How many of eight bytes, the first the most of the number, are letters or digits of ASCII before another comes.
+std::size_t count_plain(std::uint64_t bytes) {
+  constexpr std::uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+  const std::uint64_t seven_bits = bytes & ~tops;
+  const auto between = [](std::uint64_t values, unsigned first, unsigned last) {  // of seven bits each
+    return (values + ones * (0x80 - first)) & ~(values + ones * (0x7F - last));
+  };
+  const std::uint64_t plain = between(seven_bits | ones * 0x20, 'a', 'z') | between(seven_bits, '0', '9');
+  return static_cast<std::size_t>(std::countl_zero(~(plain & ~bytes) & tops)) / 8;
+}
 
 // Whether a word of letters and digits of ASCII alone ends at `at`, whatever follows: no letter, and nothing that may
 // tie one to it.
@@ -135,10 +148,27 @@ std::string_view quote_of(const LineSentence& sentence, Span span) {
 LineWords::LineWords(const std::vector<LineSentence>& sentences) {
   std::size_t bytes = 0;
   for (const auto& sentence : sentences) bytes += sentence.text.size();
-  folded_.reset(new char[bytes]);  // no word is longer folded than it was; not filled with zeros
+  folded_.reset(new char[bytes + 8]);  // no word is longer folded than it was, and eight are written at once; no zeros
   end_ = folded_.get();
   words_.reserve(bytes / 5);
   for (const auto& sentence : sentences) add(sentence);
+}
+
+// Likewise, of less than eight letters and with so many in the text. How long it is cannot be foreseen: eight letters
+// are folded and hashed in any case.
+std::size_t LineWords::add_short_word(std::string_view text, std::size_t at, std::uint32_t code_point) {
+  const std::uint64_t letters = eight_bytes(text.data() + at);
+  const auto size = static_cast<std::uint32_t>(count_plain(letters));
+  if (size == 8 || !is_plain_end(text, at + size)) return at;
+  std::array<text::WordHash, 9> hashes;  // of so many of the letters
+  for (std::size_t i = 0; i < 8; ++i) {
+    end_[i] = static_cast<char>((letters >> (56 - 8 * i) & 0xFF) | 0x20);
+    hashes[i + 1] = hashes[i];
+    hashes[i + 1].add(end_[i]);
+  }
+  words_.push_back({{code_point, code_point + size}, {end_, size}, hashes[size].value()});
+  end_ += size;
+  return at + size;
 }
 
 // The word at `at` where it is nothing but letters and digits of ASCII: most are. Returns where it ends; `at` where it
@@ -188,12 +218,15 @@ void LineWords::add(const LineSentence& sentence) {
       code_point += !is_continuation(text[at++]);
       continue;
     }
-    if (const std::size_t end = add_plain_word(text, at, code_point); end > at) {
+    std::size_t end = at;
+    if (at + 8 < text.size()) end = add_short_word(text, at, code_point);
+    if (end == at) end = add_plain_word(text, at, code_point);
+    if (end > at) {
       code_point += static_cast<std::uint32_t>(end - at);
       at = end;
       continue;
     }
-    std::size_t end = skip_word(text, at);
+    end = skip_word(text, at);
     const std::size_t clitic_end = skip_clitic(text, end);
     const bool negated = clitic_end > end && end > at + 1 && text::lower(text[clitic_end - 1]) == 't' &&
                          text::lower(text[end - 1]) == 'n';  // "did" "n't"

@@ -59,6 +59,7 @@ class LineWords {
  private:
   void add(const LineSentence& sentence);
   std::size_t add_plain_word(std::string_view text, std::size_t at, std::uint32_t code_point);
+  std::size_t add_short_word(std::string_view text, std::size_t at, std::uint32_t code_point);
   std::uint32_t add_word(std::string_view word, std::uint32_t code_point);
 
   std::unique_ptr<char[]> folded_;  // of all words, one behind the other

@@ -132,18 +132,14 @@ class Unpacker {
  public:
   static constexpr bool reads = true;
 
-  explicit Unpacker(std::string_view digits) : left_(digits) {}
+  explicit Unpacker(std::string_view digits) : at_(digits.data()), end_(at_ + digits.size()) {}
 
   std::uint32_t number() {
-    std::uint32_t digit = next();
-    if (digit < last_digits) return digit;
-    std::uint64_t worth = 0;
-    for (; digit >= last_digits; digit = next()) {
-      worth = worth * more_digits + (digit - last_digits) + 1;
-      if (worth > 0xFFFFFFFF / last_digits) return fail();
-    }
-    const std::uint64_t value = worth * last_digits + digit;
-    return value <= 0xFFFFFFFF && !failed_ ? static_cast<std::uint32_t>(value) : fail();
+    if (at_ == end_) return fail();
+    const std::uint32_t digit = values[static_cast<std::uint8_t>(*at_)];
+    if (digit >= last_digits) return long_number();
+    ++at_;
+    return digit;
   }
   std::uint16_t hash() {
     const std::uint32_t low = next(), middle = next(), high = next();
@@ -158,11 +154,11 @@ class Unpacker {
     if (left != 0) fail();
   }
 
-  std::size_t left() const { return left_.size(); }
+  std::size_t left() const { return static_cast<std::size_t>(end_ - at_); }
   bool failed() const { return failed_; }
   std::uint32_t fail() {
     failed_ = true;
-    left_ = {};
+    at_ = end_;
     return 0;
   }
 
@@ -173,10 +169,12 @@ class Unpacker {
     left = share.size == 0 ? 0 : left / share.size;
   }
 
+  std::uint32_t long_number();
+
   std::uint32_t next() {
-    const std::uint8_t value = left_.empty() ? none : values[static_cast<std::uint8_t>(left_.front())];
+    const std::uint8_t value = at_ == end_ ? none : values[static_cast<std::uint8_t>(*at_)];
     if (value == none) return fail();
-    left_.remove_prefix(1);
+    ++at_;
     return value;
   }
 
@@ -189,7 +187,7 @@ class Unpacker {
     return table;
   }();
 
-  std::string_view left_;
+  const char *at_, *end_;
   bool failed_ = false;
 };
 

@@ -23,4 +23,30 @@ void RecordingPack::pack(std::size_t begin, std::size_t end, Packer& out) const 
   out.end(at);
 }
 
+void ReadingPack::wrong(std::string_view message) {
+  if (!failed()) error_ = message;
+  in_.fail();
+}
+
+std::string_view ReadingPack::no_string(std::uint64_t number) {
+  wrong(fmt::format("string {} (expected 0 to {})", static_cast<std::int64_t>(number), strings_.size() - 1));
+  return {};
+}
+
+void ReadingPack::out_of_range(std::string_view name, std::int64_t value, std::int64_t least, std::int64_t most) {
+  wrong(fmt::format("{} is {} (expected {} to {})", name, value, least, most));
+}
+
+void ReadingPack::too_large(std::uint32_t number) { wrong(fmt::format("{} (expected a smaller number)", number)); }
+
+void ReadingPack::too_long(std::uint32_t size) {
+  wrong(fmt::format("a list of {} (expected so many digits, not {})", size, in_.left()));
+}
+
+std::string ReadingPack::error() const {
+  if (!error_.empty()) return error_;
+  if (failed()) return "broken digits, or too few (expected numbers)";
+  return in_.left() == 0 ? std::string() : fmt::format("{} digits too many", in_.left());
+}
+
 }  // namespace corroborate::codec

@@ -90,7 +90,7 @@ class ReadingPack {
     const std::uint32_t read = in_.number();
     const bool fits = read <= static_cast<std::uint64_t>(std::numeric_limits<Number>::max());
     value = fits ? static_cast<Number>(read) : Number{};
-    if (!fits) wrong(fmt::format("{} (expected a smaller number)", read));
+    if (!fits) too_large(read);
   }
   void signed_number(std::int32_t& value) { value = to_signed(in_.number()); }
   void index(int& value) {
@@ -98,10 +98,10 @@ class ReadingPack {
     number(above);
     value = above - 1;
   }
-  void text(std::string& value) { value = string(in_.number()); }
+  void text(std::string& value) { set(value, string(in_.number())); }
   void near_text(std::string& value) {
     near_ += to_signed(in_.number());
-    value = string(static_cast<std::uint64_t>(near_));
+    set(value, string(static_cast<std::uint64_t>(near_)));
     if (failed()) near_ = 0;
   }
   template <typename... Values>
@@ -126,19 +126,15 @@ class ReadingPack {
   // No element is shorter than a digit.
   template <typename Value, typename One>
   void elements(std::vector<Value>& values, std::uint32_t size, One one) {
-    if (size > in_.left())
-      return wrong(fmt::format("a list of {} (expected so many digits, not {})", size, in_.left()));
+    if (size > in_.left()) return too_long(size);
+    if (size == 0) return;
     values.reserve(size);
     for (std::uint32_t i = 0; i < size && !failed(); ++i) one(values.emplace_back());
   }
 
-  void wrong(std::string_view message) {
-    if (!failed()) error_ = message;
-    in_.fail();
-  }
-  template <typename Number>
-  void check(std::string_view name, Number value, Number least, Number most) {
-    if (value < least || most < value) wrong(fmt::format("{} is {} (expected {} to {})", name, value, least, most));
+  void wrong(std::string_view message);
+  void check(std::string_view name, std::int64_t value, std::int64_t least, std::int64_t most) {
+    if (value < least || most < value) out_of_range(name, value, least, most);
   }
   // The sum, which must be no less than 0 and fit.
   std::int32_t place(std::int32_t from, std::int32_t step) {
@@ -151,21 +147,25 @@ class ReadingPack {
   // Bytes of the strings that were read since it was asked before.
   std::size_t take_bytes() { return std::exchange(bytes_, 0); }
   // What is wrong, or what has not been read; empty = all is well.
-  std::string error() const {
-    if (!error_.empty()) return error_;
-    if (failed()) return "broken digits, or too few (expected numbers)";
-    return in_.left() == 0 ? std::string() : fmt::format("{} digits too many", in_.left());
-  }
+  std::string error() const;
 
  private:
-  std::string_view string(std::uint64_t number) {
-    if (number < strings_.size()) {
-      bytes_ += strings_[number].size();
-      return strings_[number];
-    }
-    wrong(fmt::format("string {} (expected 0 to {})", static_cast<std::int64_t>(number), strings_.size() - 1));
-    return {};
+  // Most strings are short or none.
+  static void set(std::string& value, std::string_view text) {
+    if (text.empty())
+      value.clear();
+    else
+      value = std::string(text);
   }
+  std::string_view string(std::uint64_t number) {
+    if (number >= strings_.size()) return no_string(number);
+    bytes_ += strings_[number].size();
+    return strings_[number];
+  }
+  std::string_view no_string(std::uint64_t number);
+  void out_of_range(std::string_view name, std::int64_t value, std::int64_t least, std::int64_t most);
+  void too_large(std::uint32_t number);
+  void too_long(std::uint32_t size);
 
   const LineStrings& strings_;
   Unpacker in_;
