@@ -38,16 +38,27 @@ class JsonLine {
     separate();
     text::append_json_string(out_, value);
   }
+  // Likewise, of a text that needs no escape.
+  void plain_text(std::string_view value) {
+    separate();
+    out_.push_back('"');
+    out_ += value;
+    out_.push_back('"');
+  }
   template <typename Integer>
   void integer(Integer value) {
     separate();
-    fmt::format_to(std::back_inserter(out_), "{}", value);
+    const fmt::format_int digits(value);
+    out_.append(digits.data(), digits.size());
   }
   // The shortest digits that read back as the same value; null for what JSON has no number for.
   template <typename Float>
   void real(Float value) {
+    constexpr Float whole = 1 << 24;  // below it every whole number is one of Float, and written as such
     if (!std::isfinite(value)) return null();
-    integer(value + 0);  // -0 would be read as the whole number 0
+    if (std::abs(value) < whole && value == std::floor(value)) return integer(static_cast<int>(value));
+    separate();
+    fmt::format_to(std::back_inserter(out_), "{}", value);
   }
   void truth(bool value) {
     separate();

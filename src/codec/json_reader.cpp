@@ -75,26 +75,35 @@ std::uint32_t JsonReader::count_of(const Json& value, std::string_view what) {
 
 std::string_view JsonReader::text(const Json& object, std::string_view key) {
   const auto value = member(object, key);
-  std::string_view text;
-  if (value && value->get(text) != simdjson::SUCCESS) wrong_type(*value, fmt::format("\"{}\"", key), "a string");
-  return text;
+  return value ? text_named(*value, key) : std::string_view{};
 }
 
 std::string_view JsonReader::text_or(const Json& object, std::string_view key) {
-  return find(object, key) ? text(object, key) : std::string_view{};
+  const auto value = find(object, key);
+  return value ? text_named(*value, key) : std::string_view{};
+}
+
+std::string_view JsonReader::text_named(const Json& value, std::string_view key) {
+  std::string_view text;
+  if (value.get(text) != simdjson::SUCCESS) wrong_type(value, fmt::format("\"{}\"", key), "a string");
+  return text;
 }
 
 std::uint32_t JsonReader::count(const Json& object, std::string_view key) {
   const auto value = member(object, key);
-  if (!value) return 0;
-  std::uint64_t number = 0;
-  if (value->get(number) == simdjson::SUCCESS && number <= std::numeric_limits<std::uint32_t>::max())
-    return static_cast<std::uint32_t>(number);
-  return count_of(*value, fmt::format("\"{}\"", key));
+  return value ? count_named(*value, key) : 0;
 }
 
 std::uint32_t JsonReader::count_or(const Json& object, std::string_view key, std::uint32_t usual) {
-  return find(object, key) ? count(object, key) : usual;
+  const auto value = find(object, key);
+  return value ? count_named(*value, key) : usual;
+}
+
+std::uint32_t JsonReader::count_named(const Json& value, std::string_view key) {
+  std::uint64_t number = 0;
+  if (value.get(number) == simdjson::SUCCESS && number <= std::numeric_limits<std::uint32_t>::max())
+    return static_cast<std::uint32_t>(number);
+  return count_of(value, fmt::format("\"{}\"", key));
 }
 
 double JsonReader::real_or(const Json& object, std::string_view key, double usual, double when_null) {
@@ -109,7 +118,7 @@ double JsonReader::real_or(const Json& object, std::string_view key, double usua
 int JsonReader::index_or(const Json& object, std::string_view key) {
   const auto value = find(object, key);
   if (!value || value->is_null()) return no_index;
-  const std::uint32_t number = count(object, key);
+  const std::uint32_t number = count_named(*value, key);
   return number <= static_cast<std::uint32_t>(std::numeric_limits<int>::max()) ? static_cast<int>(number)
                                                                                : std::numeric_limits<int>::max();
 }

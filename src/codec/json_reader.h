@@ -90,6 +90,9 @@ class JsonReader {
 
   void wrong_type(const Json& value, std::string_view what, std::string_view expected);
   std::optional<Json> member(const Json& object, std::string_view key);
+  // Values of members.
+  std::string_view text_named(const Json& value, std::string_view key);
+  std::uint32_t count_named(const Json& value, std::string_view key);
 
   Place place_;
   std::string error_;

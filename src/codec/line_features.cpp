@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
+#include <numeric>
 
 #include "codec/packed.h"
 #include "codec/text_order.h"
@@ -20,63 +20,87 @@ struct Term {
 };
 
 Term split(std::string_view term) {
+  if (term.find(' ') == std::string_view::npos) return {term, {}};  // most: faster than to look for the last
   const auto space = term.rfind(' ');
-  if (space == std::string_view::npos || space == 0 || space + 1 == term.size()) return {term, {}};
+  if (space == 0 || space + 1 == term.size()) return {term, {}};
   return {term.substr(0, space), term.substr(space + 1)};
 }
 
+// Weights that are no usual ones, the most used first; of those used as often the smaller ones.
 std::vector<float> weights_of(const std::vector<Feature>& features) {
-  std::map<float, std::size_t> times;
-  for (const Feature& feature : features) ++times[feature.weight];
-  std::vector<float> weights;
-  for (const auto& [weight, count] : times)
-    if (std::ranges::find(usual_weights, weight) == usual_weights.end()) weights.push_back(weight);
-  std::ranges::stable_sort(weights, {}, [&](float weight) { return features.size() - times[weight]; });
-  return weights;
-}
-
-void sort_by_term(std::vector<Feature>& features) {
-  std::vector<std::pair<OrderedText, std::size_t>> order;
-  order.reserve(features.size());
-  for (std::size_t f = 0; f < features.size(); ++f) order.emplace_back(OrderedText(features[f].term), f);
-  std::ranges::stable_sort(order, [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::vector<Feature> sorted;
-  sorted.reserve(features.size());
-  for (const auto& [term, number] : order) sorted.push_back(std::move(features[number]));
-  features = std::move(sorted);
+  std::vector<float> uses;
+  for (const Feature& feature : features)
+    if (weight_places.of(feature.weight) == usual_weights.size()) uses.push_back(feature.weight);
+  std::ranges::sort(uses);
+  std::vector<std::pair<std::size_t, float>> weights;  // with how often they are not used
+  for (const float weight : uses) {
+    if (weights.empty() || weights.back().second != weight) weights.emplace_back(uses.size(), weight);
+    --weights.back().first;
+  }
+  std::ranges::sort(weights);
+  std::vector<float> result;
+  for (const auto& [rarity, weight] : weights) result.push_back(weight);
+  return result;
 }
 
 }  // namespace
 
-void count_terms(const std::vector<Feature>& features, StringNumbers& strings) {
+std::vector<AddedTerm> add_terms(const std::vector<Feature>& features, StringNumbers& strings) {
+  std::vector<AddedTerm> added;
+  added.reserve(features.size());
   for (const Feature& feature : features) {
     const Term term = split(feature.term);
-    strings.count(term.head);
-    if (!term.tail.empty()) strings.count(term.tail);
+    const std::uint32_t head = strings.add(term.head);
+    added.push_back({head, term.tail.empty() ? 0 : strings.add(term.tail)});
   }
+  return added;
 }
 
-PackedFeatures pack_features(const Extraction& extraction, StringNumbers& strings) {
-  const auto& features = extraction.features;
-  struct Entry {
-    std::uint32_t head, tail;
-    const Feature* feature;
-  };
-  std::vector<Entry> entries;
-  entries.reserve(features.size());
-  for (const Feature& feature : features) {
-    const Term term = split(feature.term);
-    const std::uint32_t head = strings.next(term.head);
-    entries.push_back({head, term.tail.empty() ? 0 : strings.next(term.tail), &feature});
+namespace {
+
+// A term as the numbers of its strings.
+struct FeatureNumbers {
+  std::uint32_t head, tail;
+  const Feature* feature;
+};
+
+// Those of one head are few: they are put in their place among them.
+void sort_by_numbers(std::vector<FeatureNumbers>& entries) {
+  std::uint32_t most = 0;
+  for (const auto& entry : entries) most = std::max(most, entry.head);
+  std::vector<std::uint32_t> place(std::size_t{most} + 2);
+  for (const auto& entry : entries) ++place[entry.head + 1];
+  std::partial_sum(place.begin(), place.end(), place.begin());
+  std::vector<FeatureNumbers> sorted(entries.size());
+  for (const auto& entry : entries) sorted[place[entry.head]++] = entry;
+  for (auto begin = sorted.begin(); begin != sorted.end();) {
+    const auto end = std::find_if(begin, sorted.end(), [&](const auto& one) { return one.head != begin->head; });
+    std::sort(begin, end,
+              [](const auto& a, const auto& b) { return a.tail != b.tail ? a.tail < b.tail : a.feature < b.feature; });
+    begin = end;
   }
-  std::ranges::stable_sort(entries, {}, [](const Entry& entry) { return std::pair(entry.head, entry.tail); });
+  entries = std::move(sorted);
+}
+
+}  // namespace
+
+PackedFeatures pack_features(const Extraction& extraction, const std::vector<AddedTerm>& terms,
+                             const StringNumbers& strings) {
+  const auto& features = extraction.features;
+  std::vector<FeatureNumbers> entries;
+  entries.reserve(features.size());
+  for (std::size_t f = 0; f < features.size(); ++f)
+    entries.push_back({strings.number(terms[f].head), strings.number(terms[f].tail), &features[f]});
+  sort_by_numbers(entries);
   PackedFeatures packed{weights_of(features), {}};
   Packer out;
   out.number(extraction.background_documents);
   std::uint32_t last = 0;
   for (const auto& [head, tail, feature] : entries) {
     const bool is_pair = tail != 0;
-    const std::uint32_t weight = number_of(feature->weight, usual_weights, packed.weights);
+    std::uint32_t weight = weight_places.of(feature->weight);
+    if (weight == usual_weights.size())
+      weight += static_cast<std::uint32_t>(std::ranges::find(packed.weights, feature->weight) - packed.weights.begin());
     out.number(head - last);
     out.mixed(one_of(is_pair), one_of(feature->kind), rest(weight));
     if (is_pair) out.number(tail);
@@ -87,32 +111,90 @@ PackedFeatures pack_features(const Extraction& extraction, StringNumbers& string
   return packed;
 }
 
+namespace {
+
+// A feature as it was read: its term is not put together before its place is known.
+struct ReadFeature {
+  std::string_view head, tail;
+  const float* weight;
+  std::uint32_t background;
+  FeatureKind kind;
+  bool is_pair;
+};
+
+std::uint64_t order_of(const ReadFeature& feature) {
+  const std::uint64_t head = head_of(feature.head);
+  const std::size_t size = feature.head.size();
+  if (!feature.is_pair || size >= 8) return head;
+  const std::uint64_t behind = size == 7 ? 0 : head_of(feature.tail) >> (8 * size + 8);
+  return head | std::uint64_t{' '} << (56 - 8 * size) | behind;
+}
+
+void put_term(std::string& term, const ReadFeature& feature) {
+  term.reserve(feature.head.size() + 1 + feature.tail.size());
+  term = feature.head;
+  if (!feature.is_pair) return;
+  term += ' ';
+  term += feature.tail;
+}
+
+// Of terms whose first eight bytes are the same.
+bool comes_before(const ReadFeature& a, const ReadFeature& b) {
+  if (a.head == b.head) return a.is_pair != b.is_pair ? b.is_pair : a.tail < b.tail;
+  std::string left, right;
+  put_term(left, a);
+  put_term(right, b);
+  return left < right;
+}
+
+// By their terms.
+std::vector<const ReadFeature*> sorted(const std::vector<ReadFeature>& read) {
+  std::vector<std::pair<std::uint64_t, const ReadFeature*>> order;
+  order.reserve(read.size());
+  for (const ReadFeature& one : read) order.emplace_back(order_of(one), &one);
+  std::ranges::sort(order, [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : comes_before(*a.second, *b.second);
+  });
+  std::vector<const ReadFeature*> result;
+  result.reserve(read.size());
+  for (const auto& one : order) result.push_back(one.second);
+  return result;
+}
+
+}  // namespace
+
 std::string unpack_features(std::string_view digits, const std::vector<float>& weights, const LineStrings& strings,
-                            Extraction& extraction) {
+                            std::size_t most_bytes, Extraction& extraction) {
   Unpacker in(digits);
-  auto& features = extraction.features;
   extraction.background_documents = in.number();
   if (in.failed()) return "packed.features: no number of background documents";
-  features.reserve(digits.size() / 3);
+  std::vector<ReadFeature> read;
+  read.reserve(digits.size() / 3);
+  std::size_t bytes = 0;
   for (std::uint64_t head = 0; in.left() > 0;) {
-    Feature& feature = features.emplace_back();
+    ReadFeature& feature = read.emplace_back();
     head += in.number();
-    bool is_pair = false;
     std::uint32_t number = 0;
-    in.mixed(one_of(is_pair), one_of(feature.kind), rest(number));
-    const float* weight = value_of(number, usual_weights, weights);
-    const std::uint32_t tail = is_pair ? in.number() : 0;
+    in.mixed(one_of(feature.is_pair), one_of(feature.kind), rest(number));
+    feature.weight = value_of(number, usual_weights, weights);
+    const std::uint32_t tail = feature.is_pair ? in.number() : 0;
     feature.background = in.number();
-    if (in.failed() || head >= strings.size() || tail >= strings.size() || weight == nullptr)
-      return fmt::format("packed.features[{}]: no string or weight of this line", features.size() - 1);
-    feature.weight = *weight;
-    feature.term = strings[head];
-    if (is_pair) {
-      feature.term += ' ';
-      feature.term += strings[tail];
-    }
+    if (in.failed() || head >= strings.size() || tail >= strings.size() || feature.weight == nullptr)
+      return fmt::format("packed.features[{}]: no string or weight of this line", read.size() - 1);
+    feature.head = strings[head];
+    feature.tail = strings[tail];
+    bytes += feature.head.size() + feature.tail.size();
+    if (bytes > most_bytes) return "packed.features: too long for a line of this length";
   }
-  sort_by_term(features);
+  auto& features = extraction.features;
+  features.reserve(read.size());
+  for (const ReadFeature* one : sorted(read)) {
+    Feature& feature = features.emplace_back();
+    put_term(feature.term, *one);
+    feature.kind = one->kind;
+    feature.weight = *one->weight;
+    feature.background = one->background;
+  }
   const auto twice = std::ranges::adjacent_find(features, {}, &Feature::term);
   return twice == features.end() ? std::string()
                                  : fmt::format("packed.features: \"{}\" twice (expected each term once)", twice->term);

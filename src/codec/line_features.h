@@ -11,19 +11,25 @@
 
 namespace corroborate::codec {
 
-// A term of two words is two strings: what stands before its last space, and behind.
-void count_terms(const std::vector<Feature>& features, StringNumbers& strings);
+// A term of two words is two strings: what stands before its last space, and behind. As StringNumbers gave them, the
+// second 0 where there is none.
+struct AddedTerm {
+  std::uint32_t head = 0, tail = 0;
+};
+std::vector<AddedTerm> add_terms(const std::vector<Feature>& features, StringNumbers& strings);
 
 struct PackedFeatures {
   std::vector<float> weights;  // each once, often used ones first
   std::string digits;
 };
 // With the number of documents behind their background.
-PackedFeatures pack_features(const Extraction& extraction, StringNumbers& strings);
+PackedFeatures pack_features(const Extraction& extraction, const std::vector<AddedTerm>& terms,
+                             const StringNumbers& strings);
 
-// In the order of their terms, as extraction gives them. Says what is wrong, or nothing.
+// In the order of their terms, as extraction gives them, and of at most `most_bytes` in all. Says what is wrong, or
+// nothing.
 std::string unpack_features(std::string_view digits, const std::vector<float>& weights, const LineStrings& strings,
-                            Extraction& extraction);
+                            std::size_t most_bytes, Extraction& extraction);
 
 // Words that the sentences have are runs: words to pass over, words to take, words that follow and are written out. One
 // that is written out is its length × 2, and 1 where more or less than one code point lies between it and the one

@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <compare>
 #include <limits>
-#include <numeric>
 #include <tuple>
 
 namespace corroborate::codec {
@@ -14,8 +14,9 @@ namespace {
 // Where a sentence begins, as far as its first claim tells.
 LineSentence sentence_of(const Claim& claim) {
   LineSentence sentence{claim.context, claim.sentence, claim.line, 1, count_code_points(claim.context)};
+  sentence.one_line = sentence.text.find('\n') == std::string::npos;
   const auto before = text_before(sentence, claim.span.begin);
-  const auto lines = static_cast<std::uint32_t>(std::ranges::count(before, '\n'));
+  const auto lines = sentence.one_line ? 0 : static_cast<std::uint32_t>(std::ranges::count(before, '\n'));
   sentence.line -= std::min(lines, sentence.line);
   const std::uint32_t behind = count_code_points(before);
   if (lines == 0 && claim.column > behind) sentence.column = claim.column - behind;
@@ -33,17 +34,45 @@ ClaimPlace place_of(const Claim& claim, const LineSentence& sentence, std::uint3
 
 }  // namespace
 
-PlacedClaims place_claims(const std::vector<Claim>& claims) {
-  std::vector<std::uint32_t> order(claims.size());
-  std::iota(order.begin(), order.end(), 0U);
-  const auto key = [&](std::uint32_t c) {
-    const Claim& claim = claims[c];
-    return std::tuple(claim.sentence.begin, claim.sentence.end, std::string_view(claim.context), claim.span.begin);
+namespace {
+
+// Where a claim stands, to be sorted by; its number comes last, so that no two are alike.
+struct ClaimKey {
+  std::uint64_t sentence;
+  std::uint32_t begin, number;
+  auto operator<=>(const ClaimKey&) const = default;
+};
+
+std::vector<ClaimKey> keys_of(const std::vector<Claim>& claims) {
+  std::vector<ClaimKey> keys;
+  keys.reserve(claims.size());
+  for (const Claim& claim : claims)
+    keys.push_back({std::uint64_t{claim.sentence.begin} << 32 | claim.sentence.end, claim.span.begin,
+                    static_cast<std::uint32_t>(keys.size())});
+  return keys;
+}
+
+// By sentence and, should texts of one sentence differ, by text; then by place.
+std::vector<ClaimKey> sort_claims(const std::vector<Claim>& claims) {
+  std::vector<ClaimKey> keys = keys_of(claims);
+  if (!std::ranges::is_sorted(keys)) std::ranges::sort(keys);
+  const auto differ = [&](const ClaimKey& a, const ClaimKey& b) {
+    return a.sentence == b.sentence && claims[a.number].context != claims[b.number].context;
   };
-  std::ranges::stable_sort(order, {}, key);
+  if (std::ranges::adjacent_find(keys, differ) == keys.end()) return keys;
+  std::ranges::sort(keys, {}, [&](const ClaimKey& key) {
+    return std::tuple(key.sentence, std::string_view(claims[key.number].context), key.begin, key.number);
+  });
+  return keys;
+}
+
+}  // namespace
+
+PlacedClaims place_claims(const std::vector<Claim>& claims) {
   PlacedClaims placed;
   placed.places.resize(claims.size());
-  for (const auto c : order) {
+  for (const ClaimKey& key : sort_claims(claims)) {
+    const std::uint32_t c = key.number;
     const Claim& claim = claims[c];
     const bool known = !placed.sentences.empty() && placed.sentences.back().span == claim.sentence &&
                        placed.sentences.back().text == claim.context;
@@ -107,6 +136,7 @@ std::string unpack_places(std::string_view digits, std::vector<std::string>&& te
       return fmt::format("packed.sentences[{}]: no place in a text", sentences.size());
     LineSentence sentence{std::move(text), {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
     sentence.code_points = code_points;
+    sentence.one_line = sentence.text.find('\n') == std::string::npos;
     sentence.line = flow.place.line;
     sentence.column = flow.place.column + static_cast<std::uint32_t>(gap);
     if (elsewhere) {

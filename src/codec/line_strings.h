@@ -17,24 +17,38 @@
 
 namespace corroborate::codec {
 
-// The writer's side: first every use is counted, then strings are numbered, and the numbers asked for in the order of
-// the uses. Strings must outlive it; so must the keys, which are those of entities (plain_key.h).
+// The writer's side: strings are added at every use, then numbered. They must outlive it; so must the keys, which are
+// those of entities (plain_key.h).
 class StringNumbers {
  public:
   StringNumbers();
 
-  void count(std::string_view text);
-  void keep(std::string&& text);  // likewise, of a string that does not outlive it
+  // What `number` is asked with.
+  std::uint32_t add(std::string_view text) {
+    const std::uint32_t entry = text.empty() ? 0 : find_or_add(text);
+    ++entries_[entry].times;
+    return entry;
+  }
+  std::uint32_t keep(std::string&& text);  // likewise, of a string that does not outlive it
   void settle(const LineWords& words, const std::vector<std::string>& keys);
 
-  // Of the next use that was counted, which is one of `text`.
-  std::uint32_t next(std::string_view text);
+  // Of a string that was added, when all are settled.
+  std::uint32_t number(std::uint32_t added) const { return entries_[added].number; }
   const std::vector<std::string_view>& written_out() const { return written_out_; }
   const std::string& packed() const { return packed_; }
 
  private:
-  struct Entry {
+  // A string with its first and last eight bytes, which tell most strings apart and are all of short ones.
+  struct Key {
+    explicit Key(std::string_view of);
+    bool operator==(const Key& other) const;
+    std::uint32_t hash() const;
+
     std::string_view text;
+    std::uint64_t head, tail;
+  };
+  struct Entry {
+    Key key;
     std::uint32_t hash = 0, times = 0, number = 0;
     bool known = false;  // it needs no writing
   };
@@ -42,16 +56,14 @@ class StringNumbers {
   explicit StringNumbers(std::size_t slots) : slots_(slots, none) {}
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
-  std::uint32_t& slot_of(std::string_view text, std::uint32_t hash);
+  std::uint32_t& slot_of(const Key& key, std::uint32_t hash);
   Entry* find(std::string_view text);
   std::uint32_t find_or_add(std::string_view text);
   void grow();
-  std::vector<std::uint32_t> unknown() const;
+  std::vector<std::uint32_t> used() const;
 
   std::vector<Entry> entries_;        // strings that every line knows, then others as they are counted
   std::vector<std::uint32_t> slots_;  // of a hash table: its size is a power of two
-  std::vector<std::uint32_t> uses_;   // entries
-  std::size_t next_use_ = 0;
   std::deque<std::string> kept_;
   std::vector<std::string_view> written_out_;
   std::string packed_;

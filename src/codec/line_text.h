@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,7 @@ struct LineSentence {
   Span span;
   std::uint32_t line = 0, column = 0;  // of its beginning
   std::uint32_t code_points = 0;       // of its text
+  bool one_line = false;               // its text has no line end
 
   bool is_ascii() const { return code_points == text.size(); }
 };
@@ -56,9 +58,12 @@ class LineWords {
 
  private:
   void add(const LineSentence& sentence);
+  std::size_t add_plain_word(std::string_view text, std::size_t at, std::uint32_t code_point);
+  std::size_t add_short_word(std::string_view text, std::size_t at, std::uint32_t code_point);
   std::uint32_t add_word(std::string_view word, std::uint32_t code_point);
 
-  std::vector<char> folded_;  // of all words, one behind the other
+  std::unique_ptr<char[]> folded_;  // of all words, one behind the other
+  char* end_ = nullptr;             // of it
   std::vector<LineWord> words_;
 };
 

@@ -7,11 +7,13 @@
 // small numbers can share one ("mixed"): the first is worth 1, the next as much as the first has values, and so on.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include "corroborate/names.h"
 
@@ -46,6 +48,14 @@ Share<Value> rest(Value& value) {
   return {value, 0};
 }
 
+// The number that they share.
+template <typename... Values>
+std::uint32_t mix(Share<Values>... shares) {
+  std::uint32_t sum = 0, worth = 1;
+  ((sum += worth * static_cast<std::uint32_t>(shares.value), worth *= shares.size), ...);
+  return sum;
+}
+
 constexpr std::uint32_t from_signed(std::int32_t value) {
   const auto bits = static_cast<std::uint32_t>(value);
   return value < 0 ? ~(bits << 1) : bits << 1;
@@ -59,33 +69,61 @@ class Packer {
   static constexpr bool reads = false;
 
   void number(std::uint32_t value) {
-    if (value >= last_digits) put_more(value / last_digits);
-    digits_ += packed_digits[value % last_digits];
+    char* const at = room(1);
+    end(put(at, value));
   }
   // Exactly three digits of six bits.
   void hash(std::uint16_t value) {
-    for (int i = 0; i < 3; ++i) digits_ += packed_digits[(value >> (6 * i)) & 63];
+    char* const at = room(1);
+    for (int i = 0; i < 3; ++i) at[i] = packed_digits[(value >> (6 * i)) & 63];
+    size_ += 3;
   }
   template <typename... Values>
   void mixed(Share<Values>... shares) {
-    std::uint32_t sum = 0, worth = 1;
-    ((sum += worth * static_cast<std::uint32_t>(shares.value), worth *= shares.size), ...);
-    number(sum);
+    number(mix(shares...));
   }
 
-  std::string take() { return std::move(digits_); }
+  std::string take() {
+    digits_.resize(std::exchange(size_, 0));
+    return std::move(digits_);
+  }
+  // What take would return, until the next number.
+  std::string_view digits() const { return {digits_.data(), size_}; }
+  void clear() { size_ = 0; }
+
+  // Of many numbers at a time: behind the last digit there is room for them, `put` returns where the next goes, and
+  // `end` is told where the last ended.
+  char* room(std::size_t numbers) {
+    if (digits_.size() - size_ < numbers * longest) digits_.resize(2 * digits_.size() + numbers * longest + 64);
+    return digits_.data() + size_;
+  }
+  static char* put(char* at, std::uint32_t value) {
+    const std::uint32_t worth = value / last_digits;
+    if (worth > more_digits) {
+      at = put_more(at, worth);
+    } else {  // one digit or two, which cannot be foreseen: the first is written in any case
+      *at = packed_digits[last_digits - 1 + worth];
+      at += worth != 0;
+    }
+    *at = packed_digits[value % last_digits];
+    return at + 1;
+  }
+  void end(const char* at) { size_ = static_cast<std::size_t>(at - digits_.data()); }
 
  private:
-  // The digits in front of the last, for what they are worth; 0 is none.
-  void put_more(std::uint32_t worth) {
-    std::array<char, 9> digits;
+  static constexpr std::size_t longest = 10;  // digits of a number
+
+  // The digits in front of the last, for what they are worth. Returns where they end.
+  static char* put_more(char* to, std::uint32_t worth) {
+    std::array<char, longest> digits;
     std::size_t first = digits.size();
     for (; worth > 0; worth = (worth - 1) / more_digits)
       digits[--first] = packed_digits[last_digits + (worth - 1) % more_digits];
-    digits_.append(digits.data() + first, digits.size() - first);
+    return std::copy(digits.begin() + static_cast<std::ptrdiff_t>(first), digits.end(), to);
   }
 
-  std::string digits_;
+  std::string digits_;  // and room behind them
+  std::size_t size_ = 0;
 };
 
 // Reads what a Packer wrote. The text may be anything: past its end, and where it is wrong, numbers are 0 and `failed`
@@ -94,18 +132,14 @@ class Unpacker {
  public:
   static constexpr bool reads = true;
 
-  explicit Unpacker(std::string_view digits) : left_(digits) {}
+  explicit Unpacker(std::string_view digits) : at_(digits.data()), end_(at_ + digits.size()) {}
 
   std::uint32_t number() {
-    std::uint32_t digit = next();
-    if (digit < last_digits) return digit;
-    std::uint64_t worth = 0;
-    for (; digit >= last_digits; digit = next()) {
-      worth = worth * more_digits + (digit - last_digits) + 1;
-      if (worth > 0xFFFFFFFF / last_digits) return fail();
-    }
-    const std::uint64_t value = worth * last_digits + digit;
-    return value <= 0xFFFFFFFF && !failed_ ? static_cast<std::uint32_t>(value) : fail();
+    if (at_ == end_) return fail();
+    const std::uint32_t digit = values[static_cast<std::uint8_t>(*at_)];
+    if (digit >= last_digits) return long_number();
+    ++at_;
+    return digit;
   }
   std::uint16_t hash() {
     const std::uint32_t low = next(), middle = next(), high = next();
@@ -120,11 +154,11 @@ class Unpacker {
     if (left != 0) fail();
   }
 
-  std::size_t left() const { return left_.size(); }
+  std::size_t left() const { return static_cast<std::size_t>(end_ - at_); }
   bool failed() const { return failed_; }
   std::uint32_t fail() {
     failed_ = true;
-    left_ = {};
+    at_ = end_;
     return 0;
   }
 
@@ -135,10 +169,12 @@ class Unpacker {
     left = share.size == 0 ? 0 : left / share.size;
   }
 
+  std::uint32_t long_number();
+
   std::uint32_t next() {
-    const std::uint8_t value = left_.empty() ? none : values[static_cast<std::uint8_t>(left_.front())];
+    const std::uint8_t value = at_ == end_ ? none : values[static_cast<std::uint8_t>(*at_)];
     if (value == none) return fail();
-    left_.remove_prefix(1);
+    ++at_;
     return value;
   }
 
@@ -151,7 +187,7 @@ class Unpacker {
     return table;
   }();
 
-  std::string_view left_;
+  const char *at_, *end_;
   bool failed_ = false;
 };
 

@@ -1,4 +1,4 @@
-// Three ways through the same description of a value (descriptions.h): counting its strings, packing it, unpacking it.
+// Two ways through the same description of a value (descriptions.h): writing it down to be packed, and unpacking it.
 // One description serves the writer and the reader, so that neither forgets what the other has.
 //
 // `reads` says whether values are set. Strings are numbers of the line's table. Indices stand one higher, 0 = none.
@@ -22,66 +22,33 @@ namespace corroborate::codec {
 // Whole numbers that fit are packed as such, twice as large; others are one more than twice the number of their string.
 inline bool is_short(double value) { return std::abs(value) < (1 << 28) && value == std::floor(value); }
 
-class CountingPack {
+// Writes down what is to be packed, for strings have no numbers until all are known.
+class RecordingPack {
  public:
   static constexpr bool reads = false;
 
-  explicit CountingPack(StringNumbers& strings) : strings_(strings) {}
-
-  template <typename Number>
-  void number(Number) {}
-  void signed_number(std::int32_t) {}
-  void index(int) {}
-  void text(const std::string& value) { strings_.count(value); }
-  void near_text(const std::string& value) { strings_.count(value); }
-  void real(double value) {
-    if (!is_short(value)) strings_.keep(fmt::format("{}", value));
-  }
-  template <typename... Values>
-  void mixed(Share<Values>...) {}
-  template <typename Values, typename One>
-  void list(const Values& values, One one) {
-    for (const auto& value : values) one(value);
-  }
-  template <typename Values, typename One>
-  void elements(const Values& values, std::uint32_t, One one) {
-    list(values, one);
-  }
-
- private:
-  StringNumbers& strings_;
-};
-
-class WritingPack {
- public:
-  static constexpr bool reads = false;
-
-  explicit WritingPack(StringNumbers& strings) : strings_(strings) {}
+  explicit RecordingPack(StringNumbers& strings) : strings_(strings) {}
 
   template <typename Number>
   void number(Number value) {
-    out_.number(static_cast<std::uint32_t>(value));
+    put(Kind::number, static_cast<std::uint32_t>(value));
   }
-  void signed_number(std::int32_t value) { out_.number(from_signed(value)); }
-  void index(int value) { out_.number(static_cast<std::uint32_t>(value + 1)); }
-  void text(const std::string& value) { out_.number(strings_.next(value)); }
+  void signed_number(std::int32_t value) { number(from_signed(value)); }
+  void index(int value) { number(value + 1); }
+  void text(const std::string& value) { put(Kind::text, strings_.add(value)); }
   // A string whose number is likely to be a little above that of the one before.
-  void near_text(const std::string& value) {
-    const auto number = static_cast<std::int32_t>(strings_.next(value));
-    signed_number(number - near_);
-    near_ = number;
-  }
+  void near_text(const std::string& value) { put(Kind::near_text, strings_.add(value)); }
   void real(double value) {
-    if (is_short(value)) return out_.number(2 * from_signed(static_cast<std::int32_t>(value)));
-    out_.number(2 * strings_.next(fmt::format("{}", value)) + 1);
+    if (is_short(value)) return number(2 * from_signed(static_cast<std::int32_t>(value)));
+    put(Kind::real, strings_.keep(fmt::format("{}", value)));
   }
   template <typename... Values>
   void mixed(Share<Values>... shares) {
-    out_.mixed(shares...);
+    number(mix(shares...));
   }
   template <typename Values, typename One>
   void list(const Values& values, One one) {
-    out_.number(static_cast<std::uint32_t>(values.size()));
+    number(values.size());
     for (const auto& value : values) one(value);
   }
   template <typename Values, typename One>
@@ -89,12 +56,26 @@ class WritingPack {
     for (const auto& value : values) one(value);
   }
 
-  std::string take() { return out_.take(); }
+  // Of what was written down.
+  std::size_t size() const { return size_; }
+  // Packs a part of it, when the strings are settled.
+  void pack(std::size_t begin, std::size_t end, Packer& out) const;
 
  private:
-  StringNumbers& strings_;  // asked for each string in the order in which it was counted
-  Packer out_;
-  std::int32_t near_ = 0;
+  enum class Kind : std::uint32_t { number, text, near_text, real };
+  struct Record {
+    Kind kind;
+    std::uint32_t value;  // of strings what StringNumbers gave
+  };
+  void put(Kind kind, std::uint32_t value) {
+    if (size_ == records_.size()) grow();
+    records_[size_++] = {kind, value};
+  }
+  void grow();
+
+  StringNumbers& strings_;
+  std::vector<Record> records_;  // and room behind them
+  std::size_t size_ = 0;
 };
 
 // Keeps what is wrong first; from then on numbers are 0 and lists empty.
@@ -109,7 +90,7 @@ class ReadingPack {
     const std::uint32_t read = in_.number();
     const bool fits = read <= static_cast<std::uint64_t>(std::numeric_limits<Number>::max());
     value = fits ? static_cast<Number>(read) : Number{};
-    if (!fits) wrong(fmt::format("{} (expected a smaller number)", read));
+    if (!fits) too_large(read);
   }
   void signed_number(std::int32_t& value) { value = to_signed(in_.number()); }
   void index(int& value) {
@@ -117,10 +98,10 @@ class ReadingPack {
     number(above);
     value = above - 1;
   }
-  void text(std::string& value) { value = string(in_.number()); }
+  void text(std::string& value) { set(value, string(in_.number())); }
   void near_text(std::string& value) {
     near_ += to_signed(in_.number());
-    value = string(static_cast<std::uint64_t>(near_));
+    set(value, string(static_cast<std::uint64_t>(near_)));
     if (failed()) near_ = 0;
   }
   template <typename... Values>
@@ -145,19 +126,15 @@ class ReadingPack {
   // No element is shorter than a digit.
   template <typename Value, typename One>
   void elements(std::vector<Value>& values, std::uint32_t size, One one) {
-    if (size > in_.left())
-      return wrong(fmt::format("a list of {} (expected so many digits, not {})", size, in_.left()));
+    if (size > in_.left()) return too_long(size);
+    if (size == 0) return;
     values.reserve(size);
     for (std::uint32_t i = 0; i < size && !failed(); ++i) one(values.emplace_back());
   }
 
-  void wrong(std::string_view message) {
-    if (!failed()) error_ = message;
-    in_.fail();
-  }
-  template <typename Number>
-  void check(std::string_view name, Number value, Number least, Number most) {
-    if (value < least || most < value) wrong(fmt::format("{} is {} (expected {} to {})", name, value, least, most));
+  void wrong(std::string_view message);
+  void check(std::string_view name, std::int64_t value, std::int64_t least, std::int64_t most) {
+    if (value < least || most < value) out_of_range(name, value, least, most);
   }
   // The sum, which must be no less than 0 and fit.
   std::int32_t place(std::int32_t from, std::int32_t step) {
@@ -170,21 +147,25 @@ class ReadingPack {
   // Bytes of the strings that were read since it was asked before.
   std::size_t take_bytes() { return std::exchange(bytes_, 0); }
   // What is wrong, or what has not been read; empty = all is well.
-  std::string error() const {
-    if (!error_.empty()) return error_;
-    if (failed()) return "broken digits, or too few (expected numbers)";
-    return in_.left() == 0 ? std::string() : fmt::format("{} digits too many", in_.left());
-  }
+  std::string error() const;
 
  private:
-  std::string_view string(std::uint64_t number) {
-    if (number < strings_.size()) {
-      bytes_ += strings_[number].size();
-      return strings_[number];
-    }
-    wrong(fmt::format("string {} (expected 0 to {})", static_cast<std::int64_t>(number), strings_.size() - 1));
-    return {};
+  // Most strings are short or none.
+  static void set(std::string& value, std::string_view text) {
+    if (text.empty())
+      value.clear();
+    else
+      value = std::string(text);
   }
+  std::string_view string(std::uint64_t number) {
+    if (number >= strings_.size()) return no_string(number);
+    bytes_ += strings_[number].size();
+    return strings_[number];
+  }
+  std::string_view no_string(std::uint64_t number);
+  void out_of_range(std::string_view name, std::int64_t value, std::int64_t least, std::int64_t most);
+  void too_large(std::uint32_t number);
+  void too_long(std::uint32_t size);
 
   const LineStrings& strings_;
   Unpacker in_;

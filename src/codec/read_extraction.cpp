@@ -136,12 +136,12 @@ class Packed {
     read_values();
     all("entities", result_.entities,
         [key = keys_.begin()](auto& pack, Entity& entity) mutable { describe_entity(pack, entity, *key++); });
-    grow("events", result_.events, [](auto& pack, Event& event) { describe_event(pack, event); });
+    grow("events", 4, result_.events, [](auto& pack, Event& event) { describe_event(pack, event); });
     std::uint32_t sentence = 0;
-    grow("passages", result_.passages,
+    grow("passages", 40, result_.passages,
          [&](auto& pack, Passage& passage) { describe_passage(pack, passage, sentence); });
     read_claims();
-    keep(unpack_features(digits("features"), weights_, *strings_, result_));
+    keep(unpack_features(digits("features"), weights_, *strings_, most_bytes_, result_));
     keep(unpack_words(digits("words"), *words_, result_.words));
   }
 
@@ -167,8 +167,8 @@ class Packed {
 
   // Reads one value a time, until the digits end, the line is used up or something is wrong.
   template <typename Values, typename Describe, typename Next>
-  void read_part(std::string_view part, Values& values, Describe describe, Next next) {
-    ReadingPack pack(digits(part), *strings_);
+  void read_part(std::string_view part, std::string_view digits, Values& values, Describe describe, Next next) {
+    ReadingPack pack(digits, *strings_);
     std::size_t read = 0;
     while (auto* value = next(pack, values, read)) {
       describe(pack, *value);
@@ -184,28 +184,29 @@ class Packed {
   // Of values that are known already.
   template <typename Values, typename Describe>
   void all(std::string_view part, Values& values, Describe describe) {
-    read_part(part, values, describe,
+    read_part(part, digits(part), values, describe,
               [](auto&, Values& known, std::size_t read) { return read < known.size() ? &known[read] : nullptr; });
   }
 
   // Of values that a plain line has as a list, and a packed one in its digits alone.
   template <typename Values, typename Describe>
-  void all_or_grow(std::string_view part, Values& values, Describe describe) {
-    has_lists_ ? all(part, values, describe) : grow(part, values, describe);
+  void all_or_grow(std::string_view part, std::size_t usual_digits, Values& values, Describe describe) {
+    has_lists_ ? all(part, values, describe) : grow(part, usual_digits, values, describe);
   }
 
-  // Of values that its digits alone hold.
+  // Of values that its digits alone hold; one has about so many digits.
   template <typename Values, typename Describe>
-  void grow(std::string_view part, Values& values, Describe describe) {
-    constexpr std::size_t long_one = 24;  // digits of a claim
-    values.reserve(values.size() + digits(part).size() / long_one);
-    read_part(part, values, describe,
-              [](auto& pack, Values& grown, std::size_t) { return pack.left() > 0 ? &grown.emplace_back() : nullptr; });
+  void grow(std::string_view part, std::size_t usual_digits, Values& values, Describe describe) {
+    const std::string_view grown = digits(part);
+    values.reserve(values.size() + grown.size() / usual_digits + 1);
+    read_part(part, grown, values, describe, [](auto& pack, Values& so_far, std::size_t) {
+      return pack.left() > 0 ? &so_far.emplace_back() : nullptr;
+    });
   }
 
   void read_values() {
     std::uint32_t end = 0;
-    grow("other_values", result_.quantities,
+    grow("other_values", 9, result_.quantities,
          [&](auto& pack, Quantity& quantity) { describe_other_value(pack, quantity, end); });
     all("quantities", result_.quantities, [&](auto& pack, Quantity& quantity) {
       std::uint32_t number = 0;
@@ -224,7 +225,7 @@ class Packed {
 
   void read_dates() {
     const Day published = result_.article.published ? result_.article.published->day : 0;
-    all_or_grow("dates", result_.dates,
+    all_or_grow("dates", 5, result_.dates,
                 [&](auto& pack, DateExpression& date) { describe_date(pack, date, published); });
     std::uint32_t end = 0;
     if (!has_lists_)
@@ -233,7 +234,7 @@ class Packed {
   }
 
   void read_attributions() {
-    all_or_grow("attributions", result_.attributions,
+    all_or_grow("attributions", 2, result_.attributions,
                 [](auto& pack, Attribution& attribution) { describe_attribution(pack, attribution); });
     std::uint32_t end = 0;
     if (!has_lists_)
@@ -243,7 +244,7 @@ class Packed {
 
   void read_claims() {
     ClaimState state;
-    grow("claims", result_.claims, [&](auto& pack, Claim& claim) {
+    grow("claims", 21, result_.claims, [&](auto& pack, Claim& claim) {
       ClaimPlace place;
       describe_claim(pack, claim, place, state);
       if (pack.failed()) return;

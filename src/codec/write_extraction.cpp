@@ -27,6 +27,10 @@ void write_text(JsonLine& out, std::string_view key, std::string_view value) {
   if (!value.empty()) out.key(key).text(value);
 }
 
+void write_digits(JsonLine& out, std::string_view key, std::string_view digits) {
+  if (!digits.empty()) out.key(key).plain_text(digits);
+}
+
 // A list of values, each written by `one`.
 template <typename Values, typename One>
 void write_list(JsonLine& out, std::string_view key, const Values& values, One one) {
@@ -151,11 +155,10 @@ class Packed {
       : extraction_(extraction), form_(form), placed_(place_claims(extraction.claims)), words_(placed_.sentences) {
     if (form == LineForm::packed) labels_ = pack_labels(extraction.entities, placed_.sentences, words_);
     for (const auto& entity : extraction.entities) keys_.push_back(plain_key(entity.label));
-    count_terms(extraction.features, strings_);
-    CountingPack counting(strings_);
-    describe_all([&](std::string_view, auto describe) { describe(counting); });
+    const auto terms = add_terms(extraction.features, strings_);
+    describe_all();
     strings_.settle(words_, keys_);
-    features_ = pack_features(extraction, strings_);
+    features_ = pack_features(extraction, terms, strings_);
   }
 
   void write(JsonLine& out) {
@@ -168,67 +171,71 @@ class Packed {
     if (!features_.weights.empty())
       write_list(out, "weights", features_.weights, [&](float weight) { out.real(weight); });
     out.key("packed").open('{');
-    write_text(out, "sentences", pack_places(placed_.sentences));
-    write_text(out, "labels", labels_.digits);
-    write_text(out, "strings", strings_.packed());
-    describe_all([&](std::string_view part, auto describe) {
-      WritingPack pack(strings_);
-      describe(pack);
-      write_text(out, part, pack.take());
-    });
-    write_text(out, "features", features_.digits);
-    write_text(out, "words", pack_words(extraction_.words, words_));
+    write_digits(out, "sentences", pack_places(placed_.sentences));
+    write_digits(out, "labels", labels_.digits);
+    write_digits(out, "strings", strings_.packed());
+    Packer digits;
+    std::size_t begin = 0;
+    for (const auto& [name, end] : parts_) {
+      digits.clear();
+      pack_.pack(begin, end, digits);
+      write_digits(out, name, digits.digits());
+      begin = end;
+    }
+    write_digits(out, "features", features_.digits);
+    write_digits(out, "words", pack_words(extraction_.words, words_));
     out.close('}');
   }
 
  private:
-  // Calls `part` with the name of each part and what describes it.
-  template <typename Part>
-  void describe_all(Part part) {
-    part("other_values", [this](auto& pack) {
+  // Ends a part of what was written down.
+  void end_part(std::string_view name) { parts_.emplace_back(name, pack_.size()); }
+
+  void describe_all() {
+    {
       std::uint32_t end = 0;
       const std::size_t plain = form_ == LineForm::plain ? amounts_of(extraction_).size() : 0;
       for (const auto& quantity : std::span(extraction_.quantities).subspan(plain))
-        describe_other_value(pack, quantity, end);
-    });
-    part("quantities", [this](auto& pack) {
-      for (const auto& quantity : extraction_.quantities) {
-        std::uint32_t scale = number_of(scale_of(quantity), scales_);
-        describe_quantity(pack, quantity, scale);
-      }
-    });
-    part("dates", [this](auto& pack) {
-      const auto& published = extraction_.article.published;
-      for (const auto& date : extraction_.dates) describe_date(pack, date, published ? published->day : 0);
-    });
-    part("attributions", [this](auto& pack) {
-      for (const auto& attribution : extraction_.attributions) describe_attribution(pack, attribution);
-    });
-    if (form_ == LineForm::packed) {
-      part("expressions", [this](auto& pack) {
-        std::uint32_t end = 0;
-        for (const auto& date : extraction_.dates) describe_expression(pack, date, end);
-      });
-      part("spans", [this](auto& pack) {
-        std::uint32_t end = 0;
-        for (const auto& attribution : extraction_.attributions) describe_spans(pack, attribution, end);
-      });
+        describe_other_value(pack_, quantity, end);
     }
-    part("entities", [this](auto& pack) {
-      for (std::size_t e = 0; e < keys_.size(); ++e) describe_entity(pack, extraction_.entities[e], keys_[e]);
-    });
-    part("events", [this](auto& pack) {
-      for (const auto& event : extraction_.events) describe_event(pack, event);
-    });
-    part("passages", [this](auto& pack) {
+    end_part("other_values");
+    for (const auto& quantity : extraction_.quantities) {
+      std::uint32_t scale = number_of(scale_of(quantity), scales_);
+      describe_quantity(pack_, quantity, scale);
+    }
+    end_part("quantities");
+    const auto& published = extraction_.article.published;
+    for (const auto& date : extraction_.dates) describe_date(pack_, date, published ? published->day : 0);
+    end_part("dates");
+    for (const auto& attribution : extraction_.attributions) describe_attribution(pack_, attribution);
+    end_part("attributions");
+    if (form_ == LineForm::packed) {
+      {
+        std::uint32_t end = 0;
+        for (const auto& date : extraction_.dates) describe_expression(pack_, date, end);
+      }
+      end_part("expressions");
+      {
+        std::uint32_t end = 0;
+        for (const auto& attribution : extraction_.attributions) describe_spans(pack_, attribution, end);
+      }
+      end_part("spans");
+    }
+    for (std::size_t e = 0; e < keys_.size(); ++e) describe_entity(pack_, extraction_.entities[e], keys_[e]);
+    end_part("entities");
+    for (const auto& event : extraction_.events) describe_event(pack_, event);
+    end_part("events");
+    {
       std::uint32_t sentence = 0;
-      for (const auto& passage : extraction_.passages) describe_passage(pack, passage, sentence);
-    });
-    part("claims", [this](auto& pack) {
+      for (const auto& passage : extraction_.passages) describe_passage(pack_, passage, sentence);
+    }
+    end_part("passages");
+    {
       ClaimState state;
       for (std::size_t c = 0; c < extraction_.claims.size(); ++c)
-        describe_claim(pack, extraction_.claims[c], placed_.places[c], state);
-    });
+        describe_claim(pack_, extraction_.claims[c], placed_.places[c], state);
+    }
+    end_part("claims");
   }
 
   void write_names(JsonLine& out) const {
@@ -245,6 +252,8 @@ class Packed {
   PackedLabels labels_;            // of a packed line
   std::vector<std::string> keys_;  // plain ones of the entities
   StringNumbers strings_;
+  RecordingPack pack_{strings_};
+  std::vector<std::pair<std::string_view, std::size_t>> parts_;  // of what was written down, with their ends
   std::vector<Scale> scales_;
   PackedFeatures features_;
 };

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <numeric>
 #include <unordered_map>
+#include <utility>
 
 #include "extract/claims/claims.h"
 #include "extract/dates/dates.h"
@@ -51,6 +52,7 @@ std::vector<bool> tokens_of_dates(const extraction::Analysis& analysis,
 
 std::vector<Span> spans_of(const extraction::Analysis& analysis, const std::vector<extraction::TokenRange>& ranges) {
   std::vector<Span> spans;
+  spans.reserve(ranges.size());
   for (const auto& range : ranges)
     spans.push_back({analysis.token(range.begin).begin, analysis.token(range.end - 1).end});
   return spans;
@@ -77,6 +79,19 @@ std::vector<Quantity> keep_quantities(std::vector<extraction::QuantityMention>& 
   }
   for (Claim& claim : claims) {
     if (claim.quantity != no_index) claim.quantity = number[static_cast<std::size_t>(claim.quantity)];
+  }
+  return kept;
+}
+
+std::vector<Attribution> keep_attributions(const extraction::Analysis& analysis,
+                                           std::vector<extraction::AttributionMention>& mentions) {
+  std::vector<Attribution> kept;
+  kept.reserve(mentions.size());
+  for (auto& mention : mentions) {
+    mention.attribution.source = spans_of(analysis, std::exchange(mention.source, {}));
+    mention.attribution.cue = spans_of(analysis, std::exchange(mention.cue_range, {}));
+    mention.attribution.content = spans_of(analysis, std::exchange(mention.content, {}));
+    kept.push_back(std::move(mention.attribution));
   }
   return kept;
 }
@@ -199,14 +214,14 @@ Extraction extract(const Article& article) {
   left_out.cut(reading.claims, extraction::most_values, "claims", [](const Claim& claim) { return claim.span.begin; });
   for (auto& event : events.all()) event.country = extraction::country_of(event.place);
 
+  // What was found goes as soon as it has been taken over.
   result.quantities = keep_quantities(quantities, reading.claims);
+  quantities = {};
+  result.dates.reserve(dates.size());
   for (auto& mention : dates) result.dates.push_back(std::move(mention.date));
-  for (auto& mention : attributions) {
-    mention.attribution.source = spans_of(analysis, mention.source);
-    mention.attribution.cue = spans_of(analysis, mention.cue_range);
-    mention.attribution.content = spans_of(analysis, mention.content);
-    result.attributions.push_back(std::move(mention.attribution));
-  }
+  dates = {};
+  result.attributions = keep_attributions(analysis, attributions);
+  attributions = {};
   result.entities = std::move(entities.all());
   result.events = std::move(events.all());
   result.passages = std::move(reading.passages);

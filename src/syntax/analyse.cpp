@@ -1,6 +1,8 @@
 // The syntax floor in one call.
 #include "syntax/analyse.h"
 
+#include <algorithm>
+
 #include "syntax/lemmatize.h"
 #include "syntax/model.h"
 #include "syntax/parser.h"
@@ -45,10 +47,27 @@ void tag_sentence(const Model& model, const Sentence& sentence, SentenceTagger& 
 
 }  // namespace
 
+namespace {
+
+// News text has some 5.5 bytes a token. A long text may be anything, and a list of tokens that outgrows its room stands
+// in memory twice: hardly a token begins without a byte in front that is no letter or digit, or is one itself.
+std::size_t expected_tokens(std::string_view text) {
+  constexpr std::size_t long_text = 32'768, few = 8;  // bytes, tokens
+  const std::size_t of_news = text.size() / 5 + few;
+  if (text.size() < long_text) return of_news;
+  const auto apart = std::ranges::count_if(text, [](char c) {
+    const auto low = static_cast<unsigned char>(c | 0x20);
+    return low < '0' || (low > '9' && low < 'a') || (low > 'z' && low < 0x80);
+  });
+  return std::max(of_news, static_cast<std::size_t>(apart) + few);
+}
+
+}  // namespace
+
 Document tag(std::string_view text) {
   Document document;
   document.text = text;
-  document.tokens.reserve(text.size() / 5 + 8);  // news text has some 5.5 bytes a token
+  document.tokens.reserve(expected_tokens(text));
   tokenize(text, document.tokens);
   split_sentences(document);
   for (auto& token : document.tokens) token.lemma = document.form(token);

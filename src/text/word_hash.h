@@ -7,12 +7,23 @@
 
 namespace corroborate::text {
 
-// FNV-1a, its halves and quarters laid over one another.
+// FNV-1a, its halves and quarters laid over one another. Letters are added as they come.
+class WordHash {
+ public:
+  constexpr void add(char letter) { hash_ = (hash_ ^ static_cast<unsigned char>(letter)) * 1099511628211ull; }
+  constexpr std::uint16_t value() const {
+    const std::uint64_t half = hash_ ^ hash_ >> 32;
+    return static_cast<std::uint16_t>(half ^ (half >> 16));
+  }
+
+ private:
+  std::uint64_t hash_ = 1469598103934665603ull;
+};
+
 constexpr std::uint16_t hash_word(std::string_view folded) {
-  std::uint64_t hash = 1469598103934665603ull;
-  for (const char c : folded) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-  hash ^= hash >> 32;
-  return static_cast<std::uint16_t>(hash ^ (hash >> 16));
+  WordHash hash;
+  for (const char letter : folded) hash.add(letter);
+  return hash.value();
 }
 
 }  // namespace corroborate::text

@@ -1,7 +1,9 @@
 // Packed lines: shorter, without lists for outside readers, and as good for reconcile. The digits that they are made
 // of.
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "codec/common_strings.h"
 #include "codec/packed.h"
 #include "corroborate/corroborate.h"
 #include "support/extraction.h"
@@ -63,6 +65,24 @@ TEST_CASE("a_packed_line_that_is_broken_is_refused_in_words") {
   CHECK(said_after("/packed/expressions", "").starts_with("packed.expressions[0]: broken digits"));
   CHECK(said_after("/packed/spans", "AA").starts_with("packed.spans[1]: broken digits"));
   CHECK(said_after("/packed/spans", "!!!!").starts_with("packed.spans[0]: "));
+}
+
+TEST_CASE("terms_that_repeat_a_long_string_too_often_are_refused") {
+  Extraction extraction = fire();
+  extraction.features = {{std::string(4000, 'x')}};
+  json line = json::parse(write_extraction(extraction, LineForm::packed));
+  const auto strings = line["strings"].get<std::vector<std::string>>();
+  const auto place = std::ranges::find(strings, extraction.features[0].term) - strings.begin();
+  codec::Packer out;
+  out.number(0);
+  out.number(static_cast<std::uint32_t>(codec::common_strings.size() + 1 + static_cast<std::size_t>(place)));
+  const std::string once = std::string(out.digits()) + "AA";
+  line["packed"]["features"] = once;
+  CHECK(read_extraction(line.dump()).error == "");
+  std::string often = once;
+  for (int i = 0; i < 700; ++i) often += "AAA";
+  line["packed"]["features"] = often;
+  CHECK(read_extraction(line.dump()).error == "packed.features: too long for a line of this length");
 }
 
 TEST_CASE("numbers_are_digits_and_back") {

@@ -231,6 +231,7 @@ std::vector<Feature> features_of(const Analysis& analysis, std::string_view titl
 
 std::vector<PlainWord> words_of(const Analysis& analysis) {
   std::vector<PlainWord> words;
+  words.reserve(analysis.size());  // most tokens are words
   for (std::size_t t = first_token(analysis); t < analysis.size(); ++t) {
     if (analysis.quoted(t) || !is_word(analysis.form(t))) continue;
     words.push_back({text::hash_word(fold(analysis.form(t))), {analysis.token(t).begin, analysis.token(t).end}});

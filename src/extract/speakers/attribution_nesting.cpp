@@ -111,7 +111,7 @@ class Nesting {
 }  // namespace
 
 void order_attributions(std::vector<AttributionMention>& found) {
-  std::ranges::stable_sort(found, {}, &AttributionMention::cue);
+  sort_by_cue(found);
   TokenIndex reach = 0;
   for (const auto& mention : found) reach = std::max(reach, reach_of(mention));
   for (auto& mention : found) mention.reach = reach;

@@ -347,6 +347,7 @@ class AttributionReader {
     const TokenAtoms atoms(analysis_, entities_, model);
     const auto learned = find_learned(atoms, model);
     std::vector<AttributionMention> merged;
+    merged.reserve(learned.size());
     for (const auto& each : learned) {  // an adverb ("reportedly") hedges; it names nobody
       if (analysis_.token(each.cue).upos != Upos::adv) merged.push_back(mention_of(each));
     }
@@ -361,7 +362,7 @@ class AttributionReader {
       }
       if (!known && (inside || rules_outweigh(mention, atoms, model))) merged.push_back(std::move(mention));
     }
-    std::stable_sort(merged.begin(), merged.end(), [](const auto& a, const auto& b) { return a.cue < b.cue; });
+    sort_by_cue(merged);
     found_ = std::move(merged);
   }
 

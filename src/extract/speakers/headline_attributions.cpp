@@ -100,7 +100,7 @@ void add_headlines(const Analysis& analysis, const Entities& entities, std::vect
     if (std::none_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(before), known))
       found.push_back(std::move(*mention));
   }
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.cue < b.cue; });
+  sort_by_cue(found);
 }
 
 }  // namespace corroborate::extraction

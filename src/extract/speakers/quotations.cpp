@@ -39,7 +39,7 @@ void widen_to_quotation(const Analysis& analysis, AttributionMention& mention) {
 
 // Quoted sentences that follow in the same paragraph, without a cue of their own, go on with the speaker.
 void attach_following_quotes(const Analysis& analysis, std::vector<AttributionMention>& found) {
-  std::ranges::stable_sort(found, {}, &AttributionMention::cue);
+  sort_by_cue(found);
   for (std::size_t i = 0; i < found.size(); ++i) {
     auto& mention = found[i];
     if (mention.attribution.directness == Directness::indirect) continue;

@@ -35,7 +35,7 @@ class ReportingMerge {
         add_missing(*known, clause);
     }
     std::ranges::move(added, std::back_inserter(found_));
-    std::ranges::stable_sort(found_, {}, &AttributionMention::cue);
+    sort_by_cue(found_);
   }
 
  private:

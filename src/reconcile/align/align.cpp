@@ -69,8 +69,10 @@ ScoredPairs look_first(const StoryValues& story, const AlignmentModel& model) {
   scored.set_pairs(story, find_candidates(story));
   std::vector<std::size_t> numbers(scored.pairs.size());
   std::iota(numbers.begin(), numbers.end(), std::size_t{0});
-  if (model.pair.empty() || numbers.size() <= most_kept)  // training asks for them again and again
+  if (model.pair.empty() || numbers.size() <= most_kept) {  // training asks for them again and again
+    scored.features.reserve(numbers.size());
     for (const auto p : numbers) scored.features.push_back(scored.made_features(p));
+  }
   scored.first.resize(numbers.size());
   ask<PairFeatures>(
       numbers, [&](const auto& rows, auto& answers) { model.pair.probabilities(rows, answers); },

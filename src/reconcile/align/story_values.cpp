@@ -62,6 +62,11 @@ StoryValues::StoryValues(const std::vector<Extraction>& extractions, const std::
                          const StoryEvents& events)
     : articles_(group.size()) {
   words_.emplace_back();  // no_word
+  std::size_t size = 0;
+  for (const std::size_t article : group)
+    size += static_cast<std::size_t>(std::ranges::count_if(
+        extractions[article].claims, [&](const Claim& claim) { return is_aligned(extractions[article], claim); }));
+  values_.reserve(size);  // a value takes more than a kilobyte
   for (std::size_t g = 0; g < group.size(); ++g) {
     const Extraction& extraction = extractions[group[g]];
     for (std::size_t c = 0; c < extraction.claims.size(); ++c) {

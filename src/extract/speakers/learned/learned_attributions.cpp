@@ -92,6 +92,7 @@ std::vector<Cue> find_cues(const TokenAtoms& atoms, const AttributionModel& mode
 std::vector<LearnedAttribution> read_candidates(const TokenAtoms& atoms, const AttributionModel& model) {
   std::vector<LearnedAttribution> found;
   const auto cues = find_cues(atoms, model);
+  found.reserve(cues.size());
   for (std::size_t first = 0, end = 0; first < cues.size(); first = end) {
     const auto sentence = atoms.analysis.sentence_of(cues[first].token);
     while (end < cues.size() && atoms.analysis.sentence_of(cues[end].token) == sentence) ++end;
@@ -120,6 +121,7 @@ std::vector<LearnedAttribution> find_learned(const TokenAtoms& atoms, const Attr
   }
   std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<LearnedAttribution> found;
+  found.reserve(order.size());
   std::vector<bool> taken(atoms.analysis.size());  // words that a better one says or says them with
   const auto mark = [&taken](TokenRange range) {
     for (auto t = range.begin; t < range.end; ++t) taken[t] = true;
