@@ -199,6 +199,14 @@ Value joint_value(const Value& a, const Value& b) {
 
 namespace {
 
+// Of a value that is asserted and one that is denied: that it was not nine leaves five open, that it was not more than
+// eight leaves "at least eight" open.
+bool is_ruled_out(const Value& a, const Value& b) {
+  const Interval& asserted = a.polarity == Polarity::asserted ? a.interval : b.interval;
+  const Interval& denied = a.polarity == Polarity::asserted ? b.interval : a.interval;
+  return denied.low <= asserted.low && asserted.high <= denied.high;
+}
+
 // What may be, or is to be, excludes nothing that is; but two plans for one thing exclude each other.
 bool is_uncertain_beside(const Value& value, const Value& other) {
   return value.modality == Modality::hedged || value.modality == Modality::hypothetical ||
@@ -217,8 +225,7 @@ Judgement compare(const Value& a, const Value& b) {
     if (a.kind == ClaimKind::date)
       return {Verdict::compatible, Reason::apart};  // what was not so on that day says no other day
     if (uncertain) return {Verdict::compatible, Reason::hypothetical};
-    if (a.kind == ClaimKind::quantity && !meet(a.interval, b.interval))
-      return {Verdict::compatible, Reason::apart};  // that it was not nine leaves five open
+    if (a.kind == ClaimKind::quantity && !is_ruled_out(a, b)) return {Verdict::compatible, Reason::apart};
     return {Verdict::conflict, Reason::denial};
   }
   Judgement judgement;

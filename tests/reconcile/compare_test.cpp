@@ -204,7 +204,12 @@ TEST_CASE("a_denial_conflicts_with_what_it_denies_but_not_a_day") {
   withdrawn.polarity = Polarity::retracted;
   declined.polarity = Polarity::declined;
   hedged.modality = Modality::hedged;
-  check({{"9 and 9 denied", exactly(9), denied, {Verdict::conflict, Reason::denial}},
+  Value more_denied = more_than(8), least_denied = at_least(8);
+  more_denied.polarity = least_denied.polarity = Polarity::denied;
+  check({{"at least 8 and more than 8 denied", at_least(8), more_denied, {Verdict::compatible, Reason::apart}},
+         {"at least 8 and at least 8 denied", at_least(8), least_denied, {Verdict::conflict, Reason::denial}},
+         {"12 and more than 8 denied", exactly(12), more_denied, {Verdict::conflict, Reason::denial}},
+         {"9 and 9 denied", exactly(9), denied, {Verdict::conflict, Reason::denial}},
          {"9 and 12 withdrawn", exactly(9), withdrawn, {Verdict::compatible, Reason::withdrawn}},
          {"9 and declined to say", exactly(9), declined, {Verdict::compatible, Reason::declined}},
          {"9 and perhaps 12", exactly(9), hedged, {Verdict::compatible, Reason::hypothetical}},
