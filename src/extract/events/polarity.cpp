@@ -55,6 +55,7 @@ class Negation {
       if (row == "cleared" && is_complement(word.deprel)) return false;  // "cleared of nine murders": nine were charged
       if (is_doubted(up)) return false;
       if (is_denied_by(at, up) || follows_set_in(at)) return true;
+      if (crosses_relative(at, up)) return false;
       is_subject_of = is_subject(word.deprel);
       if (is_subject_of ? denies_subject(at, up) : false) return true;
       if (!is_subject_of && (!carries(at, up) || is_reported(word.deprel, up))) return false;
@@ -67,6 +68,16 @@ class Negation {
   bool is_doubted(std::size_t word) const { return row_of(analysis_, word) == "sure" && is_negated_word(word); }
 
  private:
+  // "No one was hurt in the fire, which saw nine men tackle …": what stands behind ", which" belongs to its clause,
+  // wherever the tree hangs it.
+  bool crosses_relative(std::size_t at, std::size_t up) const {
+    for (std::size_t t = up + 2; t < at; ++t) {
+      const auto tag = analysis_.token(t).xpos;
+      if ((tag == Xpos::wdt || tag == Xpos::wp) && analysis_.form(t - 1) == ",") return true;
+    }
+    return false;
+  }
+
   // "will not sell 500-milligram tablets": the measure tells which, and is not denied.
   bool is_attribute(std::size_t token) const {
     return token + 1 < analysis_.size() && analysis_.token(token).upos == Upos::num && analysis_.form(token + 1) == "-";
