@@ -331,7 +331,7 @@ class ValueFindings {
       count_word(things, value, claim.facets.thing);
       ++kinds[kind_of(value)];
       ++owners[claim.facets.owner];
-      ++anchors[kind_of(value) == "length" ? anchor_name(value) : ""];
+      ++anchors[is_distance(value) ? anchor_name(value) : ""];
     }
     finding.property = most_named(properties);
     finding.population = most_named(populations);
@@ -363,6 +363,12 @@ class ValueFindings {
     const auto& quantity = extraction.quantities[static_cast<std::size_t>(value.claim->quantity)];
     if (quantity.dimension == "time") return "duration";
     return quantity.dimension.empty() ? "figure" : quantity.dimension;
+  }
+
+  // In miles or kilometres: "12 inches in Oslo" lie nowhere.
+  bool is_distance(const StoryValue& value) const {
+    constexpr double far = 900;  // metres
+    return kind_of(value) == "length" && value.value.factor >= far;
   }
 
   // "santa-rosa" of "20 miles north of Santa Rosa"

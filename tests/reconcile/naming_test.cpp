@@ -54,6 +54,7 @@ TEST_CASE("a_finding_without_a_deed_goes_by_what_it_measures") {
 TEST_CASE("a_distance_goes_by_the_place_it_is_measured_from") {
   CHECK(findings_on("The brig lay 14 miles north-east of Port Ellan.").contains("distance/from port-ellan"));
   CHECK(findings_on("The brig lay 9 miles from Lerwick.").contains("distance/from lerwick"));
+  CHECK_FALSE(findings_on("The dyke sank by 12 inches in Lerwick.").contains("distance/from lerwick"));
   CHECK_FALSE(
       findings_on("The brig sailed 9 miles while the crew of the Lerwick slept.").contains("distance/from lerwick"));
 }
