@@ -154,23 +154,6 @@ LineWords::LineWords(const std::vector<LineSentence>& sentences) {
   for (const auto& sentence : sentences) add(sentence);
 }
 
-// Likewise, of less than eight letters and with so many in the text. How long it is cannot be foreseen: eight letters
-// are folded and hashed in any case.
-std::size_t LineWords::add_short_word(std::string_view text, std::size_t at, std::uint32_t code_point) {
-  const std::uint64_t letters = eight_bytes(text.data() + at);
-  const auto size = static_cast<std::uint32_t>(count_plain(letters));
-  if (size == 8 || !is_plain_end(text, at + size)) return at;
-  std::array<text::WordHash, 9> hashes;  // of so many of the letters
-  for (std::size_t i = 0; i < 8; ++i) {
-    end_[i] = static_cast<char>((letters >> (56 - 8 * i) & 0xFF) | 0x20);
-    hashes[i + 1] = hashes[i];
-    hashes[i + 1].add(end_[i]);
-  }
-  words_.push_back({{code_point, code_point + size}, {end_, size}, hashes[size].value()});
-  end_ += size;
-  return at + size;
-}
-
 // The word at `at` where it is nothing but letters and digits of ASCII: most are. Returns where it ends; `at` where it
 // is another, and nothing is added.
 std::size_t LineWords::add_plain_word(std::string_view text, std::size_t at, std::uint32_t code_point) {
@@ -189,6 +172,23 @@ std::size_t LineWords::add_plain_word(std::string_view text, std::size_t at, std
                     hash.value()});
   end_ = to;
   return at;
+}
+
+// Likewise, of less than eight letters and with so many in the text. How long it is cannot be foreseen: eight letters
+// are folded and hashed in any case.
+std::size_t LineWords::add_short_word(std::string_view text, std::size_t at, std::uint32_t code_point) {
+  const std::uint64_t letters = eight_bytes(text.data() + at);
+  const auto size = static_cast<std::uint32_t>(count_plain(letters));
+  if (size == 8 || !is_plain_end(text, at + size)) return at;
+  std::array<text::WordHash, 9> hashes;  // of so many of the letters
+  for (std::size_t i = 0; i < 8; ++i) {
+    end_[i] = static_cast<char>((letters >> (56 - 8 * i) & 0xFF) | 0x20);
+    hashes[i + 1] = hashes[i];
+    hashes[i + 1].add(end_[i]);
+  }
+  words_.push_back({{code_point, code_point + size}, {end_, size}, hashes[size].value()});
+  end_ += size;
+  return at + size;
 }
 
 // Returns its code points.

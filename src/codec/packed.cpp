@@ -1,3 +1,4 @@
+// Numbers of more than one digit: most have one.
 #include "codec/packed.h"
 
 namespace corroborate::codec {

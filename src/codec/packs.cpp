@@ -1,3 +1,4 @@
+// Packs what was written down, and says what is wrong with what is read.
 #include "codec/packs.h"
 
 namespace corroborate::codec {

@@ -1,4 +1,4 @@
-// Strings in the order of their bytes, compared by their first eight as one number wherever these differ.
+// Bytes of strings as numbers: in the order of the strings wherever their first eight differ, and to tell them apart.
 #pragma once
 
 #include <algorithm>
@@ -40,15 +40,5 @@ inline std::uint64_t tail_of(std::string_view text) {
   if (size < 4) return 0;
   return four_bytes(text.data() + std::max<std::size_t>(size, 8) - 8) << 32 | four_bytes(text.data() + size - 4);
 }
-
-struct OrderedText {
-  explicit OrderedText(std::string_view of) : head(head_of(of)), text(of) {}
-  friend bool operator<(const OrderedText& a, const OrderedText& b) {
-    return a.head != b.head ? a.head < b.head : a.text < b.text;
-  }
-
-  std::uint64_t head;
-  std::string_view text;
-};
 
 }  // namespace corroborate::codec

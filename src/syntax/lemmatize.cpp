@@ -66,12 +66,11 @@ std::string_view irregular_base(std::string_view form, JointTag tag) {
   return {};
 }
 
-// Regular pasts whose ending was taken for more than it is: "tackled" less "ed", "freed" less "ed", "tied" less "ied".
+// Regular pasts whose ending was taken for more than it is: "tackled" less "ed", "freed" less "ed".
 // The letters that the base has behind the stem.
 std::string_view missing_letters(std::string_view form, std::string_view stem, std::string_view added) {
   const auto is_cut = [&](std::string_view ending) { return form.size() == stem.size() + ending.size(); };
   if (form.ends_with("eed") && is_cut("ed") && added.empty()) return "e";
-  if (form.size() == 4 && form.ends_with("ied") && is_cut("ied")) return "ie";
   constexpr std::string_view before_le = "bcdfgkpstz";  // no base ends in one of these and "l"
   const bool le = form.size() > 4 && form.ends_with("led") && is_cut("ed") && added.empty() &&
                   before_le.find(form[form.size() - 4]) != std::string_view::npos;

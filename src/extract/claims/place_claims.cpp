@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/claims/claims.h"
+#include "text/bearing.h"
 
 namespace corroborate::extraction {
 
@@ -14,8 +15,6 @@ using syntax::Upos;
 
 constexpr std::array<std::string_view, 8> kinds_of_place = {"island",   "city",     "town",   "village",
                                                             "province", "district", "county", "region"};
-constexpr std::array<std::string_view, 8> directions = {"north",     "south",     "east",      "west",
-                                                        "northeast", "northwest", "southeast", "southwest"};
 
 template <std::size_t count>
 bool is_one_of(const std::array<std::string_view, count>& words, std::string_view word) {
@@ -93,8 +92,8 @@ class PlaceReader {
   void read_distance(int number) {
     const auto& length = mention(number);
     std::size_t at = past_conversion(length.end);
-    if (at >= analysis_.size() || !is_one_of(directions, fold(analysis_.form(at)))) return;
-    while (at < analysis_.size() && is_one_of(directions, fold(analysis_.form(at)))) ++at;
+    if (at >= analysis_.size() || !text::is_bearing(fold(analysis_.form(at)))) return;
+    while (at < analysis_.size() && text::is_bearing(fold(analysis_.form(at)))) ++at;
     if (!is_word(at, "of") && !is_word(at, "from")) return;
     const std::size_t there = is_word(at + 1, "the") ? at + 2 : at + 1;
     const std::string from = there < analysis_.size() ? place_at(there) : std::string();

@@ -15,8 +15,6 @@ namespace {
 
 using syntax::Upos;
 
-constexpr std::size_t dimension_column = 3;  // of the units table
-
 bool is_alone(const Analysis& analysis, const Number& number) {
   return number.begin == 0 || !same_sentence(analysis, number.begin, number.begin - 1);
 }

@@ -12,7 +12,7 @@ namespace corroborate::extraction {
 namespace {
 
 // Columns of the units table.
-constexpr std::size_t name_column = 1, code_column = 2, dimension_column = 3, factor_column = 4, position_column = 5;
+constexpr std::size_t name_column = 1, code_column = 2, factor_column = 4, position_column = 5;
 
 bool in_sentence(const Analysis& analysis, std::size_t at, std::size_t other) {
   return other < analysis.size() && analysis.sentence_of(at) == analysis.sentence_of(other);

@@ -146,7 +146,6 @@ bool is_all_of_sentence(const Analysis& analysis, std::size_t begin, std::size_t
 bool is_unit_behind_part(const Analysis& analysis, std::size_t at) {
   if (is_hyphen(analysis, at)) ++at;
   if (!same_sentence(analysis, at - 1, at)) return false;
-  constexpr std::size_t dimension_column = 3;
   const Hit* unit = analysis.longest(Table::units, at);
   if (unit == nullptr || analysis.token(at).xpos != syntax::Xpos::nn) return false;
   const auto dimension = (*unit->row)[dimension_column];
@@ -247,38 +246,21 @@ std::optional<Number> read_vague_or_zero(const Analysis& analysis, std::size_t t
 
 namespace {
 
+// The `count` words at `token`, as what they come to.
+Number plain_number(std::size_t token, std::size_t count, double value, NumberKind kind) {
+  return {static_cast<TokenIndex>(token), static_cast<TokenIndex>(token + count), value, value, kind, false, {}};
+}
+
 // "sixfold"; "quarter million", "quarter-century", where the one is left out.
 std::optional<Number> read_bare_part(const Analysis& analysis, std::size_t token) {
-  if (const Row* fold = number_row(analysis, token, "fold")) {
-    return Number{static_cast<TokenIndex>(token),
-                  static_cast<TokenIndex>(token + 1),
-                  low_of(*fold),
-                  low_of(*fold),
-                  NumberKind::fold,
-                  false,
-                  {}};
-  }
+  if (const Row* fold = number_row(analysis, token, "fold"))
+    return plain_number(token, 1, low_of(*fold), NumberKind::fold);
   const Row* part = number_row(analysis, token, "fraction");
-  if (part != nullptr && part->phrase() == "quarter" && is_unit_behind_part(analysis, token + 1)) {
-    return Number{static_cast<TokenIndex>(token),
-                  static_cast<TokenIndex>(token + 1),
-                  low_of(*part),
-                  low_of(*part),
-                  NumberKind::fraction,
-                  false,
-                  {}};
-  }
+  if (part == nullptr || part->phrase() != "quarter") return std::nullopt;
+  if (is_unit_behind_part(analysis, token + 1)) return plain_number(token, 1, low_of(*part), NumberKind::fraction);
   const Row* scale = same_sentence(analysis, token, token + 1) ? number_row(analysis, token + 1, "scale") : nullptr;
-  if (part == nullptr || part->phrase() != "quarter" || scale == nullptr || is_letter_scale(*scale))
-    return std::nullopt;
-  const double value = low_of(*part) * low_of(*scale);
-  return Number{static_cast<TokenIndex>(token),
-                static_cast<TokenIndex>(token + 2),
-                value,
-                value,
-                NumberKind::cardinal,
-                false,
-                {}};
+  if (scale == nullptr || is_letter_scale(*scale)) return std::nullopt;
+  return plain_number(token, 2, low_of(*part) * low_of(*scale), NumberKind::cardinal);
 }
 
 std::optional<Number> read_unsigned(const Analysis& analysis, std::size_t token) {

@@ -1,24 +1,9 @@
 // Looks for a bearing, then for a name.
 #include "reconcile/align/anchor.h"
 
-#include <string_view>
+#include "text/bearing.h"
 
 namespace corroborate::reconciliation {
-
-namespace {
-
-// "south", "north-northeast"
-bool is_bearing(std::string_view word) {
-  while (!word.empty()) {
-    const auto before = word.size();
-    for (const std::string_view part : {"north", "south", "east", "west", "-"})
-      if (word.starts_with(part)) word.remove_prefix(part.size());
-    if (word.size() == before) return false;
-  }
-  return true;
-}
-
-}  // namespace
 
 std::span<const PassageWord> anchor_of(const Passage& passage, const Facets& length) {
   constexpr int to_name = 3, to_bearing = 6, from_bearing = 7;  // tokens
@@ -31,7 +16,7 @@ std::span<const PassageWord> anchor_of(const Passage& passage, const Facets& len
       while (end < words.size() && words[end].kind == WordKind::name && words[end].at == words[end - 1].at + 1) ++end;
       return words.subspan(w, end - w);
     }
-    if (words[w].at < length.end + to_bearing && is_bearing(words[w].lemma)) reach = words[w].at + from_bearing;
+    if (words[w].at < length.end + to_bearing && text::is_bearing(words[w].lemma)) reach = words[w].at + from_bearing;
   }
   return {};
 }
