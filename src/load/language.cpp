@@ -70,10 +70,22 @@ constexpr std::size_t longest_word = [] {
   return longest;
 }();
 
+// By first byte: the first of the words that begin with it or a later one.
+constexpr auto first_words = [] {
+  std::array<std::size_t, 257> first{};
+  for (std::size_t byte = 0, at = 0; byte < first.size(); ++byte) {
+    while (at < function_words.size() && static_cast<unsigned char>(function_words[at].word.front()) < byte) ++at;
+    first[byte] = at;
+  }
+  return first;
+}();
+
 unsigned languages_of(std::string_view word) {
   if (word.size() > longest_word) return 0;
-  const auto behind = std::upper_bound(function_words.begin(), function_words.end(), FunctionWord{word});
-  return behind != function_words.begin() && std::prev(behind)->word == word ? std::prev(behind)->languages : 0;
+  const auto byte = static_cast<unsigned char>(word.front());
+  const auto* begin = function_words.data() + first_words[byte];
+  const auto* behind = std::upper_bound(begin, function_words.data() + first_words[byte + 1u], FunctionWord{word});
+  return behind != begin && std::prev(behind)->word == word ? std::prev(behind)->languages : 0;
 }
 
 // Scripts by their letter blocks, in the order of code points.

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <utility>
 
 namespace corroborate::syntax {
 
@@ -47,8 +48,45 @@ std::size_t sum_before(std::uint64_t bytes, std::size_t count) {
 }
 #endif
 
+constexpr std::uint64_t length_bits = 0x0101010101010101u * most_chunks;
+
 // Sums stay far below the limit of 16 bits: at most most_keys rows, each with few weights of eight bits an output.
 using Scores = std::array<std::int16_t, most_outputs>;
+
+constexpr std::size_t outputs_a_chunk = sizeof(WeightChunk);
+
+#if defined(__SSE2__)
+// The sums of `count` full rows, of so many chunks each: sums stay in registers.
+template <std::size_t chunks>
+void add_full(const WeightChunk* const* rows, std::size_t count, Scores& scores) {
+  __m128i sums[chunks] = {};
+  for (std::size_t row = 0; row < count; ++row) {
+    for (std::size_t chunk = 0; chunk < chunks; ++chunk) {
+      const __m128i bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(rows[row] + chunk));
+      sums[chunk] = _mm_add_epi16(sums[chunk], _mm_srai_epi16(_mm_unpacklo_epi8(bytes, bytes), 8));
+    }
+  }
+  for (std::size_t chunk = 0; chunk < chunks; ++chunk)
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(scores.data() + outputs_a_chunk * chunk), sums[chunk]);
+}
+#else
+template <std::size_t chunks>
+void add_full(const WeightChunk* const* rows, std::size_t count, Scores& scores) {
+  for (std::size_t row = 0; row < count; ++row) {
+    const auto* weights = reinterpret_cast<const std::int8_t*>(rows[row]);
+    for (std::size_t output = 0; output < outputs_a_chunk * chunks; ++output)
+      scores[output] = static_cast<std::int16_t>(scores[output] + weights[output]);
+  }
+}
+#endif
+
+// By the number of chunks of a full row, from 1.
+using AddFull = void (*)(const WeightChunk* const*, std::size_t, Scores&);
+template <std::size_t... chunks>
+constexpr std::array<AddFull, sizeof...(chunks)> make_add_full(std::index_sequence<chunks...>) {
+  return {add_full<chunks + 1>...};
+}
+constexpr auto add_full_by_chunks = make_add_full(std::make_index_sequence<full_chunks(most_outputs)>());
 
 inline void add_chunk(const WeightChunk& chunk, Scores& scores) {
   const auto add = [&scores](WeightPair pair) {
@@ -81,18 +119,24 @@ std::size_t FeatureTable::choose(std::span<const Key> keys, std::size_t count) c
     __builtin_prefetch(places[each]);
   }
   std::array<Row, most_keys + 1> rows;
-  std::size_t found = 0;
+  std::array<const WeightChunk*, most_keys + 1> full;
+  full[0] = nullptr;
+  std::size_t found = 0, found_full = 0;
   for (std::size_t each = 0; each < keys.size(); ++each) {
     const FeatureBucket& bucket = *places[each];
     const std::size_t place = find_place(bucket, tag_of(keys[each]));
     const std::size_t inside = place % bucket_size;
     const WeightChunk* first =
-        chunks.data() + bucket.first + sum_before(std::bit_cast<std::uint64_t>(bucket.lengths), inside);
+        chunks.data() + bucket.first + sum_before(std::bit_cast<std::uint64_t>(bucket.lengths) & length_bits, inside);
+    const bool is_found = place < bucket_size, is_full = (bucket.lengths[inside] & full_row) != 0;
     rows[found] = {first, bucket.lengths[inside]};
-    found += place < bucket_size;
+    found += is_found && !is_full;
+    full[found_full] = first;
+    found_full += is_found && is_full;
     __builtin_prefetch(first);
   }
   Scores scores{};
+  add_full_by_chunks[full_chunks(count) - 1](full.data(), found_full, scores);
   for (std::size_t each = 0; each < found; ++each) {
     const Row& row = rows[each];
     add_chunk(row.chunks[0], scores);

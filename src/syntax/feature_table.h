@@ -19,12 +19,14 @@ inline std::uint16_t tag_of(Key key) {
   return tag == 0 ? std::uint16_t{1} : tag;  // 0 marks an empty place
 }
 
-// Features with weights for many outputs, few of them not zero: rows of (output, weight) pairs, four to a chunk.
+// Features with weights for many outputs. A row with few that are not zero is a list of (output, weight) pairs, four to
+// a chunk; one with many is the weights of all outputs in their order, eight to a chunk: a sum of these takes an
+// addition for eight outputs.
 constexpr std::size_t bucket_size = 8;
 
 struct FeatureBucket {
   std::uint16_t tags[bucket_size];
-  std::uint8_t lengths[bucket_size];  // chunks of each row
+  std::uint8_t lengths[bucket_size];  // chunks of each row, and full_row where it has all outputs
   std::uint32_t first;                // first chunk of the first row; rows lie one behind the other
   std::uint32_t unused;
 };
@@ -39,6 +41,12 @@ struct WeightChunk {
   WeightPair pairs[chunk_size];  // a row's last chunk is filled up with zero weights
 };
 static_assert(sizeof(WeightChunk) == 8);
+
+constexpr std::uint8_t full_row = 0x80;
+constexpr std::size_t most_chunks = 0x7F;  // of one row
+constexpr std::size_t full_chunks(std::size_t outputs) {
+  return (outputs + sizeof(WeightChunk) - 1) / sizeof(WeightChunk);
+}
 
 struct FeatureTable {
   std::span<const FeatureBucket> buckets;

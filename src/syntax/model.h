@@ -16,7 +16,7 @@
 namespace corroborate::syntax {
 
 // Changes whenever the features, the tag sets or the layout change. Eight bytes.
-constexpr std::string_view model_magic = "corrob05";
+constexpr std::string_view model_magic = "corrob06";
 
 struct Section {
   std::uint32_t offset;  // bytes from the begin of the file, a multiple of 64

@@ -173,6 +173,18 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
+namespace {
+
+// Code points of less than `stride` bytes: a sum that fits a byte is taken of many at once.
+std::uint32_t count_in_part(std::string_view part) {
+  static_assert(stride <= 256);
+  std::uint8_t count = 0;
+  for (const char byte : part) count = static_cast<std::uint8_t>(count + !is_continuation(byte));
+  return count;
+}
+
+}  // namespace
+
 PositionIndex::PositionIndex(std::string_view text) : text_(text) {
   marks_.reserve(text.size() / stride + 1);
   Position position;
@@ -186,7 +198,15 @@ PositionIndex::PositionIndex(std::string_view text) : text_(text) {
 Position PositionIndex::at(std::size_t offset) const {
   const std::size_t end = std::min(offset, text_.size());
   Position position = marks_[end / stride];
-  for (std::size_t i = end / stride * stride; i < end; ++i) advance(position, text_[i]);
+  const std::string_view part = text_.substr(end / stride * stride, end % stride);
+  position.code_point += count_in_part(part);
+  const auto line_end = part.rfind('\n');
+  if (line_end == std::string_view::npos) {
+    position.column += count_in_part(part);
+  } else {
+    position.line += static_cast<std::uint32_t>(std::ranges::count(part, '\n'));
+    position.column = 1 + count_in_part(part.substr(line_end + 1));
+  }
   return position;
 }
 

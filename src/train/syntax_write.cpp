@@ -15,8 +15,7 @@ namespace corroborate::syntax {
 
 namespace {
 
-constexpr std::size_t most_chunks = 255;  // of one row
-constexpr double bucket_load = 0.80;      // share of places in use
+constexpr double bucket_load = 0.80;  // share of places in use
 constexpr double move_bucket_load = 0.86;
 
 struct PackedRow {
@@ -55,14 +54,25 @@ PackedRow pack_row(Key key, std::span<const float> weights, float scale, int lea
   return row;
 }
 
-std::size_t chunks_of(const PackedRow& row) {
+std::size_t pair_chunks(const PackedRow& row) {
   return std::min((row.pairs.size() + chunk_size - 1) / chunk_size, most_chunks);
 }
 
-// Bytes that a row takes in the file.
+// Whether a row has weights for so many of `outputs` that it is written for all: then it is summed up four times as
+// fast, and takes twice the room at most.
+bool is_full(const PackedRow& row, std::size_t outputs) {
+  const bool fits = std::ranges::adjacent_find(row.pairs, {}, &WeightPair::output) == row.pairs.end();
+  return fits && 2 * pair_chunks(row) >= full_chunks(outputs);
+}
+
+std::size_t chunks_of(const PackedRow& row, std::size_t outputs) {
+  return is_full(row, outputs) ? full_chunks(outputs) : pair_chunks(row);
+}
+
+// Bytes that a row takes in the file as a list of pairs.
 double cost_of(const PackedRow& row) {
   return static_cast<double>(sizeof(FeatureBucket)) / (bucket_size * bucket_load) +
-         static_cast<double>(chunks_of(row) * sizeof(WeightChunk));
+         static_cast<double>(pair_chunks(row) * sizeof(WeightChunk));
 }
 
 // The rows with the largest weights, as many as fit.
@@ -87,22 +97,34 @@ std::vector<PackedRow> choose_rows(const Learner& learner, const PackOptions& op
   return rows;
 }
 
-void append_chunks(const PackedRow& row, std::vector<WeightChunk>& chunks) {
-  for (std::size_t chunk = 0; chunk < chunks_of(row); ++chunk) {
+void append_full(const PackedRow& row, std::size_t outputs, std::vector<WeightChunk>& chunks) {
+  std::vector<std::int8_t> weights(full_chunks(outputs) * sizeof(WeightChunk));
+  for (const WeightPair& pair : row.pairs) weights[pair.output] = pair.weight;
+  const std::size_t first = chunks.size();
+  chunks.resize(first + full_chunks(outputs));
+  std::memcpy(chunks.data() + first, weights.data(), weights.size());
+}
+
+void append_pairs(const PackedRow& row, std::vector<WeightChunk>& chunks) {
+  for (std::size_t chunk = 0; chunk < pair_chunks(row); ++chunk) {
     WeightChunk& out = chunks.emplace_back();
     for (std::size_t at = 0; at < chunk_size && chunk * chunk_size + at < row.pairs.size(); ++at)
       out.pairs[at] = row.pairs[chunk * chunk_size + at];
   }
 }
 
-void fill_bucket(std::vector<const PackedRow*>& rows, FeatureBucket& bucket, PackedTable& table) {
+void fill_bucket(std::vector<const PackedRow*>& rows, std::size_t outputs, FeatureBucket& bucket, PackedTable& table) {
   std::ranges::stable_sort(rows, std::greater{}, &PackedRow::importance);
   bucket = {};
   bucket.first = static_cast<std::uint32_t>(table.chunks.size());
   for (std::size_t place = 0; place < std::min(rows.size(), bucket_size); ++place) {
     bucket.tags[place] = tag_of(rows[place]->key);
-    bucket.lengths[place] = static_cast<std::uint8_t>(chunks_of(*rows[place]));
-    append_chunks(*rows[place], table.chunks);
+    const bool full = is_full(*rows[place], outputs);
+    bucket.lengths[place] = static_cast<std::uint8_t>(chunks_of(*rows[place], outputs) | (full ? full_row : 0u));
+    if (full)
+      append_full(*rows[place], outputs, table.chunks);
+    else
+      append_pairs(*rows[place], table.chunks);
     ++table.features;
   }
 }
@@ -245,7 +267,8 @@ PackedTable pack_table(const Learner& learner, const PackOptions& options, const
   table.buckets.resize(static_cast<std::size_t>(static_cast<double>(rows.size()) / (bucket_size * bucket_load)) + 1);
   std::vector<std::vector<const PackedRow*>> placed(table.buckets.size());
   for (const auto& row : rows) placed[bucket_of(row.key, table.buckets.size())].push_back(&row);
-  for (std::size_t at = 0; at < placed.size(); ++at) fill_bucket(placed[at], table.buckets[at], table);
+  for (std::size_t at = 0; at < placed.size(); ++at)
+    fill_bucket(placed[at], learner.outputs(), table.buckets[at], table);
   return table;
 }
 

@@ -24,7 +24,7 @@ struct PackedMoves {
 
 // How a table is cut down to size.
 struct PackOptions {
-  std::size_t bytes = 0;  // at most, of buckets and rows together
+  std::size_t bytes = 0;  // at most, of buckets and rows together, were all rows lists of pairs
   int least_weight = 1;   // of 127; smaller weights vanish
 };
 

@@ -106,8 +106,10 @@ bool is_verb(const Analysis& analysis, std::size_t token) {
 }
 
 bool folds_to(std::string_view word, std::string_view folded) {
-  if (word.size() != folded.size())
-    return word.size() > folded.size() && folded.find('\'') != std::string_view::npos && fold(word) == folded;
+  if (word.size() != folded.size()) {
+    const bool may_curl = word.size() >= folded.size() + curly_apostrophe.size() - 1;
+    return may_curl && folded.find('\'') != std::string_view::npos && fold(word) == folded;
+  }
   for (std::size_t i = 0; i < word.size(); ++i) {
     const char c = word[i];
     if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c) != folded[i]) return false;

@@ -277,6 +277,17 @@ float ContentRanker::pair_score(std::size_t begin, std::size_t last) {
   return weights_.score(keys_);
 }
 
+// Of the best places taken apart; of nothing where no content is possible.
+float ContentRanker::likely_score() {
+  const auto begin = std::ranges::max_element(begins_, {}, &Edge::score);
+  if (begin == begins_.end()) return -1e30f;
+  const Edge* best = nullptr;
+  for (const auto& last : lasts_)
+    if (fits(begin->token, last.token) && (best == nullptr || last.score > best->score)) best = &last;
+  if (best == nullptr) return -1e30f;
+  return mode_score_ + begin->score + best->score + pair_score(begin->token, best->token);
+}
+
 void ContentRanker::add_features(ContentMode mode, const std::vector<TokenRange>& ranges, FeatureKeys& keys) {
   mode_ = mode;
   root_begin_ = SIZE_MAX;

@@ -59,7 +59,7 @@ LearnedAttribution read_attribution(const TokenAtoms& atoms, const AttributionMo
     if (range.begin < words.end && range.begin > cue) words.end = range.begin;
   }
   ContentRanker ranker(view, atoms, model[Task::content], found.phrase, crowded ? few_edges : Edges{});
-  found.content = ranker.best([](const auto&) { return 0.0f; });
+  found.content = ranker.best();
   widen_to_quotations(atoms.analysis, found.phrase, found.content.ranges);
   return found;
 }
