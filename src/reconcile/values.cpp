@@ -106,10 +106,12 @@ std::string quantity_words(const Quantity& quantity) {
   return words + (quantity.unit == "percentage" ? " %" : " " + plural_unit(quantity));
 }
 
-// "Monday", "November 19": what is known while the day of publication is not.
+// "Monday", "November 19": what is known while the day of publication is not. Of "9 p.m. on Monday" the day: the time is
+// told by a claim of its own.
 std::string unresolved_words(const DateExpression& date) {
   const DayReference& reference = date.reference;
-  if (date.grain != Grain::day || date.type != TimexType::date) return date.value;
+  const bool names_day = date.type == TimexType::time || (date.type == TimexType::date && date.grain == Grain::day);
+  if (!names_day) return date.value;
   if (reference.weekday != 0 && reference.month == 0) return std::string(time::weekday_name(reference.weekday));
   if (reference.month != 0 && reference.day != 0)
     return fmt::format("{} {}", time::month_name(reference.month), reference.day);

@@ -154,7 +154,11 @@ std::string population_of(const Reading& reading, std::size_t noun) {
 
 namespace {
 
-// Makes one claim of every value: the one that a reader has labelled, else a plain one; each with its facets.
+// Whether it is of read_clock_claims: of a time of the day, not of a day.
+bool tells_clock(const Claim& claim) { return claim.kind == ClaimKind::date && claim.property.starts_with("time"); }
+
+// Makes one claim of every value: the one that a reader has labelled, else a plain one; each with its facets. "9:27
+// a.m. on Sunday" tells two, the time and the day.
 class ValueReader {
  public:
   explicit ValueReader(Reading& reading)
@@ -163,20 +167,28 @@ class ValueReader {
         facets_(analysis_, reading.entities, reading.predicates, reading.events) {}
 
   void read_all() {
-    std::vector<int> counted(reading_.quantities.size(), no_index), dated(reading_.dates.size(), no_index);
-    drop_second_labels(counted, dated);
-    for (std::size_t q = 0; q < counted.size(); ++q) read_quantity(static_cast<int>(q), counted[q]);
-    for (std::size_t d = 0; d < dated.size(); ++d) read_date(static_cast<int>(d), dated[d]);
+    Labelled labelled{std::vector<int>(reading_.quantities.size(), no_index),
+                      std::vector<int>(reading_.dates.size(), no_index),
+                      std::vector<int>(reading_.dates.size(), no_index)};
+    drop_second_labels(labelled);
+    for (std::size_t q = 0; q < labelled.counts.size(); ++q) read_quantity(static_cast<int>(q), labelled.counts[q]);
+    for (std::size_t d = 0; d < labelled.days.size(); ++d) read_date(static_cast<int>(d), labelled);
     reading_.passages = facets_.take_passages();
     for (Claim& claim : reading_.claims)
       if (claim.property == nameless) claim.property = deed_of(reading_, claim.facets);
   }
 
  private:
-  void drop_second_labels(std::vector<int>& counted, std::vector<int>& dated) {
+  // Claims by quantity and by date; no_index = none.
+  struct Labelled {
+    std::vector<int> counts, days, clocks;
+  };
+
+  void drop_second_labels(Labelled& labelled) {
     std::vector<Claim> kept;
     for (Claim& claim : reading_.claims) {
-      int* first = claim.quantity != no_index ? &counted[static_cast<std::size_t>(claim.quantity)]
+      auto& dated = tells_clock(claim) ? labelled.clocks : labelled.days;
+      int* first = claim.quantity != no_index ? &labelled.counts[static_cast<std::size_t>(claim.quantity)]
                    : claim.date != no_index   ? &dated[static_cast<std::size_t>(claim.date)]
                                               : nullptr;
       if (first != nullptr && *first != no_index) continue;
@@ -226,18 +238,23 @@ class ValueReader {
            analysis_.lemma(mention.number_begin - 1u) == "how";
   }
 
-  void read_date(int number, int labelled) {
+  void read_date(int number, const Labelled& labelled) {
     const auto& mention = reading_.dates[static_cast<std::size_t>(number)];
     if (mention.date.type == TimexType::duration || mention.date.value.ends_with("_REF"))
       return;  // a quantity of time; no day
-    if (labelled == no_index) {
-      labelled = add(ClaimKind::date, mention.begin, mention.begin, mention.end, no_index);
-      Claim& claim = reading_.claims.back();
-      claim.date = number;
+    const int clock = labelled.clocks[static_cast<std::size_t>(number)];
+    int day = labelled.days[static_cast<std::size_t>(number)];
+    if (day == no_index && (clock == no_index || !is_bare_clock(mention.date))) {
+      day = add(ClaimKind::date, mention.begin, mention.begin, mention.end, no_index);
+      reading_.claims.back().date = number;
     }
-    if (is_dateline(mention) || is_stamp(mention))
-      reading_.claims[static_cast<std::size_t>(labelled)].rule = "dateline";
-    reading_.claims[static_cast<std::size_t>(labelled)].facets = facets_.of_date(mention, number);
+    const bool written = is_dateline(mention) || is_stamp(mention);
+    for (const int each : {clock, day}) {
+      if (each == no_index) continue;
+      Claim& claim = reading_.claims[static_cast<std::size_t>(each)];
+      if (written) claim.rule = "dateline";
+      claim.facets = facets_.of_date(mention, number);
+    }
   }
 
   // "PORT ELLAN, 30 May -": the day of writing.
