@@ -250,13 +250,20 @@ class Run {
     return finish_word(from, to);
   }
 
+  // "1998" of "1998's": no decade.
+  static bool is_year(std::string_view word) {
+    return word.size() == 4 && (word[0] == '1' || word[0] == '2') && word[3] != '0' &&
+           std::ranges::all_of(word, is_digit);
+  }
+
   // Where "don't" and "Chile's" are cut: the begin of the second part, 0 = nowhere.
   std::size_t contraction_cut(std::size_t from, std::size_t apostrophe, std::size_t letters) const {
     if (is_word(letters)) return 0;
     const std::size_t after = apostrophe + character(apostrophe).length;
     if (!is_one_of(slice(after, letters), contraction_endings)) return 0;
     if (to_lower(text_[after]) != 't' || letters != after + 1) {
-      return is_digit(text_[apostrophe - 1]) ? 0 : apostrophe;  // "747's" stays whole
+      return is_digit(text_[apostrophe - 1]) && !is_year(slice(from, apostrophe)) ? 0
+                                                                                  : apostrophe;  // "747's", "1990's"
     }
     const bool negation = apostrophe > from && to_lower(text_[apostrophe - 1]) == 'n';
     return negation ? apostrophe - 1 : 0;

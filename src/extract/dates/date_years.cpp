@@ -44,7 +44,8 @@ bool follows_decade_word(const Analysis& analysis, std::size_t token) {
   if (token == 0 || !in_sentence(analysis, token, token - 1)) return false;
   for (const std::string_view word : {"the", "early", "late", "mid"})
     if (is_word(analysis, token - 1, word)) return true;
-  return false;
+  return token > 1 && is_word(analysis, token - 1, "and") &&
+         analysis.form(token - 2).ends_with("0s");  // "the 40s and 50s"
 }
 
 // "the '90s", "the late ’60s": two digits behind an apostrophe, of the decades up to the one we are in.
@@ -80,8 +81,10 @@ std::optional<DateMention> year(const Analysis& analysis, std::size_t token) {
                         !is_determined(analysis, token);
     const bool money = token > 0 && (analysis.form(token - 1) == "$" || analysis.form(token - 1) == "\u00a3");
     const bool mid = token > 1 && is_word(analysis, token - 2, "mid");
+    const bool grid = in_sentence(analysis, token, token + 1) && analysis.glued_to_next(token) &&
+                      analysis.form(token + 1).starts_with('x');  // "1920x1200"
     const bool model = token > 0 && analysis.form(token - 1) == "-" && analysis.glued_to_next(token - 1) && !mid;
-    if (counts || money || model) return std::nullopt;
+    if (counts || money || grid || model) return std::nullopt;
     return resolved(std::string(form), Grain::year, time::year_days(number), token + 1, "year");
   }
   if (form.size() >= 5 && form.size() <= 8 && form.back() == 's') {

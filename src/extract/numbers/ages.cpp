@@ -35,6 +35,12 @@ bool is_age_of_subject(const Analysis& analysis, const QuantityMention& mention)
   return false;
 }
 
+// "died at 75", "Dead at 75"
+bool is_death(const Analysis& analysis, std::size_t token) {
+  return analysis.lemma(token) == "die" || folds_to(analysis.form(token), "dead") ||
+         folds_to(analysis.form(token), "dies");
+}
+
 // "aged 6", "ages 6 and 16", "died at 75"
 bool is_said_age(const Analysis& analysis, std::size_t number) {
   std::size_t at = number - 1;
@@ -48,7 +54,7 @@ bool is_said_age(const Analysis& analysis, std::size_t number) {
   const auto word = fold(analysis.form(number - 1));
   if (word == "aged" || word == "age" || word == "ages") return true;
   if (number < 2 || !in_sentence(analysis, number, number - 2)) return false;
-  return (word == "of" && analysis.lemma(number - 2) == "age") || (word == "at" && analysis.lemma(number - 2) == "die");
+  return (word == "of" && analysis.lemma(number - 2) == "age") || (word == "at" && is_death(analysis, number - 2));
 }
 
 // "61 and 48 years old", "68 and 48-years-old"

@@ -121,6 +121,17 @@ bool is_count_of_none(const Analysis& analysis, const Number& number, const Quan
   return analysis.token(head).xpos == syntax::Xpos::nns && !word_is(analysis, head + 1, "to");
 }
 
+namespace {
+
+// "one kidnapping charge", whose first word may be taken for a verb.
+bool counts_charge(const Analysis& analysis, const Number& number) {
+  const auto& one = analysis.token(number.begin);
+  return one.deprel == syntax::Deprel::nummod && one.head > static_cast<std::int32_t>(number.begin) &&
+         is_context(analysis, static_cast<std::size_t>(one.head), "charge");
+}
+
+}  // namespace
+
 // "one of them", "no one", "the one who", "one another": no count. "One of the oldest bridges" is one bridge, and a
 // number that is all its sentence says is a number.
 bool is_pronoun(const Analysis& analysis, const Number& number) {
@@ -142,7 +153,7 @@ bool is_pronoun(const Analysis& analysis, const Number& number) {
     return false;
   const auto form = fold(analysis.form(number.begin));
   if (form != "one" && form != "a" && form != "an") return false;
-  if (form == "one" && is_harmed(analysis, number)) return false;
+  if (form == "one" && (is_harmed(analysis, number) || counts_charge(analysis, number))) return false;
   if (!same_sentence(analysis, number.begin, number.end)) return !is_alone(analysis, number);
   if (is_superlative_partitive(analysis, number.end)) return false;
   return !(is_nominal(analysis, number.end) || !measure_after(analysis, number).unit.empty() ||

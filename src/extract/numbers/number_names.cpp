@@ -223,6 +223,15 @@ bool is_phone_number(const Analysis& analysis, const Number& number) {
 
 }  // namespace
 
+namespace {
+
+// "Dies At Age 91", where "Ice Age 2" is a title.
+bool is_age_in_capitals(const Analysis& analysis, std::size_t at) {
+  return at > 1 && folds_to(analysis.form(at - 1), "age") && analysis.token(at - 2).upos == Upos::adp;
+}
+
+}  // namespace
+
 bool is_part_of_name(const Analysis& analysis, const Number& number) {
   if (is_ordinal_suffix(number.suffix)) return true;
   if (number.prefix == "PS" && number.low < 10 && number.low == std::floor(number.low)) return true;  // "PS5"
@@ -230,7 +239,8 @@ bool is_part_of_name(const Analysis& analysis, const Number& number) {
       is_phone_number(analysis, number) || is_lettered(analysis, number))
     return true;
   const std::size_t at = number.begin;
-  if (at == 0 || !in_sentence(analysis, at, at - 1) || number.sign != 0) return false;
+  if (at == 0 || !in_sentence(analysis, at, at - 1) || number.sign != 0 || is_age_in_capitals(analysis, at))
+    return false;
   const bool whole = number.low == std::floor(number.low) && number.suffix.empty();
   if (number.in_digits && is_hyphenated_name(analysis, at))
     return measure_before(analysis, number).unit.empty();  // "magnitude-5.2"

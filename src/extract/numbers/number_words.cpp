@@ -229,11 +229,12 @@ bool closes_clause(const Analysis& analysis, const Number& number) {
 
 }  // namespace
 
-// "One in two days", "one in the north", "won 1 over 3 rounds" are no shares.
+// "One in two days", "one in the north", "won 1 over 3 rounds", "No. 1 in two countries" are no shares.
 bool read_share(const Analysis& analysis, Number& number) {
   std::size_t at = number.end;
   if (number.low < 1 || number.low > 99 || number.low != std::floor(number.low) ||
-      !same_sentence(analysis, number.begin, at + 1))
+      !same_sentence(analysis, number.begin, at + 1) ||
+      analysis.longest_before(Table::designators, number.begin) != nullptr)
     return false;
   const bool out = word_is(analysis, at, "out") && word_is(analysis, at + 1, "of");
   const bool over = word_is(analysis, at, "over");

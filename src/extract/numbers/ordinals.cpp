@@ -97,6 +97,25 @@ bool is_determined(const Analysis& analysis, std::size_t at) {
 
 }  // namespace
 
+std::optional<Number> read_numbered_place(const Analysis& analysis, std::size_t token) {
+  constexpr double most = 100;  // beyond it things are numbered
+  const auto form = analysis.form(token);
+  if (!folds_to(form, "no.") && form != "No" && !folds_to(form, "number")) return std::nullopt;
+  if (token == 0 || !same_sentence(analysis, token - 1, token + 1)) return std::nullopt;
+  auto number = read_digit_token(analysis, token + 1);
+  if (!number && form != "No") number = read_word_number(analysis, token + 1);
+  if (!number || number->low != number->high || number->low < 1 || number->low > most || !number->suffix.empty() ||
+      number->low != std::floor(number->low))
+    return std::nullopt;
+  const std::size_t next = number->end;
+  const bool has_noun =
+      same_sentence(analysis, token, next) && !has_capital(analysis.form(next)) &&
+      (analysis.token(next).xpos == syntax::Xpos::nn || analysis.token(next).xpos == syntax::Xpos::nns);
+  if (!word_is(analysis, token - 1, "world") && !(has_noun && is_determined(analysis, token))) return std::nullopt;
+  number->begin = static_cast<TokenIndex>(token);
+  return number;
+}
+
 bool is_place(const Analysis& analysis, const Number& ordinal) {
   std::size_t next = ordinal.end;
   if (is_hyphen(analysis, next)) ++next;

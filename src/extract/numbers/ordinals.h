@@ -12,6 +12,9 @@ namespace corroborate::extraction {
 // The ordinal that starts at this token, or nothing.
 std::optional<Number> read_ordinal(const Analysis& analysis, std::size_t token);
 
+// "the No. 2 official", "the world No. 3", "its number two brewer": the place of a noun or among all, by its number.
+std::optional<Number> read_numbered_place(const Analysis& analysis, std::size_t token);
+
 // Whether it is a figure of its own, and no mere adjective ("the third boat").
 bool is_rank(const Analysis& analysis, const Number& ordinal);
 

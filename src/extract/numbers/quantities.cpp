@@ -51,13 +51,14 @@ class QuantityReader {
     for (const Hit& hit : analysis_.hits_at(at)) {
       if (hit.row->table == Table::numbers || hit.row->table == Table::calendar) return true;
     }
-    constexpr std::array<std::string_view, 5> openers = {"a", "an", "the", "minus", "negative"};
+    constexpr std::array<std::string_view, 8> openers = {"a", "an", "the", "minus", "negative", "no", "no.", "number"};
     return std::ranges::any_of(openers, [form](std::string_view word) { return folds_to(form, word); });
   }
 
   // Reads one quantity at `at`; the first token after it, or `at` when there is none.
   std::size_t read_at(std::size_t at) {
     if (taken_[at] || !may_begin(at)) return at;
+    if (const auto place = read_numbered_place(analysis_, at)) return take_place(*place);
     if (const std::size_t end = read_long_adjective(at); end > at) return end;
     if (const std::size_t end = read_bare_unit(at); end > at) return end;
     if (auto word = read_counting_word(analysis_, taken_, at)) return take_counting_word(std::move(*word));
@@ -147,18 +148,23 @@ class QuantityReader {
       mention.quantity.counted = last_counted(ordinal.begin);
       return take_word(std::move(mention), Number{ordinal.begin, ordinal.end, 1, 1, NumberKind::cardinal, false});
     }
-    if (!rank && !is_place(analysis_, ordinal)) return ordinal.end;
-    mention.quantity.rule = rank ? "rank" : "place";
+    if (!rank) return is_place(analysis_, ordinal) ? take_place(ordinal) : ordinal.end;
+    mention.quantity.rule = "rank";
     mention.quantity.unit = mention.quantity.dimension = "ordinal";
     if (range) mention.quantity.relation = Relation::range;
-    if (!rank) {
-      Counted counted = read_counted(analysis_, taken_, ordinal.begin, ordinal.end);
-      mention.head = counted.head;
-      mention.quantity.counted = std::move(counted.lemmas);
-    }
     const std::size_t end = take_word(std::move(mention), ordinal);
-    if (rank) found_.back().quantity.kind = FigureKind::amount;  // "finished second" is a figure of its own
+    found_.back().quantity.kind = FigureKind::amount;  // "finished second" is a figure of its own
     return end;
+  }
+
+  std::size_t take_place(const Number& place) {
+    QuantityMention mention;
+    mention.quantity.rule = "place";
+    mention.quantity.unit = mention.quantity.dimension = "ordinal";
+    Counted counted = read_counted(analysis_, taken_, place.begin, place.end);
+    mention.head = counted.head;
+    mention.quantity.counted = std::move(counted.lemmas);
+    return take_word(std::move(mention), place);
   }
 
   std::size_t take_counting_word(CountingWord word) {
