@@ -153,12 +153,19 @@ std::string_view basis_word(DayBasis basis) {
 
 namespace {
 
+// The three months around one; December to February around January.
+Days season_around(int year, int month) {
+  return {month == 1 ? month_days(year - 1, 12).first : month_days(year, month - 1).first,
+          month_days(year, month + 1).last};
+}
+
 Days named_days(const DayReference& reference, Grain grain, Day published) {
   if (reference.weekday != 0) return weekday_days(reference, published);
   if (reference.month != 0) {
     Days days = month_or_day(reference, published);
-    if (reference.shift == 0 && grain != Grain::quarter) return days;
     const Civil civil = civil_of(days.first);
+    if (grain == Grain::season) return season_around(civil.year, civil.month);
+    if (reference.shift == 0 && grain != Grain::quarter) return days;
     if (grain != Grain::quarter) return in_year(reference, civil.year + reference.shift);
     return {month_days(civil.year + reference.shift, civil.month).first,
             month_days(civil.year + reference.shift, std::min(civil.month + 2, 12)).last};

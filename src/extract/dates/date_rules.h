@@ -52,6 +52,7 @@ std::optional<DateMention> year(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> decade_in_words(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> year_in_words(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> season_of_year(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> bare_season(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> anchored(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> later(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> early_hours(const Analysis& analysis, std::size_t token);

@@ -1,6 +1,7 @@
 // Years and decades, in digits and in words.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -130,6 +131,24 @@ std::optional<DateMention> season_of_year(const Analysis& analysis, std::size_t 
   named->date.grain = Grain::season;
   named->date.rule = "season-year";
   return named;
+}
+
+// "in the summer", "by the autumn"; "in the fall" where the verb looks ahead, as a fall may be one from a ladder.
+std::optional<DateMention> bare_season(const Analysis& analysis, std::size_t token) {
+  if (!is_word(analysis, token, "the") || token == 0 || !in_sentence(analysis, token - 1, token + 1))
+    return std::nullopt;
+  constexpr std::array<std::string_view, 6> words = {"in", "by", "until", "till", "during", "since"};
+  if (std::ranges::none_of(words, [&](std::string_view word) { return is_word(analysis, token - 1, word); }))
+    return std::nullopt;
+  const Hit* season = calendar_hit(analysis, token + 1, "season");
+  if (season == nullptr || is_word(analysis, token + 2, "of")) return std::nullopt;
+  const bool behind = in_sentence(analysis, token, token + 2) && analysis.token(token + 2).upos == Upos::noun;
+  const auto direction = direction_at(analysis, token + 1);
+  if (behind || (season->row->phrase() == "fall" && direction != Direction::future)) return std::nullopt;
+  const auto value = calendar_value(*season);
+  const int middle = value == "SP" ? 4 : value == "SU" ? 7 : value == "FA" ? 10 : 1;  // its month
+  return referring(fmt::format("XXXX-{}", value), Grain::season, {.direction = direction, .month = middle},
+                   token + 1 + season->length, "season");
 }
 
 }  // namespace corroborate::extraction
