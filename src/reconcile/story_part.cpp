@@ -202,11 +202,11 @@ class StoryBuilder {
 
   // Values and propositions that no other article answers stand in the report all the same: nothing is dropped.
   void add_unmet() {
-    std::set<std::tuple<std::size_t, int, int>> met;
+    std::set<std::tuple<std::size_t, int, int, bool>> met;
     std::set<ClaimRef> used_refs;
     const auto use = [&](const ClaimRef& ref) {
       const Claim& claim = extractions_[ref.article].claims[ref.claim];
-      met.insert({ref.article, claim.quantity, claim.date});
+      met.insert({ref.article, claim.quantity, claim.date, is_clock(claim)});
       used_refs.insert(ref);
     };
     for (const auto& used : used_claims_) use(used.ref);
@@ -218,7 +218,7 @@ class StoryBuilder {
         if (claim.kind == ClaimKind::term) continue;
         const ClaimRef ref{article, c};
         const bool value = claim.kind != ClaimKind::proposition;
-        if (value ? met.contains({article, claim.quantity, claim.date}) : used_refs.contains(ref)) continue;
+        if (value ? met.contains({article, claim.quantity, claim.date, is_clock(claim)}) : used_refs.contains(ref)) continue;
         const auto& origin = origins_[ref] = origin_of(extraction, claim);
         story_origins_.add_unmet(origin, static_cast<std::uint32_t>(article));
         use_claim(ref, words_of(extraction, claim), value_of(extraction, claim).interval);

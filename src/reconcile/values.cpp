@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
@@ -106,16 +107,27 @@ std::string quantity_words(const Quantity& quantity) {
   return words + (quantity.unit == "percentage" ? " %" : " " + plural_unit(quantity));
 }
 
-// "Monday", "November 19": what is known while the day of publication is not. Of "9 p.m. on Monday" the day: the time is
-// told by a claim of its own.
+// " night" of the TIMEX3 value "XXXX-WXX-1TNI"; nothing of a time by the clock, which is told by a claim of its own.
+std::string_view part_of_day(std::string_view value) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> parts = {
+      {{"TMO", " morning"}, {"TAF", " afternoon"}, {"TEV", " evening"}, {"TNI", " night"}}};
+  const auto part =
+      std::find_if(parts.begin(), parts.end(), [&](const auto& one) { return value.ends_with(one.first); });
+  return part == parts.end() ? std::string_view() : part->second;
+}
+
+// "Monday", "Monday night", "November 19": what is known while the day of publication is not.
 std::string unresolved_words(const DateExpression& date) {
   const DayReference& reference = date.reference;
   const bool names_day = date.type == TimexType::time || (date.type == TimexType::date && date.grain == Grain::day);
   if (!names_day) return date.value;
-  if (reference.weekday != 0 && reference.month == 0) return std::string(time::weekday_name(reference.weekday));
+  const auto part = part_of_day(date.value);
+  if (reference.weekday != 0 && reference.month == 0)
+    return fmt::format("{}{}", time::weekday_name(reference.weekday), part);
   if (reference.month != 0 && reference.day != 0)
-    return fmt::format("{} {}", time::month_name(reference.month), reference.day);
-  return date.value;
+    return fmt::format("{} {}{}", time::month_name(reference.month), reference.day, part);
+  const auto clock = date.value.find(':');
+  return clock == std::string::npos ? date.value : date.value.substr(0, date.value.find('T'));
 }
 
 // "19th century" of the TIMEX3 value "18", which counts the hundreds.

@@ -156,17 +156,20 @@ class OwnReader {
     story.values = std::make_unique<reconciliation::StoryValues>(extractions, group,
                                                                  reconciliation::join_events(extractions, group));
     for (const auto& value : story.values->all())
-      story.questions.push_back(questions_of(*value.claim, texts[value.ref.article]));
+      story.questions.push_back(questions_of(extractions[value.ref.article], *value.claim, texts[value.ref.article]));
     return story;
   }
 
-  std::set<int> questions_of(const Claim& claim, const MarkedText& text) {
+  std::set<int> questions_of(const Extraction& extraction, const Claim& claim, const MarkedText& text) {
     const text::PositionIndex index(text.text);
     std::set<int> questions;
+    const bool halved = tells_half(extraction, claim);
     for (const auto& mark : text.marks) {
       const Span span{index.at(mark.begin).code_point, index.at(mark.end).code_point};
       // A claim may take in a neighbour's value: what counts is where its own stands, as its facets have it.
       if (claim.span.begin >= span.end || span.begin >= claim.span.end || !holds_value(claim, text, mark)) continue;
+      const std::string_view phrase = std::string_view(text.text).substr(mark.begin, mark.end - mark.begin);
+      if (halved && !fits_half(claim, {}, phrase)) continue;
       const auto [at, fresh] = numbers_.emplace(mark.question, static_cast<int>(gold_.conflicts.size()));
       if (fresh) gold_.conflicts.push_back(false);
       if (mark.conflict) gold_.conflicts[static_cast<std::size_t>(at->second)] = true;

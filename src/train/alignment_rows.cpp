@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "reconcile/days.h"
+#include "reconcile/values.h"
 #include "reconcile/zones.h"
 #include "text/utf8.h"
 
@@ -49,6 +50,12 @@ std::set<double> figures_of(const Extraction& extraction, const Claim& claim) {
   return {quantity.from, quantity.to, quantity.interval.low, quantity.interval.high};
 }
 
+// "8:30 am", "noon".
+bool names_time(std::string_view phrase) {
+  return phrase.find_first_of("0123456789") != std::string_view::npos ||
+         phrase.find("noon") != std::string_view::npos || phrase.find("midnight") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::string file_of(const Article& article) { return std::filesystem::path(article.path).filename().string(); }
@@ -74,15 +81,27 @@ void place_rows(std::vector<Row>& rows, const Article& article) {
   }
 }
 
+bool tells_half(const Extraction& extraction, const Claim& claim) {
+  return claim.kind == ClaimKind::date && std::ranges::any_of(extraction.claims, [&](const Claim& other) {
+           return other.date == claim.date && reconciliation::is_clock(other) != reconciliation::is_clock(claim);
+         });
+}
+
+bool fits_half(const Claim& claim, std::string_view kind, std::string_view phrase) {
+  if (kind.empty()) return !reconciliation::is_clock(claim) || names_time(phrase);
+  return reconciliation::is_clock(claim) == (kind == "time");
+}
+
 std::set<int> questions_of(const Extraction& extraction, const reconciliation::StoryValue& value,
                            const std::vector<Row>& rows) {
   const std::string file = file_of(extraction.article);
   const Claim& claim = *value.claim;
+  const bool halved = tells_half(extraction, claim);
   std::vector<const Row*> on;
   std::set<int> questions;
   for (const auto& row : rows) {
     const bool touches = row.file == file && claim.span.begin < row.span.end && row.span.begin < claim.span.end;
-    if (!touches || !fits_kind(row, claim.kind)) continue;
+    if (!touches || !fits_kind(row, claim.kind) || (halved && !fits_half(claim, row.kind, row.phrase))) continue;
     on.push_back(&row);
     questions.insert(row.question);
   }

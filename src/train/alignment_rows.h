@@ -3,6 +3,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "train/alignment_gold.h"
@@ -20,6 +21,12 @@ std::string file_of(const Article& article);
 
 // Finds where the phrases of one article's rows stand; those that stand nowhere keep an empty span.
 void place_rows(std::vector<Row>& rows, const Article& article);
+
+// Whether a claim is the day or the time of "8:30 am on Monday", of which the other is a claim too; and whether a
+// phrase that it touches may ask for its half: by its kind ("day", "time"), where it has one; else the day is asked for
+// by both, the time where the phrase names it.
+bool tells_half(const Extraction& extraction, const Claim& claim);
+bool fits_half(const Claim& claim, std::string_view kind, std::string_view phrase);
 
 // The questions of the rows whose phrase the value touches; of several, those whose figures fit.
 std::set<int> questions_of(const Extraction& extraction, const reconciliation::StoryValue& value,

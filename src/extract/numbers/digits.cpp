@@ -162,16 +162,28 @@ void join_loose_decimals(const Analysis& analysis, Number& number, std::size_t t
   number.end = static_cast<TokenIndex>(point + 2);
 }
 
-// Capitals and currency signs before the digits: "USD10m", "PS8.1bn". At most four bytes, and a unit of money.
-std::size_t money_prefix(std::string_view form) {
+// Whether the number of this token is of millions or more, in its letters or by the next word.
+bool is_scaled(const Analysis& analysis, std::size_t token) {
+  const auto form = analysis.form(token);
+  const auto letters = form.substr(form.find_last_of("0123456789") + 1);
+  if (!letters.empty()) return scale_of_word(letters) != nullptr;
+  const bool inside = token + 1 < analysis.size() && analysis.sentence_of(token) == analysis.sentence_of(token + 1);
+  return inside && analysis.form(token + 1).size() > 1 && number_row(analysis, token + 1, "scale") != nullptr;
+}
+
+// Capitals and currency signs before the digits: "USD10m", "PS8.1bn". At most four bytes, and a unit of money. One
+// letter is one before a scale alone: "R26 million", "e80m", where "R26" is a road.
+std::size_t money_prefix(const Analysis& analysis, std::size_t token, std::string_view form) {
   std::size_t length = 0;
   while (length < form.size() && form[length] >= 'A' && form[length] <= 'Z') ++length;
-  if (length < 2 || length > 3 || length == form.size() || !is_digit(form[length])) return 0;
+  if (length < 2 && form.size() > 1 && is_digit(form[1])) length = is_scaled(analysis, token) ? 1 : 0;
+  if (length < 1 || length > 3 || length == form.size() || !is_digit(form[length])) return 0;
   if (form.substr(0, length) == "US") return length;  // "$US160"
   const auto node = lexicon::step(lexicon::root, lexicon::word_id(fold(form.substr(0, length))));
   if (node == 0) return 0;
   for (const Row& row : lexicon::rows_at(node)) {
-    if (row.table == Table::units && row[5] == "before" && row[3] == "money") return length;
+    const bool told = length > 1 || !row[2].empty();  // "P2 million" may be of several countries
+    if (row.table == Table::units && row[5] == "before" && row[3] == "money" && told) return length;
   }
   return 0;
 }
@@ -237,7 +249,7 @@ std::optional<Number> read_digit_token(const Analysis& analysis, std::size_t tok
     number.sign = form[0];
     form.remove_prefix(1);
   }
-  if (const std::size_t length = money_prefix(form); length > 0) {
+  if (const std::size_t length = money_prefix(analysis, token, form); length > 0) {
     number.prefix = form.substr(0, length);
     form.remove_prefix(length);
   }

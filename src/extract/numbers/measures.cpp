@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "extract/numbers/number_rows.h"
 #include "extract/reading/contexts.h"
@@ -229,8 +230,11 @@ Measure measure_before(const Analysis& analysis, const Number& number) {
     const Row* row = unit_of_word(number.prefix, true);
     if (row != nullptr) return measure_of(*row, at, at);
   }
+  constexpr double million = 1e6;
   for (std::size_t back = std::min<std::size_t>(3, at); back >= 1; --back) {
     for (const Hit& hit : analysis.hits_at(at - back)) {
+      const bool money = (*hit.row)[dimension_column] == "money";
+      if (money && is_letter(hit.row->phrase()) && std::abs(number.low) < million) continue;  // "E 14 Street"
       if (hit.row->table == Table::units && hit.length == back && (*hit.row)[position_column] == "before" &&
           !is_article(analysis, hit)) {
         return measure_of(*hit.row, at - back, at);
