@@ -54,7 +54,7 @@ inline constexpr std::array<TableSpec, 20> table_specs = {{
      {"phrase",
       "kind:yearly|street|paying|extent|ranking|level|rivalry|parent|hotline|span|earlier|article|mistaken|stamp|"
       "picture|rights|work|body|reckoning|outlet|mouthpiece|viewing|naming|quoting|unranked|contest|uncounted|charge|"
-      "light",
+      "light|settlement",
       "example"}},
     {"cues",
      {"phrase", "pos:verb|noun|adp|adj", "stance:says|claims|confirms|admits|denies|doubts|accuses|declines|retracts",

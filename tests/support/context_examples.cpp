@@ -75,6 +75,8 @@ std::string context_of(const Row& row) {
                ? "a fire"
                : "";
   if (kind == "light" && std::ranges::count(extraction.claims, row.phrase(), &Claim::property) > 0) return "its name";
+  if (kind == "settlement")
+    return std::ranges::count(extraction.claims, "wellington", &Claim::term) > 0 ? "" : "no such place";
   if (kind == "charge")
     return std::ranges::count(extraction.claims, Polarity::asserted, &Claim::polarity) > 0 ? "" : "denied";
   if (kind == "level" || kind == "light") return extraction.claims.empty() ? "no claim" : "";

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "extract/claims/claims.h"
+#include "extract/reading/contexts.h"
 
 namespace corroborate::extraction {
 
@@ -88,17 +89,23 @@ class TermReader {
   void add_place(const Hit& place, TokenIndex marker, const Predicate& predicate, int event) {
     TokenIndex end = place.token + place.length;
     std::string term((*place.row)[1]);
-    // "the Varna Ford airport": the thing named after the place lies within it.
+    // "the Varna Ford airport": the thing named after the place lies within it; "Ellan town" is all of it, and "in
+    // Ellan catches fire" a headline's verb.
     const auto& last = analysis_.token(end - 1);
-    const bool names_thing = end < analysis_.size() && analysis_.token(end).upos == Upos::noun &&
-                             analysis_.sentence_of(end) == analysis_.sentence_of(end - 1) && last.head >= 0 &&
-                             analysis_.token(end).end - last.end < 24;
+    const bool names_thing = is_noun_of(end - 1, end) && last.head >= 0 && analysis_.token(end).end - last.end < 24 &&
+                             !is_noun_of(end, end + 1) && !is_context(analysis_, end, "settlement");
     if (names_thing) {
       term += "/" + std::string(analysis_.lemma(end));
       ++end;
     }
     push(make_claim(reading_, ClaimKind::term, marker, std::min(marker, predicate.token), std::max(end, predicate.end)),
          event, "place", term, "place-of-event");
+  }
+
+  // A noun of the sentence of `token`.
+  bool is_noun_of(std::size_t token, std::size_t at) const {
+    return at < analysis_.size() && analysis_.token(at).upos == Upos::noun &&
+           analysis_.sentence_of(at) == analysis_.sentence_of(token);
   }
 
   // The preposition in front of the phrase that holds the token, at most six words back; none when there is none.

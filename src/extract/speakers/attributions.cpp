@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "extract/reading/contexts.h"
+#include "extract/speakers/accused.h"
 #include "extract/speakers/attribution_nesting.h"
 #include "extract/speakers/cues.h"
 #include "extract/speakers/headline_attributions.h"
@@ -39,6 +40,7 @@ class AttributionReader {
     take_reporting_clauses(analysis_, found_);
     add_headlines(analysis_, entities_, found_);
     drop_own_voice(analysis_, found_);
+    drop_accused(analysis_, found_);
     order_attributions(found_);
     correct_spans(analysis_, found_);
     add_cited_speakers(analysis_, found_);
