@@ -14,8 +14,9 @@ namespace {
 using syntax::Deprel;
 using syntax::Upos;
 
+// What stands before the noun: of "as well as a report" the report.
 std::string without_article(std::string label) {
-  for (const std::string_view article : {"a ", "an ", "the ", "A ", "An ", "The ", "whose "}) {
+  for (const std::string_view article : {"as well as ", "a ", "an ", "the ", "A ", "An ", "The ", "whose "}) {
     if (label.starts_with(article)) label.erase(0, article.size());
   }
   return label;
