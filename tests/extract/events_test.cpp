@@ -75,6 +75,11 @@ TEST_CASE("a_place_within_another_is_the_same_place") {
   CHECK_FALSE(extraction::place_within("paris", "norway"));
 }
 
+TEST_CASE("who_falls_ill_is_not_attacked") {
+  CHECK(count("He died of a heart attack on Monday.", "strike") == 0);
+  CHECK(count("He died in an attack on Monday.", "strike") == 1);
+}
+
 TEST_CASE("the_title_of_a_work_is_no_event") {
   for (const std::string_view text : {
            "The actress starred in *Catching Herrings* and in _The Great Fire_ before that.",
@@ -82,6 +87,7 @@ TEST_CASE("the_title_of_a_work_is_no_event") {
            "Holm made the film Nine Fires in Ellan, with 40 dockers as extras.",
            "The song \"Storm Over Ellan\" sold nine million copies.",
            "She played a guard in Drowning Storm, which sold nine million tickets.",
+           "STAR OF DROWNING STORM RETIRES\n\nShe played a guard in Drowning Storm, which sold nine million tickets.",
        }) {
     INFO(text);
     for (const std::string_view of_title : {"fire", "flood", "storm"}) CHECK(count(text, of_title) == 0);

@@ -2,6 +2,7 @@
 #include "extract/reading/works.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extract/reading/contexts.h"
 
@@ -24,14 +25,37 @@ class Works {
   explicit Works(const Analysis& analysis) : analysis_(analysis), found_(analysis.size(), false) {}
 
   std::vector<bool> find() {
+    std::vector<const syntax::Sentence*> headlines;
     for (const auto& sentence : analysis_.document().sentences) {
-      if (is_headline(sentence)) continue;
+      if (is_headline(sentence)) {
+        headlines.push_back(&sentence);
+        continue;
+      }
       for (auto at = sentence.begin; at < sentence.end;) at = read_run(at, sentence);
     }
+    for (const auto* sentence : headlines) find_again(*sentence);
     return std::move(found_);
   }
 
  private:
+  static constexpr std::size_t most_titles = 32;  // that headlines are searched for
+
+  // What the text shows to be a title is one in a headline, where capitals show nothing.
+  void find_again(const syntax::Sentence& headline) {
+    for (const auto& [begin, end] : titles_) {
+      const TokenIndex length = end - begin;
+      for (auto at = headline.begin; at + length <= headline.end; ++at)
+        if (is_same(at, begin, length)) std::fill_n(found_.begin() + at, length, true);
+    }
+  }
+
+  bool is_same(TokenIndex one, TokenIndex other, TokenIndex length) const {
+    constexpr auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
+    for (TokenIndex i = 0; i < length; ++i)
+      if (!std::ranges::equal(analysis_.form(one + i), analysis_.form(other + i), {}, small, small)) return false;
+    return true;
+  }
+
   // More words with a capital than without.
   bool is_headline(const syntax::Sentence& sentence) const {
     std::size_t capitals = 0, words = 0;
@@ -54,7 +78,10 @@ class Works {
         break;
       }
     }
-    if (capitals > 1 && is_title(begin, end, sentence)) std::fill(found_.begin() + begin, found_.begin() + end, true);
+    if (capitals > 1 && is_title(begin, end, sentence)) {
+      std::fill(found_.begin() + begin, found_.begin() + end, true);
+      if (titles_.size() < most_titles) titles_.emplace_back(begin, end);
+    }
     return end;
   }
 
@@ -78,6 +105,7 @@ class Works {
 
   const Analysis& analysis_;
   std::vector<bool> found_;
+  std::vector<std::pair<TokenIndex, TokenIndex>> titles_;  // first token, and the one behind the last
 };
 
 }  // namespace
