@@ -93,7 +93,7 @@ class TermReader {
     // Ellan catches fire" a headline's verb.
     const auto& last = analysis_.token(end - 1);
     const bool names_thing = is_noun_of(end - 1, end) && last.head >= 0 && analysis_.token(end).end - last.end < 24 &&
-                             !is_noun_of(end, end + 1) && !is_context(analysis_, end, "settlement");
+                             !is_noun_of(end, end + 1) && !owns(end) && !is_context(analysis_, end, "settlement");
     if (names_thing) {
       term += "/" + std::string(analysis_.lemma(end));
       ++end;
@@ -106,6 +106,11 @@ class TermReader {
   bool is_noun_of(std::size_t token, std::size_t at) const {
     return at < analysis_.size() && analysis_.token(at).upos == Upos::noun &&
            analysis_.sentence_of(at) == analysis_.sentence_of(token);
+  }
+
+  // "Ellan Sheriff's deputies": what belongs to it is the thing, if any.
+  bool owns(std::size_t noun) const {
+    return noun + 1 < analysis_.size() && analysis_.token(noun + 1).xpos == syntax::Xpos::pos;
   }
 
   // The preposition in front of the phrase that holds the token, at most six words back; none when there is none.
