@@ -126,8 +126,8 @@ std::string unresolved_words(const DateExpression& date) {
     return fmt::format("{}{}", time::weekday_name(reference.weekday), part);
   if (reference.month != 0 && reference.day != 0)
     return fmt::format("{} {}{}", time::month_name(reference.month), reference.day, part);
-  const auto clock = date.value.find(':');
-  return clock == std::string::npos ? date.value : date.value.substr(0, date.value.find('T'));
+  const bool shifted = reference.shift != 0 && date.value.find(':') != std::string::npos;  // "9 p.m. yesterday"
+  return shifted ? date.value.substr(0, date.value.find('T')) : date.value;
 }
 
 // "19th century" of the TIMEX3 value "18", which counts the hundreds.
