@@ -76,9 +76,12 @@ def find_links(keys: DataFrame) -> DataFrame:
     posts = keys.select("article", F.explode("keys").alias("term", "weight"))
     ahead = Window.partitionBy("term").orderBy("article").rowsBetween(1, BLOCK_REACH)
     near = F.collect_list(F.struct("article", "weight")).over(ahead)
-    pairs = posts.withColumn("near", near).select("article", "weight", F.explode("near").alias("other"))
-    product = F.sum(F.col("weight") * F.col("other.weight")).alias("weight")
-    weighed = pairs.groupBy(F.col("article").alias("a"), F.col("other.article").alias("b")).agg(product)
+    near_by = posts.withColumn("near", near).select("article", "weight", F.explode("near").alias("other"))
+    product = (F.col("weight") * F.col("other.weight")).alias("weight")
+    pairs = near_by.select(F.col("article").alias("a"), F.col("other.article").alias("b"), product)
+    # Dealt out before they are summed: sums that begin beside the window, of pairs that seldom meet there, leave it no
+    # memory where a block is large.
+    weighed = pairs.repartition("a", "b").groupBy("a", "b").agg(F.sum("weight").alias("weight"))
     weighed = weighed.where(F.col("weight") >= LEAST_LINK)
     both = weighed.withColumn("of", F.explode(F.array("a", "b")))
     rank = F.row_number().over(Window.partitionBy("of").orderBy(F.desc("weight"), "a", "b"))
