@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <utility>
 
 #include "syntax/lemmatize.h"
 #include "syntax/tag_features.h"
@@ -61,8 +62,11 @@ std::size_t pair_chunks(const PackedRow& row) {
 // Whether a row has weights for so many of `outputs` that it is written for all: then it is summed up four times as
 // fast, and takes twice the room at most.
 bool is_full(const PackedRow& row, std::size_t outputs) {
-  const bool fits = std::ranges::adjacent_find(row.pairs, {}, &WeightPair::output) == row.pairs.end();
-  return fits && 2 * pair_chunks(row) >= full_chunks(outputs);
+  if (2 * pair_chunks(row) < full_chunks(outputs)) return false;
+  std::vector<char> seen(outputs);
+  return std::ranges::none_of(row.pairs, [&](const WeightPair& pair) {  // a large weight takes several pairs
+    return std::exchange(seen[pair.output], 1) != 0;
+  });
 }
 
 std::size_t chunks_of(const PackedRow& row, std::size_t outputs) {

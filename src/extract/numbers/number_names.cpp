@@ -221,10 +221,6 @@ bool is_phone_number(const Analysis& analysis, const Number& number) {
   return groups >= 3;
 }
 
-}  // namespace
-
-namespace {
-
 // "Dies At Age 91", where "Ice Age 2" is a title.
 bool is_age_in_capitals(const Analysis& analysis, std::size_t at) {
   return at > 1 && folds_to(analysis.form(at - 1), "age") && analysis.token(at - 2).upos == Upos::adp;

@@ -2,7 +2,8 @@
 #include "extract/reading/works.h"
 
 #include <algorithm>
-#include <utility>
+#include <string>
+#include <vector>
 
 #include "extract/reading/contexts.h"
 
@@ -42,18 +43,19 @@ class Works {
 
   // What the text shows to be a title is one in a headline, where capitals show nothing.
   void find_again(const syntax::Sentence& headline) {
-    for (const auto& [begin, end] : titles_) {
-      const TokenIndex length = end - begin;
-      for (auto at = headline.begin; at + length <= headline.end; ++at)
-        if (is_same(at, begin, length)) std::fill_n(found_.begin() + at, length, true);
-    }
+    for (const auto& title : titles_)
+      for (auto at = headline.begin; at + title.size() <= headline.end; ++at)
+        if (stands_at(at, title)) std::fill_n(found_.begin() + at, title.size(), true);
   }
 
-  bool is_same(TokenIndex one, TokenIndex other, TokenIndex length) const {
-    constexpr auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
-    for (TokenIndex i = 0; i < length; ++i)
-      if (!std::ranges::equal(analysis_.form(one + i), analysis_.form(other + i), {}, small, small)) return false;
-    return true;
+  bool stands_at(TokenIndex at, const std::vector<std::string>& title) const {
+    return std::ranges::all_of(title, [&](const auto& word) { return folds_to(analysis_.form(at++), word); });
+  }
+
+  std::vector<std::string> words_of(TokenIndex begin, TokenIndex end) const {
+    std::vector<std::string> words;
+    for (auto t = begin; t < end; ++t) words.push_back(fold(analysis_.form(t)));
+    return words;
   }
 
   // More words with a capital than without.
@@ -80,7 +82,7 @@ class Works {
     }
     if (capitals > 1 && is_title(begin, end, sentence)) {
       std::fill(found_.begin() + begin, found_.begin() + end, true);
-      if (titles_.size() < most_titles) titles_.emplace_back(begin, end);
+      if (titles_.size() < most_titles) titles_.push_back(words_of(begin, end));
     }
     return end;
   }
@@ -105,7 +107,7 @@ class Works {
 
   const Analysis& analysis_;
   std::vector<bool> found_;
-  std::vector<std::pair<TokenIndex, TokenIndex>> titles_;  // first token, and the one behind the last
+  std::vector<std::vector<std::string>> titles_;  // folded words of each
 };
 
 }  // namespace

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "extract/reading/contexts.h"
-
 namespace corroborate::extraction {
 
 namespace {
