@@ -50,11 +50,14 @@ std::vector<bool> tokens_of_dates(const extraction::Analysis& analysis,
   return taken;
 }
 
+Span span_of(const extraction::Analysis& analysis, const extraction::TokenRange& range) {
+  return {analysis.token(range.begin).begin, analysis.token(range.end - 1).end};
+}
+
 std::vector<Span> spans_of(const extraction::Analysis& analysis, const std::vector<extraction::TokenRange>& ranges) {
   std::vector<Span> spans;
   spans.reserve(ranges.size());
-  for (const auto& range : ranges)
-    spans.push_back({analysis.token(range.begin).begin, analysis.token(range.end - 1).end});
+  for (const auto& range : ranges) spans.push_back(span_of(analysis, range));
   return spans;
 }
 
@@ -88,10 +91,15 @@ std::vector<Attribution> keep_attributions(const extraction::Analysis& analysis,
   std::vector<Attribution> kept;
   kept.reserve(mentions.size());
   for (auto& mention : mentions) {
-    mention.attribution.source = spans_of(analysis, std::exchange(mention.source, {}));
-    mention.attribution.cue = spans_of(analysis, std::exchange(mention.cue_range, {}));
-    mention.attribution.content = spans_of(analysis, std::exchange(mention.content, {}));
-    kept.push_back(std::move(mention.attribution));
+    Attribution& attribution = kept.emplace_back();
+    if (!mention.source.empty()) attribution.source = {span_of(analysis, mention.source)};
+    attribution.cue = {span_of(analysis, mention.cue_range)};
+    attribution.content = spans_of(analysis, std::exchange(mention.content, {}));
+    attribution.source_entity = mention.source_entity;
+    attribution.stance = mention.stance;
+    attribution.directness = mention.directness;
+    attribution.within = mention.within;
+    attribution.rule = extraction::name_of_rule(mention);
   }
   return kept;
 }
@@ -177,13 +185,39 @@ class Finisher {
   text::PositionIndex index_;
 };
 
+// What was found goes as soon as it has been taken over.
+void read_events_and_claims(const extraction::Analysis& analysis, std::vector<extraction::QuantityMention>& quantities,
+                            std::vector<extraction::DateMention>& dates, extraction::LeftOut& left_out,
+                            Extraction& result) {
+  extraction::Entities entities(analysis);
+  auto attributions = extraction::find_attributions(analysis, entities);
+  const extraction::Predicates predicates(analysis);
+  extraction::Events events(analysis, predicates, dates, entities);
+  extraction::Reading reading{analysis, quantities, dates, attributions, entities, predicates, events, {}, {}};
+  extraction::read_claims(reading);
+  left_out.cut(reading.claims, extraction::most_values, "claims", [](const Claim& claim) { return claim.span.begin; });
+  for (auto& event : events.all()) event.country = extraction::country_of(event.place);
+
+  result.quantities = keep_quantities(quantities, reading.claims);
+  quantities = {};
+  result.dates.reserve(dates.size());
+  for (auto& mention : dates) result.dates.push_back(std::move(mention.date));
+  dates = {};
+  result.attributions = keep_attributions(analysis, attributions);
+  attributions = {};
+  result.entities = std::move(entities.all());
+  result.events = std::move(events.all());
+  result.passages = std::move(reading.passages);
+  result.claims = std::move(reading.claims);
+}
+
 }  // namespace
 
 Extraction extract(const Article& article) {
   Extraction result;
   result.article = article;
-  result.article.body.clear();
-  result.article.lines.clear();
+  std::string().swap(result.article.body);  // clearing would keep the room
+  result.article.lines = {};
 
   const extraction::Analysis analysis(article.body);
   extraction::LeftOut left_out;
@@ -205,27 +239,7 @@ Extraction extract(const Article& article) {
       extraction::find_quantities(analysis, tokens_of_dates(analysis, dates), extraction::most_values + 1);
   left_out.cut(quantities, extraction::most_values, "numbers",
                [](const auto& mention) { return mention.quantity.span.begin; });
-  extraction::Entities entities(analysis);
-  auto attributions = extraction::find_attributions(analysis, entities);
-  const extraction::Predicates predicates(analysis);
-  extraction::Events events(analysis, predicates, dates, entities);
-  extraction::Reading reading{analysis, quantities, dates, attributions, entities, predicates, events, {}, {}};
-  extraction::read_claims(reading);
-  left_out.cut(reading.claims, extraction::most_values, "claims", [](const Claim& claim) { return claim.span.begin; });
-  for (auto& event : events.all()) event.country = extraction::country_of(event.place);
-
-  // What was found goes as soon as it has been taken over.
-  result.quantities = keep_quantities(quantities, reading.claims);
-  quantities = {};
-  result.dates.reserve(dates.size());
-  for (auto& mention : dates) result.dates.push_back(std::move(mention.date));
-  dates = {};
-  result.attributions = keep_attributions(analysis, attributions);
-  attributions = {};
-  result.entities = std::move(entities.all());
-  result.events = std::move(events.all());
-  result.passages = std::move(reading.passages);
-  result.claims = std::move(reading.claims);
+  read_events_and_claims(analysis, quantities, dates, left_out, result);
   result.features = extraction::features_of(analysis, article.title);
   result.background_documents = extraction::background_documents();
   result.words = extraction::words_of(analysis);

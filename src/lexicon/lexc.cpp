@@ -221,7 +221,7 @@ std::vector<std::size_t> write_rows(std::ostream& out, const std::vector<SourceR
       out << "{" << quoted(cell) << "," << cell.size() << "},";
     out << "\n";
   }
-  out << "};\nconstexpr Row row_data[] = {\n";
+  out << "};\n}\nextern const Row row_data[] = {\n";
   std::size_t cell = 0;
   for (const auto number : order) {
     const auto& row = rows[number];
@@ -229,7 +229,7 @@ std::vector<std::size_t> write_rows(std::ostream& out, const std::vector<SourceR
         << "},\n";
     cell += row.cells.size();
   }
-  out << "};\n";
+  out << "};\nnamespace {\n";
   return order;
 }
 
@@ -262,7 +262,8 @@ void write_tables(std::ostream& out, const std::vector<SourceRow>& rows) {
   write_edges(out, trie);
   const auto order = write_rows(out, rows, trie);
   write_table_order(out, rows, order);
-  out << "}\nconst std::span<const Row> rows(row_data);\nconst std::span<const WordSlot> words(word_slots);\n"
+  out << "}\nconst std::span<const Row> rows(row_data, " << order.size()
+      << ");\nconst std::span<const WordSlot> words(word_slots);\n"
          "const std::span<const EdgeSlot> edges(edge_slots);\nconst std::span<const NodeRows> nodes(node_rows);\n"
          "const std::span<const std::uint32_t> table_order(order_data);\n"
          "const std::span<const std::uint32_t> table_starts(start_data);\n}\n";
@@ -277,6 +278,8 @@ int main(int argc, char** argv) {
   }
   std::vector<SourceRow> rows;
   for (int i = 2; i < argc; ++i) read_table(argv[i], rows);
+  constexpr std::size_t most_rows = 65'000;  // RowRef; some rows stand twice
+  if (rows.size() > most_rows) complain(argv[argc - 1], 1, "more than 65000 rows, expected places of two bytes to do");
   if (errors > 0) return 1;
   std::ofstream out(argv[1]);
   write_tables(out, rows);

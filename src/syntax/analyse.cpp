@@ -2,6 +2,9 @@
 #include "syntax/analyse.h"
 
 #include <algorithm>
+#include <functional>
+#include <limits>
+#include <string>
 
 #include "syntax/lemmatize.h"
 #include "syntax/model.h"
@@ -10,6 +13,7 @@
 #include "syntax/tag_features.h"
 #include "syntax/tagger.h"
 #include "syntax/tokenize.h"
+#include "text/utf8.h"
 
 namespace corroborate::syntax {
 
@@ -25,7 +29,25 @@ JointTag no_slip(JointTag tag, std::string_view form) {
   return tag;
 }
 
-void tag_sentence(const Model& model, const Sentence& sentence, SentenceTagger& tagger, LemmaStore& lemmas,
+// Of words that no treebank holds the first bytes are enough to tell them apart.
+std::string_view cut_to_fit(std::string_view lemma) {
+  std::size_t size = std::min<std::size_t>(lemma.size(), std::numeric_limits<std::uint16_t>::max());
+  while (size < lemma.size() && size > 0 && text::is_continuation(lemma[size])) --size;
+  return lemma.substr(0, size);
+}
+
+void set_lemma(Document& document, Token& token, std::string_view lemma) {
+  lemma = cut_to_fit(lemma);
+  const char *text = document.text.data(), *end = text + document.text.size();
+  const bool in_text = std::less_equal<>()(text, lemma.data()) && std::less<>()(lemma.data(), end);
+  const std::size_t begin =
+      in_text ? static_cast<std::size_t>(lemma.data() - text) : document.text.size() + document.lemma_store.size();
+  if (!in_text) document.lemma_store.insert(document.lemma_store.end(), lemma.begin(), lemma.end());
+  token.lemma_begin = static_cast<std::uint32_t>(begin);
+  token.lemma_size = static_cast<std::uint16_t>(lemma.size());
+}
+
+void tag_sentence(const Model& model, const Sentence& sentence, SentenceTagger& tagger, std::string& room,
                   Document& document) {
   const std::size_t count = sentence.end - sentence.begin;
   tagger.reset(count);
@@ -41,7 +63,7 @@ void tag_sentence(const Model& model, const Sentence& sentence, SentenceTagger& 
     const JointTag tag = no_slip(tags[at], document.form(token));
     token.upos = tag.upos;
     token.xpos = tag.xpos;
-    token.lemma = lemmatize(model, document.form(token), tagger.word(at), tag, lemmas);
+    set_lemma(document, token, lemmatize(model, document.form(token), tagger.word(at), tag, room));
   }
 }
 
@@ -70,12 +92,12 @@ Document tag(std::string_view text) {
   document.tokens.reserve(expected_tokens(text));
   tokenize(text, document.tokens);
   split_sentences(document);
-  for (auto& token : document.tokens) token.lemma = document.form(token);
+  for (auto& token : document.tokens) set_lemma(document, token, document.form(token));
   const Model& model = linked_model();
   if (model.joint_tags.empty()) return document;
   SentenceTagger tagger(model);
-  LemmaStore lemmas(document.lemma_store);
-  for (const auto& sentence : document.sentences) tag_sentence(model, sentence, tagger, lemmas, document);
+  std::string room;
+  for (const auto& sentence : document.sentences) tag_sentence(model, sentence, tagger, room, document);
   return document;
 }
 

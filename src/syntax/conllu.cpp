@@ -32,7 +32,7 @@ bool equals_but_for_case(std::string_view form, std::string_view lemma) {
 // Names keep their own spelling in the lemma column.
 std::string_view written_lemma(const Document& document, const Token& token) {
   const std::string_view form = document.form(token);
-  return token.upos == Upos::propn && equals_but_for_case(form, token.lemma) ? form : token.lemma;
+  return token.upos == Upos::propn && equals_but_for_case(form, document.lemma(token)) ? form : document.lemma(token);
 }
 
 // One line of text: line ends and tabs become spaces.

@@ -6,12 +6,11 @@
 
 #include "lexicon/lexicon.h"
 #include "syntax/characters.h"
+#include "text/utf8.h"
 
 namespace corroborate::syntax {
 
 namespace {
-
-constexpr std::size_t block_size = 16384;  // bytes
 
 const LemmaScript* find_script(const Model& model, Key key) {
   const LemmaBucket& bucket = model.lemma_entries[bucket_of(key, model.lemma_entries.size())];
@@ -30,16 +29,14 @@ const LemmaScript* find_script(const Model& model, const Word& word, JointTag ta
   return nullptr;
 }
 
-// The form with ' for ’, as the scripts count bytes: "n’t" is "n't".
-std::string_view straighten(std::string_view form, LemmaStore& store) {
+// Writes the form with ' for ’ to `room`, as the scripts count bytes: "n’t" is "n't". Without a ’ the form itself.
+std::string_view straighten(std::string_view form, std::string& room) {
   constexpr std::string_view curly = "’";
   const auto found = form.find(curly);
   if (found == std::string_view::npos) return form;
-  char* place = store.reserve(form.size() - curly.size() + 1);
-  char* end = std::ranges::copy(form.substr(0, found), place).out;
-  *end++ = '\'';
-  end = std::ranges::copy(form.substr(found + curly.size()), end).out;
-  return {place, static_cast<std::size_t>(end - place)};
+  room.assign(form.substr(0, found));
+  room += '\'';
+  return room.append(form.substr(found + curly.size()));
 }
 
 // "servicemen", "boatwomen": compounds that no treebank holds are formed like the word itself. Tagged as a singular,
@@ -79,28 +76,16 @@ std::string_view missing_letters(std::string_view form, std::string_view stem, s
 
 // Scripts count bytes: one that was learned of other words may cut a letter past ASCII in two ("bla³st" less two).
 bool cuts_a_letter(std::string_view form, std::size_t cut) {
-  return cut > 0 && (static_cast<unsigned char>(form[form.size() - cut]) & 0xC0) == 0x80;
+  return cut > 0 && text::is_continuation(form[form.size() - cut]);
 }
 
 }  // namespace
 
-char* LemmaStore::reserve(std::size_t size) {
-  if (size > left_) {
-    left_ = std::max(size, block_size);
-    blocks_.push_back(std::make_unique_for_overwrite<char[]>(left_));
-    next_ = blocks_.back().get();
-  }
-  char* place = next_;
-  next_ += size;
-  left_ -= size;
-  return place;
-}
-
 std::string_view lemmatize(const Model& model, std::string_view form, const Word& word, JointTag tag,
-                           LemmaStore& store) {
+                           std::string& room) {
   if (const auto base = irregular_base(form, tag); !base.empty()) return base;
   const LemmaScript* script = find_script(model, word, tag);
-  if (script != nullptr) form = straighten(form, store);
+  if (script != nullptr) form = straighten(form, room);
   std::size_t kept = form.size();
   std::string_view added;
   if (script != nullptr) {
@@ -118,10 +103,10 @@ std::string_view lemmatize(const Model& model, std::string_view form, const Word
   const std::string_view stem = form.substr(0, kept);
   if (tag.xpos == Xpos::vbd || tag.xpos == Xpos::vbn) added = missing_letters(form, stem, added);
   if (added.empty() && std::ranges::none_of(stem, is_upper)) return stem;
-  char* place = store.reserve(kept + added.size());
-  std::ranges::transform(stem, place, to_lower);
-  std::ranges::copy(added, place + kept);
-  return {place, kept + added.size()};
+  if (stem.data() != room.data()) room.assign(stem);
+  room.resize(kept);
+  std::ranges::transform(room, room.begin(), to_lower);
+  return room.append(added);
 }
 
 }  // namespace corroborate::syntax

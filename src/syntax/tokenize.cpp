@@ -108,7 +108,16 @@ std::size_t address_length(std::string_view run) {
   return last == std::string_view::npos ? 0 : last + 1;
 }
 
+// Marks that are tokens of their own, so many in a row, are drawn, not written: "((((((" is one token.
+constexpr std::size_t shortest_rule = 5;
+
 constexpr std::size_t longest_address = 2048;  // bytes; keeps the look-ahead bounded on hostile input
+
+void add_token(std::size_t begin, std::size_t end, std::vector<Token>& tokens) {
+  Token& token = tokens.emplace_back();
+  token.begin = static_cast<std::uint32_t>(begin);
+  token.end = static_cast<std::uint32_t>(end);
+}
 
 // Splits one run without spaces.
 class Run {
@@ -133,10 +142,7 @@ class Run {
   std::string_view slice(std::size_t from, std::size_t to) const { return text_.substr(from, to - from); }
 
   std::size_t emit(std::size_t from, std::size_t to) {
-    Token token;
-    token.begin = static_cast<std::uint32_t>(from);
-    token.end = static_cast<std::uint32_t>(to);
-    tokens_.push_back(token);
+    add_token(from, to, tokens_);
     return to;
   }
 
@@ -201,7 +207,10 @@ class Run {
     if (mark == '+' && is_digit(byte(at + 1)) && at == begin_) return take_word(at + 1, at);
     const bool alone =
         mark == '(' || mark == ')' || mark == '[' || mark == ']' || mark == '"' || mark == ',' || mark == '%';
-    if (alone) return emit(at, at + 1);
+    if (alone) {
+      const std::size_t to = same_byte_end(at);
+      return emit(at, to - at >= shortest_rule ? to : at + 1);
+    }
     if (mark == '!' || mark == '?') {
       std::size_t to = at + 1;
       while (byte(to) == '!' || byte(to) == '?') ++to;
@@ -354,11 +363,10 @@ class Run {
 void take_letters(std::string_view text, std::size_t begin, std::size_t end, std::vector<Token>& tokens) {
   const std::size_t cut = fused_length(text.substr(begin, end - begin));
   if (cut > 0) {
-    tokens.push_back(
-        {.begin = static_cast<std::uint32_t>(begin), .end = static_cast<std::uint32_t>(begin + cut), .lemma = {}});
+    add_token(begin, begin + cut, tokens);
     begin += cut;
   }
-  tokens.push_back({.begin = static_cast<std::uint32_t>(begin), .end = static_cast<std::uint32_t>(end), .lemma = {}});
+  add_token(begin, end, tokens);
 }
 
 #if defined(__SSE2__)

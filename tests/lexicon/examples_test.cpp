@@ -41,7 +41,7 @@ bool is_of(const extraction::Hit& hit, const Row& row) {
 bool is_of_noun(const extraction::Analysis& analysis, const extraction::Predicate& predicate, const Row& row) {
   for (std::size_t token = predicate.token; token + 6 > predicate.token; --token) {
     for (const auto& hit : analysis.hits_at(token)) {
-      if (is_of(hit, row) && token + hit.length == predicate.end) return true;
+      if (is_of(hit, row) && token + hit.length == predicate.end()) return true;
     }
     if (token == 0) return false;
   }
@@ -217,12 +217,12 @@ std::string event_of(const Row& row) {
     const auto* predicate = predicates.at(token);
     if (predicate == nullptr || predicate->token != token) continue;
     found += " [" + std::string(analysis.form(token)) + " " + std::string(predicate->event_class) + " " +
-             std::string(predicate->kind) + "]";
+             std::string(name_of(predicate->kind)) + "]";
     const bool of_row = std::any_of(analysis.hits_at(token).begin(), analysis.hits_at(token).end(),
                                     [&](const auto& hit) { return is_of(hit, row); }) ||
                         is_of_noun(analysis, *predicate, row);
     const bool follows = row[3] == "onset" && predicate->event_class != "onset";
-    if (of_row && (follows || (predicate->event_class == row[2] && predicate->kind == row[3]))) return {};
+    if (of_row && (follows || (predicate->event_class == row[2] && name_of(predicate->kind) == row[3]))) return {};
   }
   return found;
 }

@@ -23,7 +23,7 @@ Document parse(std::string_view text) {
 std::string lemmas_of(std::string_view text) {
   std::string joined;
   const Document document = corroborate::syntax::tag(text);
-  for (const auto& token : document.tokens) joined += (joined.empty() ? "" : " ") + std::string(token.lemma);
+  for (const auto& token : document.tokens) joined += (joined.empty() ? "" : " ") + std::string(document.lemma(token));
   return joined;
 }
 
@@ -86,6 +86,19 @@ TEST_CASE("verbs_and_nouns_get_their_lemmas") {
   CHECK(lemmas_of("She hasn’t gone; they said so.") == "she have not go ; they say so .");
   CHECK(lemmas_of("Two ferrymen and nine servicewomen heard the omen.") ==
         "two ferryman and nine servicewoman hear the omen .");
+}
+
+TEST_CASE("a_lemma_of_more_than_64_kilobytes_is_cut_between_letters") {
+  std::string word = "b";
+  for (int i = 0; i < 40'000; ++i) word += "é";  // 80,001 bytes; the cut of 65,535 stands behind an é
+  for (const std::string& text : {word, "b" + word}) {
+    const Document document = corroborate::syntax::tag(text);
+    REQUIRE(document.tokens.size() == 1);
+    const auto lemma = document.lemma(0);
+    CHECK(lemma.size() > 65'000);
+    CHECK(lemma.size() % 2 == text.size() % 2);
+    CHECK(text.starts_with(lemma));
+  }
 }
 
 TEST_CASE("a_passive_with_its_agent_is_read_off_the_tree") {

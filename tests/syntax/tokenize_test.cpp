@@ -54,6 +54,11 @@ TEST_CASE("quotes_dashes_and_ellipses_stand_alone") {
   CHECK(tokens_of("(He \"left\"...)") == "( He \" left \" ... )");
 }
 
+TEST_CASE("marks_drawn_in_a_row_are_one_token") {
+  CHECK(tokens_of("Menu ((((((( %%%%%% \"\"\"\"\"") == "Menu ((((((( %%%%%% \"\"\"\"\"");
+  CHECK(tokens_of("((the port (\"old\")))") == "( ( the port ( \" old \" ) ) )");
+}
+
 TEST_CASE("addresses_stay_whole_less_the_marks_around_them") {
   CHECK(tokens_of("See https://example.org/a-b?c=1. Mail <desk@example.org>!") ==
         "See https://example.org/a-b?c=1 . Mail < desk@example.org > !");

@@ -58,7 +58,7 @@ class AgeReader {
     if (claim.polarity == Polarity::denied) claim.polarity = Polarity::asserted;
     claim.modality = Modality::actual;
     if (claim.chain.empty()) return;
-    const auto& speaker = reading_.attributions[static_cast<std::size_t>(claim.chain.back())].attribution;
+    const auto& speaker = reading_.attributions[static_cast<std::size_t>(claim.chain.back())];
     if (speaker.stance == Stance::declines) claim.chain.pop_back();  // "did not know why Per Lund, 34, had come"
   }
 

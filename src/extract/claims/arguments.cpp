@@ -65,7 +65,7 @@ std::vector<Argument> ArgumentReader::of(const Predication& predication) {
 // What an adverb describes: the event that its verb tells of; a verb that tells of none, with who does it to what.
 void ArgumentReader::add_deed(std::vector<Argument>& arguments, const Predication& predication) {
   const Predicate* deed = predicates_.at(predication.bearer);
-  if (deed != nullptr && (deed->is_cause() || deed->kind == "harm")) {
+  if (deed != nullptr && (deed->is_cause() || deed->kind == EventKind::harm)) {
     arguments.push_back(event_argument(reading_.events.event_of(*deed)));
     return;
   }
@@ -258,10 +258,10 @@ Argument ArgumentReader::read(std::string role, std::size_t head) {
   argument.head = fold(analysis_.lemma(head));
   argument.side = owner_of(head);
   const Predicate* predicate = predicates_.at(head);
-  if (predicate != nullptr && !predicate->is_verb && predicate->kind != "trait") {
+  if (predicate != nullptr && !predicate->is_verb && predicate->kind != EventKind::trait) {
     argument.kind = ArgumentKind::event;
     argument.key = predicate->event_class;
-    if (predicate->is_cause() || predicate->kind == "harm" || predicate->kind == "state")
+    if (predicate->is_cause() || predicate->kind == EventKind::harm || predicate->kind == EventKind::state)
       argument.event = reading_.events.event_of(*predicate);
   } else if (const int entity = reading_.entities.of_token(head); entity != no_index) {
     take_entity(argument, entity);
@@ -336,8 +336,7 @@ Argument ArgumentReader::of_pronoun(std::string role, std::size_t pronoun) const
 // Who says the words at the token: the innermost speaker that is named.
 int ArgumentReader::speaker_at(std::size_t token) const {
   const auto chain = chain_at(reading_.attributions, token);
-  return chain.empty() ? no_index
-                       : reading_.attributions[static_cast<std::size_t>(chain.back())].attribution.source_entity;
+  return chain.empty() ? no_index : reading_.attributions[static_cast<std::size_t>(chain.back())].source_entity;
 }
 
 }  // namespace corroborate::extraction

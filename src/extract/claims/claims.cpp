@@ -9,7 +9,6 @@
 #include "extract/events/polarity.h"
 #include "extract/facets/facets.h"
 #include "extract/reading/contexts.h"
-#include "extract/speakers/own_corrections.h"
 
 namespace corroborate::extraction {
 
@@ -50,8 +49,8 @@ void shorten(const Analysis& analysis, std::size_t at, TokenIndex& begin, TokenI
 
 // Somebody withdraws what they said: all speakers inside are the one who withdraws ("it withdrew its claim that …").
 bool is_taken_back(const Reading& reading, const std::vector<int>& chain) {
-  const auto at = [&](int link) -> const Attribution& {
-    return reading.attributions[static_cast<std::size_t>(link)].attribution;
+  const auto at = [&](int link) -> const AttributionMention& {
+    return reading.attributions[static_cast<std::size_t>(link)];
   };
   const int last = at(chain.back()).source_entity;
   for (auto link = chain.rbegin(); link != chain.rend() && (link == chain.rbegin() || at(*link).source_entity == last);
@@ -67,12 +66,11 @@ Stance stance_of_speaker(const Reading& reading, const std::vector<int>& chain) 
     return reading.attributions[static_cast<std::size_t>(chain[link])];
   };
   std::size_t link = chain.size() - 1;
-  while (link > 0 &&
-         (at(link).source.empty() || at(link).attribution.source_entity == at(link - 1).attribution.source_entity) &&
-         at(link - 1).attribution.stance == Stance::denies) {
+  while (link > 0 && (at(link).source.empty() || at(link).source_entity == at(link - 1).source_entity) &&
+         at(link - 1).stance == Stance::denies) {
     --link;
   }
-  return at(link).attribution.stance;
+  return at(link).stance;
 }
 
 }  // namespace
@@ -97,7 +95,7 @@ Claim make_claim(const Reading& reading, ClaimKind kind, std::size_t at, TokenIn
     if (stance == Stance::declines && claim.polarity == Polarity::asserted && !states_value)
       claim.polarity = Polarity::declined;
     if (is_taken_back(reading, claim.chain)) claim.polarity = Polarity::retracted;
-    if (reading.attributions[static_cast<std::size_t>(claim.chain.back())].attribution.rule == own_correction)
+    if (reading.attributions[static_cast<std::size_t>(claim.chain.back())].rule == AttributionRule::own_correction)
       claim.chain.pop_back();
     if (stance == Stance::doubts && claim.modality == Modality::actual) claim.modality = Modality::hedged;
   }

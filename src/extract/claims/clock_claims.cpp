@@ -33,15 +33,15 @@ class ClockReader {
     const auto& mention = reading_.dates[static_cast<std::size_t>(number)];
     const Predicate* predicate = timed_by(mention);
     const TokenIndex begin = predicate == nullptr ? mention.begin : std::min(predicate->token, mention.begin);
-    const TokenIndex end = predicate == nullptr ? mention.end : std::max(predicate->end, mention.end);
+    const TokenIndex end = predicate == nullptr ? mention.end : std::max(predicate->end(), mention.end);
     Claim claim = make_claim(reading_, ClaimKind::date, mention.begin, begin, end);
     claim.event =
         predicate == nullptr ? reading_.events.event_near(mention.begin) : reading_.events.event_of(*predicate);
     if (claim.event == no_index) return;
     claim.property = property_of(mention);
     claim.date = number;
-    claim.term = predicate != nullptr && predicate->kind == "alarm" ? "alarm" : hedge_of(mention);
-    claim.rule = predicate == nullptr ? "value" : "clock-of-" + std::string(predicate->kind);
+    claim.term = predicate != nullptr && predicate->kind == EventKind::alarm ? "alarm" : hedge_of(mention);
+    claim.rule = predicate == nullptr ? "value" : "clock-of-" + std::string(name_of(predicate->kind));
     reading_.claims.push_back(std::move(claim));
   }
 
@@ -68,8 +68,8 @@ class ClockReader {
   }
 
   static bool tells_onset(const Predicate& predicate) {
-    if (predicate.kind == "harm") return predicate.event_class == "injured";  // a victim may die hours later
-    return predicate.is_cause() || predicate.kind == "onset" || predicate.kind == "alarm";
+    if (predicate.kind == EventKind::harm) return predicate.event_class == "injured";  // a victim may die hours later
+    return predicate.is_cause() || predicate.kind == EventKind::onset || predicate.kind == EventKind::alarm;
   }
 
   // What happened at that time: the verb that the time hangs on, or the one of a clause with "when" behind it.

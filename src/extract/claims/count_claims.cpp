@@ -41,7 +41,7 @@ class CountReader {
       return;
     if (mention.head != no_index) {
       const Predicate* noun = predicates_.at(anchor);
-      if (noun != nullptr && !noun->is_verb && noun->kind != "harm") {
+      if (noun != nullptr && !noun->is_verb && noun->kind != EventKind::harm) {
         const bool none = mention.quantity.to == 0;  // "neither fire hurt nine": there were fires
         if (!none && !is_other(mention.end) && !is_manner(mention))
           add_event_count(number, *noun);  // "five more quakes" are not all of them
@@ -105,8 +105,8 @@ class CountReader {
     if (!lifted && !follows_toll(at, sentence.begin)) return nullptr;
     for (std::size_t back = at; back-- > sentence.begin && analysis_.form(back) != ";";) {
       const Predicate* noun = predicates_.at(back);
-      if (noun == nullptr || noun->is_verb || noun->kind != "harm") continue;
-      return analysis_.lemma(noun->end - 1) == "toll" || is_numbered(noun->token) ? noun : nullptr;
+      if (noun == nullptr || noun->is_verb || noun->kind != EventKind::harm) continue;
+      return analysis_.lemma(noun->end() - 1) == "toll" || is_numbered(noun->token) ? noun : nullptr;
     }
     return nullptr;
   }
@@ -228,7 +228,7 @@ class CountReader {
   // "four airstrikes": how many events of the class there were.
   void add_event_count(int number, const Predicate& noun) {
     const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
-    Claim claim = make_claim(reading_, ClaimKind::quantity, noun.token, mention.begin, noun.end);
+    Claim claim = make_claim(reading_, ClaimKind::quantity, noun.token, mention.begin, noun.end());
     claim.event = reading_.events.event_of(noun);
     claim.property = std::string(noun.event_class) + ".count";
     claim.quantity = number;
@@ -255,8 +255,9 @@ class CountReader {
     if (!agent) return false;
     const Predicate* deed = predicates_.at(verb);
     const auto population = (*analysis_.longest(Table::populations, noun)->row)[1];
-    if (population == "suspect") return deed == nullptr || deed->kind != "harm" || deed->event_class == "killed";
-    return is_people(population) && deed != nullptr && deed->kind == "attack";
+    if (population == "suspect")
+      return deed == nullptr || deed->kind != EventKind::harm || deed->event_class == "killed";
+    return is_people(population) && deed != nullptr && deed->kind == EventKind::attack;
   }
 
   bool is_other(std::size_t token) const {
@@ -291,8 +292,8 @@ class CountReader {
     const Predicate* deed = predicates_.at(verb);
     const TokenIndex end = static_cast<TokenIndex>(noun + 1);
     Claim claim = make_claim(reading_, ClaimKind::quantity, noun, mention.begin, end);
-    claim.event =
-        deed != nullptr && deed->kind == "attack" ? reading_.events.event_of(*deed) : reading_.events.event_near(noun);
+    claim.event = deed != nullptr && deed->kind == EventKind::attack ? reading_.events.event_of(*deed)
+                                                                     : reading_.events.event_near(noun);
     claim.property = std::move(property);
     claim.quantity = number;
     claim.rule = "counted-attackers";
@@ -303,7 +304,7 @@ class CountReader {
     const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
     const TokenIndex last =
         mention.head == no_index ? mention.end : std::max(mention.end, static_cast<TokenIndex>(mention.head + 1));
-    add(number, governor, std::min(governor.token, mention.begin), std::max(governor.end, last));
+    add(number, governor, std::min(governor.token, mention.begin), std::max(governor.end(), last));
   }
 
   void add(int number, const Predicate& predicate, TokenIndex begin, TokenIndex end) {
@@ -315,11 +316,11 @@ class CountReader {
                            ? "people"
                            : counted_population(mention, predicate.token);
     claim.quantity = number;
-    if (predicate.kind == "trait" && !add_owner(predicate, claim.population)) return;
+    if (predicate.kind == EventKind::trait && !add_owner(predicate, claim.population)) return;
     if (predicate.event_class == "detained") claim.population = arrested(claim.population);
     if (predicates_.is_negated(predicate.token) || mention.quantity.rule == "none-of-them")
       claim.polarity = Polarity::denied;
-    claim.rule = "counted-" + std::string(predicate.kind);
+    claim.rule = "counted-" + std::string(name_of(predicate.kind));
     reading_.claims.push_back(std::move(claim));
   }
 
@@ -404,7 +405,7 @@ class CountReader {
     const std::size_t first = reading_.claims.size();
     for (const auto& predicate : predicates_.all()) {
       if (reading_.is_full(first)) return;
-      if (!predicate.is_verb || (predicate.event_class != "comprises" && predicate.kind != "harm")) continue;
+      if (!predicate.is_verb || (predicate.event_class != "comprises" && predicate.kind != EventKind::harm)) continue;
       const int object = predicates_.patient_of(predicate.token);
       if (object == no_index) continue;
       const auto noun = static_cast<std::size_t>(object);

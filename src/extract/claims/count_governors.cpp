@@ -10,8 +10,8 @@ namespace {
 
 // What happens to those counted, so that a participle behind them tells it.
 bool befalls(const Predicate& predicate) {
-  return predicate.kind == "harm" || predicate.event_class == "detained" || predicate.event_class == "charged" ||
-         predicate.event_class == "rescued";
+  return predicate.kind == EventKind::harm || predicate.event_class == "detained" ||
+         predicate.event_class == "charged" || predicate.event_class == "rescued";
 }
 
 }  // namespace
@@ -32,7 +32,7 @@ const Predicate* CountGovernors::of(const QuantityMention& mention, std::size_t 
     const bool argument = word.deprel == Deprel::obj || word.deprel == Deprel::nsubj_pass ||
                           word.deprel == Deprel::nsubj || word.deprel == Deprel::nmod || word.deprel == Deprel::obl;
     const bool hedged = word.deprel == Deprel::obl && at == anchor && is_marked_by_hedge(mention, at);
-    const bool unknown = predicate != nullptr && predicate->kind == "attack" && mention.head != no_index &&
+    const bool unknown = predicate != nullptr && predicate->kind == EventKind::attack && mention.head != no_index &&
                          analysis_.longest(Table::populations, anchor) == nullptr;
     if (unknown) return nullptr;  // "hit 14 home runs"
     if (predicate != nullptr && argument && takes(*predicate, hedged ? Deprel::obj : word.deprel)) return predicate;
@@ -60,7 +60,7 @@ const Predicate* CountGovernors::suffered_at(std::size_t verb) const {
   if (lemma != "suffer" && lemma != "sustain") return nullptr;
   const int object = predicates_.patient_of(verb);
   const Predicate* harm = object == no_index ? nullptr : predicates_.at(static_cast<std::size_t>(object));
-  return harm != nullptr && harm->kind == "harm" ? harm : nullptr;
+  return harm != nullptr && harm->kind == EventKind::harm ? harm : nullptr;
 }
 
 // "a total of 12 people", not "houses in 15 villages".
@@ -72,7 +72,7 @@ bool CountGovernors::is_of(std::size_t noun) const {
 }
 
 bool CountGovernors::takes(const Predicate& predicate, Deprel label) const {
-  if (predicate.is_cause() || predicate.kind == "process") return label == Deprel::obj;
+  if (predicate.is_cause() || predicate.kind == EventKind::process) return label == Deprel::obj;
   if (label == Deprel::nsubj) {
     const auto lemma = analysis_.lemma(predicate.token);
     return lemma == "die" || lemma == "perish" || analysis_.token(predicate.token).upos == Upos::adj ||
@@ -80,7 +80,7 @@ bool CountGovernors::takes(const Predicate& predicate, Deprel label) const {
   }
   // "deaths of 12 people", not "missing from nine shops"
   const bool is_noun = !predicate.is_verb && analysis_.token(predicate.token).upos != Upos::adj;
-  if (label == Deprel::nmod || label == Deprel::obl) return is_noun && predicate.kind == "harm";
+  if (label == Deprel::nmod || label == Deprel::obl) return is_noun && predicate.kind == EventKind::harm;
   return true;
 }
 
@@ -113,7 +113,7 @@ const Predicate* CountGovernors::adjacent_harm(const QuantityMention& mention) c
   const Predicate* predicate = predicates_.at(mention.begin - (range ? 2u : 1u));
   const bool participle =
       predicate != nullptr && (predicate->is_verb || analysis_.form(predicate->token).ends_with("ed"));
-  const bool fits = participle && predicate->kind == "harm" &&
+  const bool fits = participle && predicate->kind == EventKind::harm &&
                     analysis_.sentence_of(mention.begin - 1) == analysis_.sentence_of(mention.begin);
   return fits ? predicate : nullptr;
 }

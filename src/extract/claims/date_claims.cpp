@@ -35,16 +35,19 @@ class DateReader {
       return add(number, *beginning, "start.day", clause);
     }
     const Predicate* predicate = predicates_.at(clause);
-    if (predicate == nullptr || clause < predicate->token || clause >= predicate->end) return;
-    if (predicate->kind == "state" || predicate->kind == "trait" || predicate->event_class == "tracking") return;
-    if (predicate->kind == "alarm") return;  // a call may come days after
-    if (predicate->kind == "onset" && reading_.dates[static_cast<std::size_t>(number)].date.grain != Grain::day)
+    if (predicate == nullptr || clause < predicate->token || clause >= predicate->end()) return;
+    if (predicate->kind == EventKind::state || predicate->kind == EventKind::trait ||
+        predicate->event_class == "tracking")
+      return;
+    if (predicate->kind == EventKind::alarm) return;  // a call may come days after
+    if (predicate->kind == EventKind::onset &&
+        reading_.dates[static_cast<std::size_t>(number)].date.grain != Grain::day)
       return;  // "It happened in 1959" is another story
     if (predicate->event_class == "effect") return add_effect(number, *predicate);
     // A victim may die days later, unless the clause names what killed ("died in the fire on Monday").
     const bool death = analysis_.lemma(clause) == "die" && !names_cause(clause);
     // An arrest, a charge, a dismissal each has a day of its own, whatever the article is about.
-    const std::string day = predicate->kind == "act" ? std::string(predicate->event_class) + ".day" : "day";
+    const std::string day = predicate->kind == EventKind::act ? std::string(predicate->event_class) + ".day" : "day";
     add(number, *predicate, death ? "death.day" : day, clause);
   }
 
@@ -115,7 +118,7 @@ class DateReader {
     }
     claim.property = std::move(property);
     claim.date = number;
-    claim.rule = "date-of-" + std::string(predicate.kind);
+    claim.rule = "date-of-" + std::string(name_of(predicate.kind));
     reading_.claims.push_back(std::move(claim));
   }
 

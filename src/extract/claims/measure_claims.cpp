@@ -97,7 +97,7 @@ class MeasureReader {
       const std::size_t t = token - back;
       if (analysis_.sentence_of(t) != analysis_.sentence_of(token)) return no_index;
       const Predicate* p = predicates_.at(t);
-      if (p != nullptr && p->token == t && p->kind == "state" && !p->is_verb) return static_cast<int>(t);
+      if (p != nullptr && p->token == t && p->kind == EventKind::state && !p->is_verb) return static_cast<int>(t);
     }
     return no_index;
   }
@@ -136,7 +136,7 @@ class MeasureReader {
   }
 
   static bool lasts(const Predicate& p) {
-    return p.is_cause() || p.kind == "process" || p.kind == "state" || p.event_class == "trial" ||
+    return p.is_cause() || p.kind == EventKind::process || p.kind == EventKind::state || p.event_class == "trial" ||
            p.event_class == "sentenced";
   }
 
@@ -191,7 +191,7 @@ class MeasureReader {
       if (p != nullptr && p->event_class == "tracking") return p;  // also where "for" was lost
       if (p != nullptr && p->event_class == "sentenced") return marker == "to" ? p : nullptr;
       if (marker != "for") continue;
-      if (p != nullptr) return p->kind == "process" || p->kind == "state" ? p : nullptr;
+      if (p != nullptr) return p->kind == EventKind::process || p->kind == EventKind::state ? p : nullptr;
       if (const Predicate* event = event_of_light_verb(at); event != nullptr) return event;
     }
     return nullptr;
@@ -287,7 +287,7 @@ class MeasureReader {
     const auto sentence = analysis_.sentence_of(amount.begin);
     const auto is_hazard = [&](std::size_t t) {
       const Predicate* p = predicates_.at(t);
-      return p != nullptr && p->kind == "hazard" ? p : nullptr;
+      return p != nullptr && p->kind == EventKind::hazard ? p : nullptr;
     };
     for (std::size_t t = amount.end;
          t < analysis_.size() && t < amount.end + 3u && analysis_.sentence_of(t) == sentence; ++t) {
@@ -336,9 +336,9 @@ class MeasureReader {
   void read_money(int number) {
     const auto& amount = mention(number);
     const Predicate* deed = deed_of(amount);
-    if (deed == nullptr || deed->kind == "trait") return;
+    if (deed == nullptr || deed->kind == EventKind::trait) return;
     std::string who;
-    if (deed->kind == "act" || is_bargain(*deed)) {  // two clubs' offers are two offers
+    if (deed->kind == EventKind::act || is_bargain(*deed)) {  // two clubs' offers are two offers
       who = actor_of(*deed);
       if (who.empty()) return;
     }
@@ -365,7 +365,7 @@ class MeasureReader {
   const Predicate* deed_of(const QuantityMention& amount) const {
     const Predicate* in_front =
         amount.begin > 0 ? predicates_.at(amount.begin - 1) : nullptr;  // "snatched $108 million"
-    if (in_front != nullptr && in_front->is_verb && in_front->kind != "trait") return in_front;
+    if (in_front != nullptr && in_front->is_verb && in_front->kind != EventKind::trait) return in_front;
     std::size_t at = amount.number_begin;
     for (int steps = 0; steps < 5; ++steps) {
       const Predicate* p = predicates_.at(at);
@@ -379,7 +379,7 @@ class MeasureReader {
   void add(int number, const Predicate& predicate, std::string_view measure, const std::string& population) {
     const auto& amount = mention(number);
     const TokenIndex begin = std::min(predicate.token, amount.begin);
-    const TokenIndex end = std::max(predicate.end, amount.end);
+    const TokenIndex end = std::max(predicate.end(), amount.end);
     Claim claim = make_claim(reading_, ClaimKind::quantity, amount.number_begin, begin, end);
     claim.event = reading_.events.event_of(predicate);
     claim.property = std::string(predicate.event_class) + std::string(measure);

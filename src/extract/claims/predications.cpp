@@ -27,14 +27,14 @@ bool is_subject(Deprel label) { return label == Deprel::nsubj || label == Deprel
 
 class Finder {
  public:
-  explicit Finder(const Reading& reading)
-      : analysis_(reading.analysis), predicates_(reading.predicates), taken_(analysis_.size()) {
+  Finder(const Reading& reading, const std::function<bool(const Predication&)>& take)
+      : analysis_(reading.analysis), predicates_(reading.predicates), take_(take), taken_(analysis_.size()) {
     for (const auto& attribution : reading.attributions)
       if (!attribution.is_act) taken_[attribution.cue] = true;
   }
 
-  std::vector<Predication> run() {
-    for (std::size_t at = 0; at < analysis_.size(); ++at) {
+  void run() {
+    for (std::size_t at = 0; at < analysis_.size() && wanted_; ++at) {
       if (const Hit* hit = row_at(at); hit != nullptr)
         read_row(*hit);
       else if (is_plain_verb(at))
@@ -42,10 +42,11 @@ class Finder {
       else if (is_plain_attribute(at))
         add_plain_attribute(at);
     }
-    return std::move(found_);
   }
 
  private:
+  void hand_on(const Predication& found) { wanted_ = wanted_ && take_(found); }
+
   // The longest row whose part of speech fits.
   const Hit* row_at(std::size_t at) const {
     const Hit* best = nullptr;
@@ -91,7 +92,7 @@ class Finder {
       return;
     }
     if (answers_speech(hit.token)) return;
-    found_.push_back(of_row(hit, PredicationKind::clause, hit.token, hit.token));
+    hand_on(of_row(hit, PredicationKind::clause, hit.token, hit.token));
     for (auto t = hit.token; t < hit.token + hit.length; ++t) taken_[t] = true;
   }
 
@@ -111,9 +112,9 @@ class Finder {
     const auto& token = analysis_.token(at);
     if (token.deprel == Deprel::amod && token.head >= 0) {
       const auto noun = static_cast<std::size_t>(token.head);
-      if (names_event(noun)) found_.push_back(of_row(hit, PredicationKind::attribute, noun, noun));
+      if (names_event(noun)) hand_on(of_row(hit, PredicationKind::attribute, noun, noun));
     } else if (const int subject = described_by(at); subject != no_index) {
-      found_.push_back(of_row(hit, PredicationKind::attribute, at, static_cast<std::size_t>(subject)));
+      hand_on(of_row(hit, PredicationKind::attribute, at, static_cast<std::size_t>(subject)));
     }
   }
 
@@ -121,7 +122,7 @@ class Finder {
     for (std::size_t t = noun; t < noun + 3 && t < analysis_.size();
          ++t) {  // "loss of life"; "cease-fire" is three tokens
       const Predicate* predicate = predicates_.at(t);
-      if (predicate != nullptr && !predicate->is_verb && predicate->token + 1u == predicate->end &&
+      if (predicate != nullptr && !predicate->is_verb && predicate->token + 1u == predicate->end() &&
           predicate->token == t)
         return true;
     }
@@ -144,7 +145,7 @@ class Finder {
   void add_nominal(const Hit& hit) {
     const int subject = described_by(hit.token);
     if (subject == no_index) return;
-    found_.push_back(of_row(hit, PredicationKind::attribute, hit.token, static_cast<std::size_t>(subject)));
+    hand_on(of_row(hit, PredicationKind::attribute, hit.token, static_cast<std::size_t>(subject)));
   }
 
   // The verb above: of a phrase ("by mistake") above its last word.
@@ -154,7 +155,7 @@ class Finder {
       if (analysis_.token(at).head < 0) return;
       at = static_cast<std::size_t>(analysis_.token(at).head);
       if (analysis_.token(at).upos != Upos::verb) continue;
-      found_.push_back(of_row(hit, PredicationKind::manner, at, at));
+      hand_on(of_row(hit, PredicationKind::manner, at, at));
       return;
     }
   }
@@ -168,7 +169,7 @@ class Finder {
     Predication result = of_row(hit, PredicationKind::support, hit.token, verb);
     result.begin = std::min(result.begin, static_cast<TokenIndex>(verb));
     result.end = std::max(result.end, static_cast<TokenIndex>(verb + 1));
-    found_.push_back(std::move(result));
+    hand_on(result);
   }
 
   const Hit* row_with(std::size_t at, std::string_view pos) const {
@@ -187,7 +188,7 @@ class Finder {
 
   bool is_plain_verb(std::size_t at) const {
     const auto& token = analysis_.token(at);
-    if (token.upos != Upos::verb || is_light(token.lemma)) return false;
+    if (token.upos != Upos::verb || is_light(analysis_.lemma(at))) return false;
     if (token.deprel == Deprel::amod || token.deprel == Deprel::compound || token.deprel == Deprel::aux) return false;
     const Hit* cue = analysis_.longest(Table::cues, at);
     const bool accuses = cue != nullptr && (*cue->row)[2] == "accuses";  // "was charged" is a deed
@@ -202,14 +203,15 @@ class Finder {
     result.begin = static_cast<TokenIndex>(at);
     result.end = result.begin + 1;
     const Predicate* predicate = predicates_.at(at);
-    const bool deed = predicate != nullptr && predicate->is_verb && predicate->token == at &&
-                      (predicate->is_cause() || predicate->kind == "harm" || predicate->kind == "act");
+    const bool deed =
+        predicate != nullptr && predicate->is_verb && predicate->token == at &&
+        (predicate->is_cause() || predicate->kind == EventKind::harm || predicate->kind == EventKind::act);
     result.property = deed ? predicate->event_class : analysis_.lemma(at);
     if (!deed)
       for (const auto child : analysis_.children(at))
         if (analysis_.token(child).deprel == Deprel::compound_prt)
           result.property += " " + std::string(analysis_.lemma(child));
-    found_.push_back(std::move(result));
+    hand_on(result);
   }
 
   // "was a member", "was not a suspect": a noun or an adjective that is said of a subject.
@@ -230,17 +232,20 @@ class Finder {
     result.begin = static_cast<TokenIndex>(at);
     result.end = result.begin + 1;
     result.property = "be " + std::string(analysis_.lemma(at));
-    found_.push_back(std::move(result));
+    hand_on(result);
   }
 
   const Analysis& analysis_;
   const Predicates& predicates_;
+  const std::function<bool(const Predication&)>& take_;
+  bool wanted_ = true;       // more
   std::vector<bool> taken_;  // by token: a cue, or part of another predication
-  std::vector<Predication> found_;
 };
 
 }  // namespace
 
-std::vector<Predication> find_predications(const Reading& reading) { return Finder(reading).run(); }
+void find_predications(const Reading& reading, const std::function<bool(const Predication&)>& take) {
+  Finder(reading, take).run();
+}
 
 }  // namespace corroborate::extraction

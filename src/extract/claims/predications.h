@@ -2,8 +2,8 @@
 // class (data/lexicon/en/synonyms.tsv) or its place on a scale (antonyms.tsv).
 #pragma once
 
+#include <functional>
 #include <string>
-#include <vector>
 
 #include "extract/claims/claims.h"
 
@@ -28,7 +28,8 @@ struct Predication {
   bool known = false;  // by a row of the two tables
 };
 
-// Every predication of the article worth comparing, in text order. Verbs that say, think or only help are none.
-std::vector<Predication> find_predications(const Reading& reading);
+// Hands on every predication of the article worth comparing, in text order, one at a time, until `take` returns false.
+// Verbs that say, think or only help are none. `take` may add claims to the reading, but not attributions.
+void find_predications(const Reading& reading, const std::function<bool(const Predication&)>& take);
 
 }  // namespace corroborate::extraction

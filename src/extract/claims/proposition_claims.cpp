@@ -36,10 +36,10 @@ class PropositionReader {
 
   void read_all() {
     first_ = reading_.claims.size();
-    for (const auto& predication : find_predications(reading_)) {
-      if (reading_.is_full(first_)) break;
-      read(predication);
-    }
+    find_predications(reading_, [&](const Predication& predication) {
+      if (!reading_.is_full(first_)) read(predication);
+      return !reading_.is_full(first_);
+    });
     deny_reports();
     deny_claims();
   }
@@ -169,8 +169,7 @@ class PropositionReader {
     if (claim.chain.size() < 2) return false;
     const auto& outer = reading_.attributions[static_cast<std::size_t>(claim.chain[claim.chain.size() - 2])];
     const auto& inner = reading_.attributions[static_cast<std::size_t>(claim.chain.back())];
-    return outer.attribution.stance == Stance::declines &&
-           analysis_.token(inner.cue).head == static_cast<std::int32_t>(outer.cue);
+    return outer.stance == Stance::declines && analysis_.token(inner.cue).head == static_cast<std::int32_t>(outer.cue);
   }
 
   // "has not been charged", "is not a suspect": what is not so today may be so tomorrow.
@@ -189,7 +188,7 @@ class PropositionReader {
     const auto chain = chain_at(reading_.attributions, at);
     if (chain.empty()) return false;
     const auto& speech = reading_.attributions[static_cast<std::size_t>(chain.back())];
-    if (speech.attribution.stance != Stance::denies && speech.attribution.stance != Stance::declines) return false;
+    if (speech.stance != Stance::denies && speech.stance != Stance::declines) return false;
     return stands_beside(at, speech.cue);
   }
 
@@ -246,12 +245,12 @@ class PropositionReader {
       if (claim.chain.size() < 2 || claim.polarity == Polarity::declined) continue;
       const auto& outer = reading_.attributions[static_cast<std::size_t>(claim.chain[claim.chain.size() - 2])];
       const auto& inner = reading_.attributions[static_cast<std::size_t>(claim.chain.back())];
-      const bool own = inner.source.empty() || inner.attribution.source_entity == outer.attribution.source_entity;
-      if (outer.attribution.stance != Stance::denies || own) continue;
+      const bool own = inner.source.empty() || inner.source_entity == outer.source_entity;
+      if (outer.stance != Stance::denies || own) continue;
       Claim denial = claim;
       denial.polarity = opposite(claim.polarity);
       denial.chain.pop_back();
-      denial.span = {analysis_.token(outer.cue_range.front().begin).begin, analysis_.token(inner.cue).end};
+      denial.span = {analysis_.token(outer.cue_range.begin).begin, analysis_.token(inner.cue).end};
       denial.rule = "denial of a report";
       reading_.claims[i].chain = {claim.chain.back()};
       reading_.claims.push_back(std::move(denial));
@@ -268,7 +267,7 @@ class PropositionReader {
         spoken[static_cast<std::size_t>(chain.back())].push_back(i);
     for (std::size_t a = 1; a < reading_.attributions.size(); ++a) {
       const auto& denial = reading_.attributions[a];
-      if (denial.attribution.stance != Stance::denies || !refers_back(denial)) continue;
+      if (denial.stance != Stance::denies || !refers_back(denial)) continue;
       const auto distance = analysis_.sentence_of(denial.cue) - analysis_.sentence_of(reading_.attributions[a - 1].cue);
       if (distance <= reach) deny_claims_of(spoken[a - 1], a);
     }
@@ -284,7 +283,7 @@ class PropositionReader {
       copy.chain.push_back(static_cast<int>(number));
       const auto& content = denial.content.front();
       const auto last = std::min(content.end, content.begin + 3);
-      copy.span = {analysis_.token(denial.cue_range.front().begin).begin, analysis_.token(last - 1).end};
+      copy.span = {analysis_.token(denial.cue_range.begin).begin, analysis_.token(last - 1).end};
       const auto& sentence = analysis_.sentence(analysis_.sentence_of(denial.cue));
       copy.sentence = {analysis_.token(sentence.begin).begin, analysis_.token(sentence.end - 1).end};
       copy.rule = "denial of a claim";

@@ -98,7 +98,8 @@ class TermReader {
       term += "/" + std::string(analysis_.lemma(end));
       ++end;
     }
-    push(make_claim(reading_, ClaimKind::term, marker, std::min(marker, predicate.token), std::max(end, predicate.end)),
+    push(make_claim(reading_, ClaimKind::term, marker, std::min(marker, predicate.token),
+                    std::max(end, predicate.end())),
          event, "place", term, "place-of-event");
   }
 
@@ -164,10 +165,10 @@ class TermReader {
 
   // "brokered by the United States and Russia": the set of sides, in one order.
   void read_broker(const Predicate& predicate) {
-    if (predicate.end >= analysis_.size() || fold(analysis_.form(predicate.end)) != "by") return;
-    const Analysis::Range range = names_from(predicate.end + 1);
+    if (predicate.end() >= analysis_.size() || fold(analysis_.form(predicate.end())) != "by") return;
+    const Analysis::Range range = names_from(predicate.end() + 1);
     std::set<std::string> sides;
-    TokenIndex end = predicate.end;
+    TokenIndex end = predicate.end();
     for (auto t = range.first; t <= range.last; ++t) {
       const int entity = reading_.entities.of_token(t);
       if (entity == no_index || reading_.entities.at(entity).side.empty()) continue;
@@ -258,14 +259,13 @@ class TermReader {
 
   bool refused_at(std::size_t t) const {
     const auto chain = chain_at(reading_.attributions, t);
-    return !chain.empty() &&
-           reading_.attributions[static_cast<std::size_t>(chain.back())].attribution.stance == Stance::declines;
+    return !chain.empty() && reading_.attributions[static_cast<std::size_t>(chain.back())].stance == Stance::declines;
   }
 
   TokenIndex refusal_cue(std::size_t t) const {
     const auto chain = chain_at(reading_.attributions, t);
     return std::min(static_cast<TokenIndex>(t),
-                    reading_.attributions[static_cast<std::size_t>(chain.back())].cue_range.front().begin);
+                    reading_.attributions[static_cast<std::size_t>(chain.back())].cue_range.begin);
   }
 
   Reading& reading_;

@@ -103,7 +103,7 @@ std::optional<DateMention> mid_month(const Analysis& analysis, std::size_t token
   const auto node = lexicon::step(lexicon::root, lexicon::word_id(std::string_view(word).substr(4)));
   for (const Row& row : node == 0 ? std::span<const Row>{} : lexicon::rows_at(node)) {
     if (row.table != Table::calendar || row[1] != "month") continue;
-    const int month = calendar_number(Hit{static_cast<TokenIndex>(token), 1, &row});
+    const int month = calendar_number(Hit{static_cast<TokenIndex>(token), 1, lexicon::RowRef(row)});
     auto mention = referring(fmt::format("XXXX-{:02}", month), Grain::month,
                              {.direction = direction_at(analysis, token), .month = month}, token + 1, "month");
     mention.date.mod = "MID";

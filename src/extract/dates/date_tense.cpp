@@ -38,7 +38,8 @@ bool is_past(const Analysis& analysis, std::size_t verb) {
   if (tag == Xpos::vbd) return true;
   for (const TokenIndex child : analysis.children(verb)) {
     const auto& aux = analysis.token(child);
-    if (child < verb && aux.upos == Upos::aux && (aux.xpos == Xpos::vbd || aux.lemma == "have")) return true;
+    if (child < verb && aux.upos == Upos::aux && (aux.xpos == Xpos::vbd || analysis.lemma(child) == "have"))
+      return true;
   }
   return false;
 }

@@ -8,11 +8,7 @@ namespace corroborate::extraction {
 using syntax::Deprel;
 
 ClauseSettings::ClauseSettings(const Analysis& analysis, const Predicates& predicates, const Entities& entities)
-    : analysis_(analysis),
-      predicates_(predicates),
-      entities_(entities),
-      places_(analysis.size(), no_index),
-      periods_(analysis.size()) {
+    : analysis_(analysis), predicates_(predicates), entities_(entities), periods_(analysis.size()) {
   for (std::size_t token = 0; token < analysis.size(); ++token) {
     read_place(token);
     if (tells_period(token)) periods_[predicates.clause_of(token)] = true;
@@ -26,8 +22,8 @@ void ClauseSettings::read_place(std::size_t token) {
   const bool known = place != nullptr;
   if (known ? (*place->row)[2] == "demonym" : entities_.at(entity).kind != EntityKind::place) return;
   const std::size_t clause = predicates_.clause_of(token);
-  int& best = places_[clause];
-  if ((known || best == no_index) && is_located(token, clause)) best = entity;
+  if ((known || place_in(clause) == no_index) && is_located(token, clause))
+    places_[static_cast<TokenIndex>(clause)] = entity;
 }
 
 // Within four words up the tree a preposition of place stands in front of it.

@@ -20,7 +20,9 @@ bool is_word(const Analysis& analysis, std::size_t token, std::string_view word)
 }
 
 // What a thing has, and when another thing began or was reported: no event of its own.
-bool is_setting(std::string_view kind) { return kind == "trait" || kind == "onset" || kind == "alarm"; }
+bool is_setting(EventKind kind) {
+  return kind == EventKind::trait || kind == EventKind::onset || kind == EventKind::alarm;
+}
 
 bool is_light_separator(std::string_view lemma) {
   return lemma == "separate" || lemma == "another" || lemma == "other" || lemma == "different" || lemma == "similar" ||
@@ -40,15 +42,13 @@ Events::Events(const Analysis& analysis, const Predicates& predicates, const std
       predicates_(predicates),
       dates_(dates),
       entities_(entities),
-      settings_(analysis, predicates, entities),
-      clause_date_(analysis.size(), no_index) {
+      settings_(analysis, predicates, entities) {
   for (std::size_t d = 0; d < dates.size(); ++d) {
     const auto type = dates[d].date.type;
     if (type == TimexType::duration || type == TimexType::set || dates[d].date.value.ends_with("_REF")) continue;
     if (is_bare_clock(dates[d].date) || is_limit(analysis, dates[d])) continue;
     if (is_aside(analysis, dates[d]) || is_of_count(dates[d].begin)) continue;
-    auto& slot = clause_date_[predicates.clause_of(dates[d].begin)];
-    if (slot == no_index) slot = static_cast<int>(d);
+    clause_date_.emplace(predicates.clause_of(dates[d].begin), static_cast<int>(d));  // the first of its clause
   }
   for (const auto& mention : dates)
     if (mention.date.resolved && mention.date.reference.needs_publication)
@@ -132,8 +132,11 @@ void Events::choose_main() {
     if (sentence >= 12) break;
     if (is_speaker(predicate)) continue;
     const double place = sentence == 0 ? 3 : sentence < 4 ? 2 : 1;
-    const double kind = predicate.is_cause() ? 4 : predicate.kind == "act" ? 1 : predicate.kind == "harm" ? 0 : 0.5;
-    if (predicate.kind == "harm" && !is_loss(predicate)) harm += 2 * place;
+    const double kind = predicate.is_cause()                ? 4
+                        : predicate.kind == EventKind::act  ? 1
+                        : predicate.kind == EventKind::harm ? 0
+                                                            : 0.5;
+    if (predicate.kind == EventKind::harm && !is_loss(predicate)) harm += 2 * place;
     named |= predicate.is_cause();
     const bool follows = predicate.event_class == "aftershock";  // never what the news is about
     if (kind > 0 && !is_setting(predicate.kind) && !follows) score[class_of(predicate)] += place * kind;
@@ -152,7 +155,7 @@ void Events::choose_main() {
   events_[0].main = true;
   // Its place and day: the first that its own mentions or their harm give without setting themselves apart.
   for (const auto& predicate : predicates_.all()) {
-    const bool own = class_of(predicate) == best->first || predicate.kind == "harm";
+    const bool own = class_of(predicate) == best->first || predicate.kind == EventKind::harm;
     if (!own || analysis_.sentence_of(predicate.token) > 20) continue;
     const Traits traits = traits_of(predicate.token);
     if (traits.separate || traits.scope != Scope::incident || is_before(traits)) continue;
@@ -163,7 +166,10 @@ void Events::choose_main() {
   }
 }
 
-int Events::date_in(std::size_t clause) const { return clause_date_[clause]; }
+int Events::date_in(std::size_t clause) const {
+  const auto known = clause_date_.find(static_cast<TokenIndex>(clause));
+  return known == clause_date_.end() ? no_index : known->second;
+}
 
 // "the wreck in October 2009, in which nine died": the date that "which" stands right behind.
 int Events::date_before_which(std::size_t clause) const {
@@ -336,7 +342,7 @@ const Predicate* Events::cause_in_front(std::size_t harm) const {
     if (analysis_.sentence_of(t) != analysis_.sentence_of(harm)) return nullptr;
     const Predicate* p = predicates_.at(t);
     if (p == nullptr || p->token != t) continue;
-    if (p->kind == "harm") return nullptr;
+    if (p->kind == EventKind::harm) return nullptr;
     if (p->is_cause() || p->event_class == "war") return p;
   }
   return nullptr;
@@ -361,8 +367,8 @@ const Predicate* Events::cause_above(std::size_t clause, std::size_t harm) const
 int Events::event_of(const Predicate& predicate) {
   if (is_setting(predicate.kind)) return event_near(predicate.token);
   Traits traits = traits_of(predicate.token);
-  if (predicate.kind != "harm") {
-    if (predicate.kind == "state") {  // a truce or a calm lasts: no one day tells it apart
+  if (predicate.kind != EventKind::harm) {
+    if (predicate.kind == EventKind::state) {  // a truce or a calm lasts: no one day tells it apart
       traits.date = no_index;
       traits.scope = Scope::incident;
     }
@@ -405,7 +411,7 @@ int Events::event_referred_to(const Predicate& harm, const Predicate* cause) {
   const auto& before = analysis_.sentence(sentence - 1);
   for (std::size_t t = before.end; t > before.begin; --t) {
     const Predicate* p = predicates_.at(t - 1);
-    if (p == nullptr || p->token != t - 1 || (p->kind != "hazard" && p->kind != "attack")) continue;
+    if (p == nullptr || p->token != t - 1 || (p->kind != EventKind::hazard && p->kind != EventKind::attack)) continue;
     if (cause != nullptr && class_of(*p) != class_of(*cause)) continue;
     return event_of(*p);
   }

@@ -78,7 +78,7 @@ class Events {
   std::vector<Event> events_;
   std::unordered_map<std::string, std::vector<int>> alike_;  // by class: the first events of it, less separate ones
   std::unordered_multimap<std::uint32_t, int> separate_;     // by the first byte of their mention
-  std::vector<int> clause_date_;                             // by token of the clause head
+  std::unordered_map<TokenIndex, int> clause_date_;          // by token of the clause head; most have none
   std::vector<int> heading_;  // by sentence, in a timeline: the date above it; empty elsewhere
   static constexpr Day no_day = std::numeric_limits<Day>::min();
   Day newest_ = no_day;  // of the days that are counted from publication; no_day where there is none

@@ -2,6 +2,7 @@
 #include "extract/events/predicates.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/reading/works.h"
 
@@ -50,7 +51,18 @@ bool stands_for_event(const Analysis& analysis, std::size_t noun) {
          lemma == "violence" || lemma == "ordeal";
 }
 
+// In the order of EventKind.
+constexpr std::array<std::string_view, 9> kind_names = {"harm", "attack", "hazard", "process", "state",
+                                                        "act",  "trait",  "onset",  "alarm"};
+
+EventKind kind_of(std::string_view name) {
+  const auto known = std::ranges::find(kind_names, name);  // every row has one: a test reads them all
+  return static_cast<EventKind>(known == kind_names.end() ? 0 : known - kind_names.begin());
+}
+
 }  // namespace
+
+std::string_view name_of(EventKind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
 
 Predicates::Predicates(const Analysis& analysis) : analysis_(analysis), number_(analysis.size(), no_index) {
   find_clauses();
@@ -72,8 +84,8 @@ Predicates::Predicates(const Analysis& analysis) : analysis_(analysis), number_(
     const bool verb = (*best->row)[1] == "verb";
     const std::size_t head = (*best->row)[1] == "noun" ? at + best->length - 1u : at;
     for (std::size_t t = at; t < at + best->length; ++t) number_[t] = static_cast<int>(all_.size());
-    all_.push_back({static_cast<TokenIndex>(head), static_cast<TokenIndex>(at + best->length), (*best->row)[2],
-                    (*best->row)[3], verb});
+    all_.push_back({(*best->row)[2], static_cast<TokenIndex>(head), static_cast<std::uint8_t>(at + best->length - head),
+                    kind_of((*best->row)[3]), verb});
   }
   drop_deal_making();
   follow_subjects();
@@ -83,10 +95,10 @@ Predicates::Predicates(const Analysis& analysis) : analysis_(analysis), number_(
 // "struck a truce deal": an attack verb whose object is a state is none.
 void Predicates::drop_deal_making() {
   for (std::size_t p = 0; p < all_.size(); ++p) {
-    if (!all_[p].is_verb || all_[p].kind != "attack") continue;
+    if (!all_[p].is_verb || all_[p].kind != EventKind::attack) continue;
     const int object = patient_of(all_[p].token);
     const Predicate* what = object == no_index ? nullptr : at(static_cast<std::size_t>(object));
-    if (what != nullptr && what->kind == "state") number_[all_[p].token] = no_index;
+    if (what != nullptr && what->kind == EventKind::state) number_[all_[p].token] = no_index;
   }
 }
 
@@ -95,7 +107,7 @@ void Predicates::drop_deal_making() {
 void Predicates::follow_subjects() {
   for (std::size_t p = 0; p < all_.size(); ++p) {
     Predicate& predicate = all_[p];
-    const bool onset = predicate.kind == "onset";
+    const bool onset = predicate.kind == EventKind::onset;
     if (predicate.event_class == "alarm" && !is_alarm(predicate.token)) number_[predicate.token] = no_index;
     if (predicate.event_class == "dismissal" && fires_shots(predicate.token)) number_[predicate.token] = no_index;
     if (predicate.event_class == "seized" && predicate.is_verb && seizes_people(predicate.token))
@@ -110,15 +122,16 @@ void Predicates::follow_subjects() {
     const Predicate* what = agent == no_index ? nullptr : at(static_cast<std::size_t>(agent));
     if (what != nullptr && what->is_verb) what = nullptr;
     if (what == nullptr && predicate.event_class == "strike") what = hazard_in_front(predicate.token);
-    if (what != nullptr && (onset || what->kind == "hazard")) {
+    if (what != nullptr && (onset || what->kind == EventKind::hazard)) {
       predicate.event_class = what->event_class;
       predicate.kind = what->kind;
     } else if (predicate.event_class == "escape" && agent != no_index &&
                stands_for_event(analysis_, static_cast<std::size_t>(agent))) {
-      predicate.event_class = predicate.kind = "onset";  // "It broke out in the roof"
+      predicate.event_class = "onset";  // "It broke out in the roof"
+      predicate.kind = EventKind::onset;
     } else if (onset && (agent == no_index || !stands_for_event(analysis_, static_cast<std::size_t>(agent)))) {
       number_[predicate.token] = no_index;  // "the season began", "workers started"
-    } else if (agent != no_index && predicate.kind == "attack") {
+    } else if (agent != no_index && predicate.kind == EventKind::attack) {
       follow_instrument(predicate, static_cast<std::size_t>(agent));
     }
   }
@@ -166,7 +179,7 @@ const Predicate* Predicates::hazard_in_front(std::size_t verb) const {
     const std::size_t t = verb - back;
     if (analysis_.sentence_of(t) != analysis_.sentence_of(verb) || analysis_.form(t) == ",") return nullptr;
     const Predicate* p = at(t);
-    if (p != nullptr && p->token == t) return p->kind == "hazard" && !p->is_verb ? p : nullptr;
+    if (p != nullptr && p->token == t) return p->kind == EventKind::hazard && !p->is_verb ? p : nullptr;
   }
   return nullptr;
 }
@@ -179,22 +192,22 @@ void Predicates::follow_instrument(Predicate& predicate, std::size_t agent) cons
   if (population == "shot") predicate.event_class = "shooting";
   if (population != "vehicle" && population != "bus") return;
   predicate.event_class = "crash";
-  predicate.kind = "hazard";
+  predicate.kind = EventKind::hazard;
 }
 
 // Takes the predicates that number_ no longer names out of the list.
 void Predicates::renumber() {
   std::vector<int> renumbered(all_.size(), no_index);
-  std::vector<Predicate> kept;
+  std::size_t kept = 0;
   for (std::size_t p = 0; p < all_.size(); ++p) {
     if (number_[all_[p].token] != static_cast<int>(p)) continue;
-    renumbered[p] = static_cast<int>(kept.size());
-    kept.push_back(all_[p]);
+    renumbered[p] = static_cast<int>(kept);
+    all_[kept++] = all_[p];
   }
+  all_.resize(kept);
   for (auto& number : number_) {
     if (number != no_index) number = renumbered[static_cast<std::size_t>(number)];
   }
-  all_ = std::move(kept);
 }
 
 // Every token once: a walk up ends where the clause of what it meets is known.

@@ -10,14 +10,19 @@
 
 namespace corroborate::extraction {
 
+// Column of the events table.
+enum class EventKind : std::uint8_t { harm, attack, hazard, process, state, act, trait, onset, alarm };
+std::string_view name_of(EventKind kind);
+
 struct Predicate {
-  TokenIndex token = 0;          // head word
-  TokenIndex end = 0;            // after its last word
   std::string_view event_class;  // column of the events table
-  std::string_view kind;         // harm, attack, hazard, process, state, act, trait, onset, alarm
+  TokenIndex token = 0;          // head word
+  std::uint8_t length = 1;       // tokens from the head word to its last
+  EventKind kind = EventKind::harm;
   bool is_verb = false;
+  TokenIndex end() const { return token + length; }  // after its last word
   // Does harm itself, where others only tell of it.
-  bool is_cause() const { return kind == "attack" || kind == "hazard"; }
+  bool is_cause() const { return kind == EventKind::attack || kind == EventKind::hazard; }
 };
 
 class Predicates {

@@ -90,7 +90,7 @@ bool is_nominal(Upos tag) { return tag == Upos::noun || tag == Upos::propn; }
 
 // A participle of harm or arrest beside a number says what befell those counted: "killing 62", "62 soldiers killed".
 bool befalls(const Predicate& predicate) {
-  return predicate.kind == "harm" || (predicate.kind == "act" && predicate.is_verb);
+  return predicate.kind == EventKind::harm || (predicate.kind == EventKind::act && predicate.is_verb);
 }
 
 }  // namespace
@@ -155,7 +155,8 @@ FacetReader::Government FacetReader::governor_of(TokenIndex begin, TokenIndex en
   // "killed 62 and wounded 100 others": the word right in front decides, whatever tag and tree make of it.
   if (begin > 0 && analysis_.sentence_of(begin - 1) == sentence) {
     const Predicate* front = predicates_.at(begin - 1);
-    if (front != nullptr && front->kind == "harm" && (front->is_verb || analysis_.form(front->token).ends_with("ed"))) {
+    if (front != nullptr && front->kind == EventKind::harm &&
+        (front->is_verb || analysis_.form(front->token).ends_with("ed"))) {
       return {static_cast<int>(front->token), Tie::object};
     }
   }
@@ -183,8 +184,8 @@ FacetReader::Government FacetReader::governor_of(TokenIndex begin, TokenIndex en
     if (token.deprel != Deprel::conj || tie == Tie::none) tie = tie_of(analysis_, at);
     const auto up = static_cast<std::size_t>(token.head);
     const Predicate* deed = predicates_.at(up);
-    const bool governs =
-        analysis_.token(up).upos == Upos::verb || (deed != nullptr && deed->token == up && deed->kind != "trait");
+    const bool governs = analysis_.token(up).upos == Upos::verb ||
+                         (deed != nullptr && deed->token == up && deed->kind != EventKind::trait);
     at = up;
     if (governs) return {static_cast<int>(up), tie};
   }

@@ -53,13 +53,13 @@ Passages::Passages(const Analysis& analysis, const Entities& entities, const Pre
     : analysis_(analysis),
       entities_(entities),
       predicates_(predicates),
-      number_(analysis.document().sentences.size(), no_index),
-      word_of_(analysis.size(), no_index) {}
+      number_(analysis.document().sentences.size(), no_index) {}
 
 int Passages::of_sentence(std::size_t sentence) {
   int& number = number_[sentence];
   if (number != no_index) return number;
   number = static_cast<int>(passages_.size());
+  word_of_.resize(analysis_.size(), no_index);
   Passage passage;
   passage.sentence = static_cast<std::uint32_t>(sentence);
   const auto& range = analysis_.sentence(sentence);

@@ -18,7 +18,7 @@ class Passages {
   // it is longer than a list of so many.
   int of_sentence(std::size_t sentence);
   // Number of the word at a token of the article, in its passage; none where that is no content word.
-  int word_at(std::size_t token) const { return word_of_[token]; }
+  int word_at(std::size_t token) const { return word_of_.empty() ? no_index : word_of_[token]; }
   std::vector<Passage> take() { return std::move(passages_); }
 
  private:
@@ -30,7 +30,7 @@ class Passages {
   const Predicates& predicates_;
   std::vector<Passage> passages_;
   std::vector<int> number_;   // by sentence
-  std::vector<int> word_of_;  // by token
+  std::vector<int> word_of_;  // by token; empty until a sentence is read
 };
 
 // Class of the event or population that the word names; empty = none.

@@ -119,7 +119,7 @@ std::string Persons::role_by_predicate(std::size_t head) const {
 void Persons::find_deeds() {
   for (const Predicate& p : predicates_.all()) {
     const bool tells = p.is_verb || analysis_.token(p.token).upos == Upos::adj;
-    const bool kind = p.kind == "harm" || p.kind == "attack" || is_of_court(p);
+    const bool kind = p.kind == EventKind::harm || p.kind == EventKind::attack || is_of_court(p);
     if (predicates_.at(p.token) == &p && tells && kind) deeds_.push_back(p.token);
   }
   std::ranges::sort(deeds_);

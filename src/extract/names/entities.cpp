@@ -52,18 +52,20 @@ std::string slug(std::string_view text) {
   return result;
 }
 
-Entities::Entities(const Analysis& analysis) : analysis_(analysis), of_token_(analysis.size(), no_index) {
+Entities::Entities(const Analysis& analysis)
+    : analysis_(analysis), by_key_(0, OfKey{entities_}, OfKey{entities_}), of_token_(analysis.size(), no_index) {
   find_known();
   find_roles();
   find_names();
 }
 
 int Entities::intern(EntityKind kind, std::string key, std::string label, std::string side) {
-  const auto [known, is_new] = by_key_.emplace(key, static_cast<int>(entities_.size()));
-  if (!is_new) return known->second;
+  if (const auto known = by_key_.find(std::string_view(key)); known != by_key_.end()) return *known;
+  const int entity = static_cast<int>(entities_.size());
   entities_.push_back({kind, std::move(key), std::move(label), std::move(side), false, {}});
-  index(known->second);
-  return static_cast<int>(entities_.size() - 1);
+  by_key_.insert(entity);
+  index(entity);
+  return entity;
 }
 
 void Entities::index(int entity) {

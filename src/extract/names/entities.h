@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "corroborate/extraction.h"
@@ -23,6 +24,8 @@ struct EntityMention {
 class Entities {
  public:
   explicit Entities(const Analysis& analysis);
+  Entities(const Entities&) = delete;  // by_key_ refers to the list itself
+  Entities& operator=(const Entities&) = delete;
 
   const std::vector<Entity>& all() const { return entities_; }
   std::vector<Entity>& all() { return entities_; }
@@ -64,7 +67,18 @@ class Entities {
 
   const Analysis& analysis_;
   std::vector<Entity> entities_;
-  std::unordered_map<std::string, int> by_key_;
+  // Indices of entities, found by their keys.
+  struct OfKey {
+    using is_transparent = void;
+    const std::vector<Entity>& all;
+    std::string_view key_of(int entity) const { return all[static_cast<std::size_t>(entity)].key; }
+    std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>()(key); }
+    std::size_t operator()(int entity) const { return (*this)(key_of(entity)); }
+    bool operator()(int a, int b) const { return a == b; }  // no key stands twice
+    bool operator()(int entity, std::string_view key) const { return key_of(entity) == key; }
+    bool operator()(std::string_view key, int entity) const { return key_of(entity) == key; }
+  };
+  std::unordered_set<int, OfKey, OfKey> by_key_;
   PartIndex by_last_, by_first_;
   std::vector<int> of_token_;
 };

@@ -33,7 +33,7 @@ const Row* scale_of_word(std::string_view word) {
 const Row* number_row(const Analysis& analysis, std::size_t token, std::string_view kind) {
   if (token >= analysis.size()) return nullptr;
   for (const Hit& hit : analysis.hits_at(token)) {
-    if (hit.row->table == Table::numbers && hit.length == 1 && (*hit.row)[kind_column] == kind) return hit.row;
+    if (hit.row->table == Table::numbers && hit.length == 1 && (*hit.row)[kind_column] == kind) return &*hit.row;
   }
   const auto form = analysis.form(token);
   const bool stopped =

@@ -80,7 +80,8 @@ class PhraseWalk {
     if (node == 0) return;
     for (const Row& row : lexicon::rows_at(node)) {
       if (!phrase_case_fits(row, document_, start_)) continue;
-      hits_.push_back({static_cast<TokenIndex>(start_), static_cast<std::uint8_t>(at + 1 - start_), &row});
+      hits_.push_back(
+          {static_cast<TokenIndex>(start_), static_cast<std::uint8_t>(at + 1 - start_), lexicon::RowRef(row)});
     }
     walk(at + 1, node);
   }

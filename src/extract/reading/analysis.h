@@ -21,7 +21,7 @@ using TokenIndex = std::uint32_t;
 struct Hit {
   TokenIndex token;     // first token
   std::uint8_t length;  // in tokens
-  const Row* row;
+  lexicon::RowRef row;
 };
 
 class Analysis {
@@ -33,7 +33,7 @@ class Analysis {
   std::size_t size() const { return document_.tokens.size(); }
   const syntax::Token& token(std::size_t i) const { return document_.tokens[i]; }
   std::string_view form(std::size_t i) const { return document_.form(i); }
-  std::string_view lemma(std::size_t i) const { return document_.tokens[i].lemma; }
+  std::string_view lemma(std::size_t i) const { return document_.lemma(i); }
   std::string_view text() const { return document_.text; }
   std::string_view text(std::uint32_t begin, std::uint32_t end) const { return text().substr(begin, end - begin); }
 

@@ -14,10 +14,9 @@ bool follows_preposition(const Analysis& analysis, std::size_t verb) {
 }
 
 bool is_accused(const Analysis& analysis, const AttributionMention& mention) {
-  if (mention.attribution.stance != Stance::accuses || mention.source.empty() || mention.cue_range.empty())
-    return false;
-  const auto cue = mention.cue_range.front();
-  if (mention.source.front().begin >= cue.begin) return false;
+  if (mention.stance != Stance::accuses || mention.source.empty() || mention.cue_range.empty()) return false;
+  const auto cue = mention.cue_range;
+  if (mention.source.begin >= cue.begin) return false;
   for (std::size_t t = cue.begin; t < cue.end; ++t)
     if (is_verb(analysis, t)) return analysis.form(t).ends_with("ed") && follows_preposition(analysis, t);
   return false;

@@ -11,13 +11,13 @@ using syntax::Deprel;
 
 TokenIndex reach_of(const AttributionMention& mention) {
   TokenIndex reach = 0;
-  for (const auto* ranges : {&mention.content, &mention.cue_range}) {
-    for (const auto& range : *ranges) {
-      const TokenIndex before = mention.cue > range.begin ? mention.cue - range.begin : TokenIndex{0};
-      const TokenIndex behind = range.end > mention.cue ? range.end - mention.cue : TokenIndex{0};
-      reach = std::max({reach, before, behind});
-    }
-  }
+  const auto take = [&](const TokenRange& range) {
+    const TokenIndex before = mention.cue > range.begin ? mention.cue - range.begin : TokenIndex{0};
+    const TokenIndex behind = range.end > mention.cue ? range.end - mention.cue : TokenIndex{0};
+    reach = std::max({reach, before, behind});
+  };
+  std::ranges::for_each(mention.content, take);
+  take(mention.cue_range);
   return reach;
 }
 
@@ -40,7 +40,7 @@ class Nesting {
         const std::size_t size = content_size(found_[outer]);
         if (size >= smallest) continue;
         smallest = size;
-        found_[inner].attribution.within = static_cast<int>(outer);
+        found_[inner].within = static_cast<int>(outer);
       }
     }
   }
@@ -72,7 +72,7 @@ class Nesting {
   void cut_before_trailing() {
     for (auto& outer : found_) {
       const auto& last = outer.content.back();
-      if (outer.source.empty() || last.end > outer.source.front().begin || last.end > outer.cue) continue;
+      if (outer.source.empty() || last.end > outer.source.begin || last.end > outer.cue) continue;
       const auto [first, end] = near_token(found_, outer.cue);
       for (std::size_t other = first; other < end; ++other) {
         auto& inner = found_[other];
@@ -129,6 +129,28 @@ void nest_attributions(const Analysis& analysis, std::vector<AttributionMention>
   Nesting(analysis, found).nest();
 }
 
+std::string name_of_rule(const AttributionMention& mention) {
+  std::string_view name = "cue ";
+  switch (mention.rule) {
+    case AttributionRule::cue:
+      break;
+    case AttributionRule::learned:
+      name = "learned ";
+      break;
+    case AttributionRule::reckoning:
+      name = "reckoning ";
+      break;
+    case AttributionRule::citation:
+      name = "cited by ";
+      break;
+    case AttributionRule::headline_colon:
+      return "headline colon";
+    case AttributionRule::own_correction:
+      return "own correction";
+  }
+  return std::string(name).append(mention.told_by);
+}
+
 bool AttributionMention::holds(std::size_t token) const {
   return std::any_of(content.begin(), content.end(), [&](const TokenRange& range) { return range.holds(token); });
 }
@@ -149,7 +171,7 @@ std::vector<int> chain_at(const std::vector<AttributionMention>& attributions, s
   constexpr std::size_t longest_chain = 16;  // who passes on whom; a longer one leads in a circle
   std::vector<int> chain;
   for (int at = inner; at != no_index && chain.size() < longest_chain;
-       at = attributions[static_cast<std::size_t>(at)].attribution.within) {
+       at = attributions[static_cast<std::size_t>(at)].within) {
     chain.push_back(at);
   }
   std::ranges::reverse(chain);

@@ -82,9 +82,9 @@ class AttributionReader {
     const auto pos = (*hit.row)[cue_pos];
     AttributionMention mention;
     mention.cue = static_cast<TokenIndex>(at);
-    mention.attribution.stance = stance_of((*hit.row)[cue_stance]);
-    mention.attribution.rule = "cue " + std::string(hit.row->phrase());
-    mention.cue_range = {{hit.token, hit.token + hit.length}};
+    mention.stance = stance_of((*hit.row)[cue_stance]);
+    mention.told_by = hit.row->phrase();
+    mention.cue_range = {hit.token, hit.token + hit.length};
     if (pos == "verb") {
       if (is_refusal_to_act(at, hit)) return;
       read_verb(mention, hit);
@@ -95,7 +95,7 @@ class AttributionReader {
     }
     if (mention.content.empty()) return;
     widen_to_quotation(analysis_, mention);
-    mention.attribution.directness = directness_of(analysis_, mention);
+    mention.directness = directness_of(analysis_, mention);
     found_.push_back(std::move(mention));
   }
 
@@ -113,7 +113,7 @@ class AttributionReader {
     const auto frame = (*hit.row)[cue_frame];
     const std::size_t verb = mention.cue;
     const auto source = sources_.of_verb(verb);
-    if (source) mention.source = {*source};
+    if (source) mention.source = *source;
     widen_cue(mention, verb);
     read_clause(mention, verb);
     if (mention.content.empty()) read_participle(mention, verb);
@@ -124,7 +124,7 @@ class AttributionReader {
 
   // Auxiliaries, negation and particles belong to the cue ("has not said", "would not comment").
   void widen_cue(AttributionMention& mention, std::size_t verb) const {
-    auto& range = mention.cue_range.front();
+    auto& range = mention.cue_range;
     for (const auto child : analysis_.children(verb)) {
       const auto label = analysis_.token(child).deprel;
       const bool belongs = label == Deprel::aux || label == Deprel::aux_pass || label == Deprel::compound_prt ||
@@ -133,10 +133,10 @@ class AttributionReader {
       if (child < range.begin && range.begin - child <= 3) range.begin = child;
       if (child >= range.end && child - range.end < 1) range.end = child + 1;
     }
-    const auto stance = mention.attribution.stance;
+    const auto stance = mention.stance;
     if (is_negated(verb) && (stance == Stance::confirms || stance == Stance::says || stance == Stance::claims ||
                              stance == Stance::admits)) {
-      mention.attribution.stance = Stance::declines;
+      mention.stance = Stance::declines;
     }
   }
 
@@ -153,7 +153,7 @@ class AttributionReader {
     for (const auto child : analysis_.children(verb)) {
       const auto label = analysis_.token(child).deprel;
       const bool loose =
-          label == Deprel::parataxis && child > verb && mention.attribution.stance == Stance::says && !has_object(verb);
+          label == Deprel::parataxis && child > verb && mention.stance == Stance::says && !has_object(verb);
       if (label != Deprel::ccomp && !loose) continue;
       const auto range = analysis_.subtree(child);
       TokenRange content{range.first, range.last + 1};
@@ -193,12 +193,11 @@ class AttributionReader {
     const auto& sentence = analysis_.sentence(analysis_.sentence_of(verb));
     const bool participle =
         analysis_.token(verb).xpos == syntax::Xpos::vbg && verb > sentence.begin && analysis_.form(verb - 1) == ",";
-    if (participle && mention.attribution.stance == Stance::says)
-      push(mention, {mention.cue_range.front().end, sentence.end});
+    if (participle && mention.stance == Stance::says) push(mention, {mention.cue_range.end, sentence.end});
   }
 
   static TokenRange cut_out_cue(TokenRange content, const AttributionMention& mention) {
-    const auto cue = mention.cue_range.front();
+    const auto cue = mention.cue_range;
     const auto left = cue.begin - content.begin, right = content.end - cue.end;
     return left >= right ? TokenRange{content.begin, cue.begin} : TokenRange{cue.end, content.end};
   }
@@ -222,10 +221,10 @@ class AttributionReader {
   // "…, the ministry said." and "The ministry said: …": what stands on the other side of the comma, colon or quote.
   void read_around(AttributionMention& mention, std::size_t verb) const {
     const auto& sentence = analysis_.sentence(analysis_.sentence_of(verb));
-    TokenIndex first = mention.cue_range.front().begin, last = mention.cue_range.front().end;
-    for (const auto& source : mention.source) {
-      first = std::min(first, source.begin);
-      last = std::max(last, source.end);
+    TokenIndex first = mention.cue_range.begin, last = mention.cue_range.end;
+    if (!mention.source.empty()) {
+      first = std::min(first, mention.source.begin);
+      last = std::max(last, mention.source.end);
     }
     for (const auto child : analysis_.children(verb)) {  // "told reporters on Monday": still the cue's phrase
       const auto label = analysis_.token(child).deprel;
@@ -269,7 +268,7 @@ class AttributionReader {
       if ((label == Deprel::advcl || label == Deprel::parataxis) && is_cue(child)) break;
       end = std::max(end, static_cast<TokenIndex>(analysis_.subtree(child).last + 1));
     }
-    if (begin == 0 || end <= begin || begin < mention.cue_range.front().end) return;
+    if (begin == 0 || end <= begin || begin < mention.cue_range.end) return;
     const auto range = trim({begin, end});
     if (range.begin < range.end) mention.content.push_back(range);
   }
@@ -300,7 +299,7 @@ class AttributionReader {
         break;
       }
     }
-    mention.source = {{begin, end}};
+    mention.source = {begin, end};
     push(mention, {sentence.begin, hit.token});
     push(mention, {end, sentence.end});
   }
@@ -319,7 +318,7 @@ class AttributionReader {
         continue;
       }
       mention.content.push_back(trim({range.first, range.last + 1}));
-      if (const auto source = sources_.of_noun(mention.cue)) mention.source = {*source};
+      if (const auto source = sources_.of_noun(mention.cue)) mention.source = *source;
       return;
     }
     read_following_that(mention);
@@ -334,7 +333,7 @@ class AttributionReader {
     const auto range = analysis_.subtree(static_cast<std::size_t>(analysis_.token(that).head));
     if (range.first != that) return;
     mention.content.push_back(trim({range.first, range.last + 1}));
-    if (const auto source = sources_.of_noun(mention.cue)) mention.source = {*source};
+    if (const auto source = sources_.of_noun(mention.cue)) mention.source = *source;
   }
 
   bool is_word(std::size_t at, std::string_view word) const {
@@ -347,45 +346,65 @@ class AttributionReader {
   // (the annotation that the model learned from marks the outermost alone).
   void prefer_learned(const AttributionModel& model) {
     const TokenAtoms atoms(analysis_, entities_, model);
-    const auto learned = find_learned(atoms, model);
-    std::vector<AttributionMention> merged;
-    merged.reserve(learned.size());
-    for (const auto& each : learned) {  // an adverb ("reportedly") hedges; it names nobody
-      if (analysis_.token(each.cue).upos != Upos::adv) merged.push_back(mention_of(each));
-    }
-    order_attributions(merged);
-    const std::size_t outer_count = merged.size();
-    for (auto& mention : found_) {
+    auto learned = find_learned(atoms, model);
+    std::erase_if(learned, [&](const LearnedAttribution& each) {  // an adverb ("reportedly") hedges; it names nobody
+      return analysis_.token(each.cue).upos == Upos::adv;
+    });
+    const std::size_t reach = reach_of(learned);
+    std::erase_if(found_, [&](const AttributionMention& mention) {
       bool inside = false, known = false;
-      const auto [first, last] = near_token({merged.data(), outer_count}, mention.cue);
-      for (std::size_t i = first; i < last; ++i) {
-        known |= merged[i].cue == mention.cue || merged[i].cue_range.front().holds(mention.cue);
-        inside |= merged[i].holds(mention.cue);
+      const std::size_t cue = mention.cue;
+      auto each = std::ranges::lower_bound(learned, cue > reach ? cue - reach : 0, {}, &LearnedAttribution::cue);
+      for (; each != learned.end() && each->cue <= cue + reach; ++each) {
+        known |= each->cue == cue || each->phrase.cue.holds(cue);
+        inside |= std::ranges::any_of(each->content.ranges, [&](const TokenRange& range) { return range.holds(cue); });
       }
-      if (!known && (inside || rules_outweigh(mention, atoms, model))) merged.push_back(std::move(mention));
-    }
+      return known || !(inside || rules_outweigh(mention, atoms, model));
+    });
+    found_.shrink_to_fit();
+    // In front of those of the rules: a sort leaves attributions of one cue as they stand.
+    std::vector<AttributionMention> merged;
+    merged.reserve(learned.size() + found_.size());
+    for (auto& each : learned) merged.push_back(mention_of(std::move(each)));
+    std::ranges::move(found_, std::back_inserter(merged));
     sort_by_cue(merged);
     found_ = std::move(merged);
   }
 
-  AttributionMention mention_of(const LearnedAttribution& learned) const {
+  // No attribution reaches further from its cue than so many tokens.
+  static std::size_t reach_of(const std::vector<LearnedAttribution>& learned) {
+    std::size_t reach = 0;
+    const auto take = [&](std::size_t cue, const TokenRange& range) {
+      reach =
+          std::max({reach, cue - std::min<std::size_t>(cue, range.begin), std::max<std::size_t>(cue, range.end) - cue});
+    };
+    for (const auto& each : learned) {
+      take(each.cue, each.phrase.cue);
+      for (const auto& range : each.content.ranges) take(each.cue, range);
+    }
+    return reach;
+  }
+
+  AttributionMention mention_of(LearnedAttribution&& learned) const {
     AttributionMention mention;
     mention.cue = static_cast<TokenIndex>(learned.cue);
-    mention.cue_range = {learned.phrase.cue};
-    if (learned.phrase.source.begin < learned.phrase.source.end) mention.source = {learned.phrase.source};
-    mention.content = learned.content.ranges;
-    mention.attribution.rule = "learned " + std::string(analysis_.lemma(learned.cue));
+    mention.cue_range = learned.phrase.cue;
+    if (learned.phrase.source.begin < learned.phrase.source.end) mention.source = learned.phrase.source;
+    mention.content = std::move(learned.content.ranges);
+    mention.rule = AttributionRule::learned;
+    mention.told_by = analysis_.lemma(learned.cue);
     const Hit* row = row_of(learned);
     if (row != nullptr) {
-      mention.attribution.stance = stance_of((*row->row)[cue_stance]);
-      mention.attribution.rule = "cue " + std::string(row->row->phrase());
+      mention.stance = stance_of((*row->row)[cue_stance]);
+      mention.rule = AttributionRule::cue;
+      mention.told_by = row->row->phrase();
     }
-    const auto stance = mention.attribution.stance;
+    const auto stance = mention.stance;
     if (is_negated(learned.cue) && (stance == Stance::confirms || stance == Stance::says || stance == Stance::claims ||
                                     stance == Stance::admits)) {
-      mention.attribution.stance = Stance::declines;
+      mention.stance = Stance::declines;
     }
-    mention.attribution.directness = directness_of(analysis_, mention);
+    mention.directness = directness_of(analysis_, mention);
     return mention;
   }
 

@@ -32,12 +32,12 @@ class HeadlineReader {
     if (!colon || !speaks({sentence.begin, *colon}) || !tells({*colon + 1, sentence.end})) return std::nullopt;
     AttributionMention mention;
     mention.cue = *colon;
-    mention.cue_range = {{*colon, *colon + 1}};
-    mention.source = {{sentence.begin, *colon}};
+    mention.cue_range = {*colon, *colon + 1};
+    mention.source = {sentence.begin, *colon};
     mention.content = {{*colon + 1, sentence.end}};
-    mention.attribution.stance = Stance::says;
-    mention.attribution.directness = analysis_.quoted(*colon + 1) ? Directness::direct : Directness::indirect;
-    mention.attribution.rule = "headline colon";
+    mention.stance = Stance::says;
+    mention.directness = analysis_.quoted(*colon + 1) ? Directness::direct : Directness::indirect;
+    mention.rule = AttributionRule::headline_colon;
     return mention;
   }
 

@@ -50,17 +50,15 @@ class Spans {
 
   // A verb of no row of the cues, with nothing quoted and no clause behind it: "sentenced", "voted", "called time".
   bool is_act(const AttributionMention& mention) const {
-    if (!mention.attribution.rule.starts_with("learned ") || mention.attribution.directness != Directness::indirect)
-      return false;
+    if (mention.rule != AttributionRule::learned || mention.directness != Directness::indirect) return false;
     return std::ranges::none_of(mention.content,
                                 [&](const TokenRange& range) { return pieces_.has_finite_verb(range); });
   }
 
   void take_whole_subject(AttributionMention& mention, TokenRange piece) const {
     if (mention.source.empty()) return;
-    auto& source = mention.source.front();
-    if (!piece.holds(source.begin) || source.begin <= piece.begin + 1 || source.end != mention.cue_range.front().begin)
-      return;
+    auto& source = mention.source;
+    if (!piece.holds(source.begin) || source.begin <= piece.begin + 1 || source.end != mention.cue_range.begin) return;
     const bool tail =
         analysis_.token(source.begin - 1).upos == Upos::adp || analysis_.token(source.begin - 2).upos == Upos::adp;
     if (tail && pieces_.is_nominal({piece.begin, source.end})) source.begin = piece.begin;
@@ -113,12 +111,12 @@ class Spans {
   void part_set_in() {
     for (const auto& inner : found_) {
       if (analysis_.token(inner.cue).upos == Upos::verb && !analysis_.lemma(inner.cue).starts_with("accord")) continue;
-      if (inner.source.empty() || inner.cue_range.front().end > inner.source.front().begin) continue;
+      if (inner.source.empty() || inner.cue_range.end > inner.source.begin) continue;
       const auto [first, last] = near_token(found_, inner.cue);
       for (std::size_t i = first; i < last; ++i) {
         auto& outer = found_[i];
         if (&outer != &inner && outer.holds(inner.cue) && inner.holds(outer.cue))
-          take_out(outer, {inner.cue_range.front().begin, inner.source.front().end});
+          take_out(outer, {inner.cue_range.begin, inner.source.end});
       }
     }
   }
@@ -165,7 +163,7 @@ class CitedSpeakers {
       return analysis_.token(t).xpos == Xpos::vbg && is_context(analysis_, t, "quoting");
     };
     std::erase_if(found_, [&](const AttributionMention& mention) {  // the cited thing taken for who says it
-      return is_citing(mention.cue) && !mention.source.empty() && mention.source.front().begin > mention.cue;
+      return is_citing(mention.cue) && !mention.source.empty() && mention.source.begin > mention.cue;
     });
     for (std::size_t t = 0; t < analysis_.size(); ++t) {
       if (!is_citing(t)) continue;
@@ -190,15 +188,16 @@ class CitedSpeakers {
     if (host == nullptr) return std::nullopt;
     AttributionMention mention;
     mention.cue = cue;
-    mention.cue_range = {{cue, cue + 1}};
-    mention.source = {*source};
+    mention.cue_range = {cue, cue + 1};
+    mention.source = *source;
     mention.content = host->content;
     for (auto& content : mention.content)
       if (content.end > cue && content.begin < cue) content.end = cue;  // it ran on over the participle
     std::erase_if(mention.content,
                   [&](const TokenRange& range) { return range.begin >= range.end || range.begin == cue; });
-    mention.attribution.directness = host->attribution.directness;
-    mention.attribution.rule = "cited by " + std::string(analysis_.lemma(cue));
+    mention.directness = host->directness;
+    mention.rule = AttributionRule::citation;
+    mention.told_by = analysis_.lemma(cue);
     if (!host->holds(cue)) host->content.push_back(cut[*piece]);
     std::ranges::sort(host->content, {}, &TokenRange::begin);
     if (mention.content.empty()) return std::nullopt;

@@ -15,7 +15,7 @@ class OwnCorrections {
 
   bool is_one(const AttributionMention& mention) const {
     if (mention.source.empty()) return false;
-    const TokenRange source = mention.source.front();
+    const TokenRange source = mention.source;
     return names_earlier_version(source) || (names_itself(source) && was_mistaken(mention));
   }
 
@@ -57,16 +57,16 @@ void mark_own_corrections(const Analysis& analysis, std::vector<AttributionMenti
   const OwnCorrections corrections(analysis);
   for (auto& mention : attributions) {
     if (!corrections.is_one(mention)) continue;
-    mention.attribution.stance = Stance::retracts;
-    mention.attribution.rule = own_correction;
+    mention.stance = Stance::retracts;
+    mention.rule = AttributionRule::own_correction;
   }
 }
 
 void drop_own_voice(const Analysis& analysis, std::vector<AttributionMention>& attributions) {
   std::erase_if(attributions, [&](const AttributionMention& mention) {
-    if (mention.source.empty() || mention.source.front().end - mention.source.front().begin != 2) return false;
-    const auto first = fold(analysis.form(mention.source.front().begin));
-    return (first == "this" || first == "our") && is_context(analysis, mention.source.front().begin + 1u, "outlet");
+    if (mention.source.empty() || mention.source.end - mention.source.begin != 2) return false;
+    const auto first = fold(analysis.form(mention.source.begin));
+    return (first == "this" || first == "our") && is_context(analysis, mention.source.begin + 1u, "outlet");
   });
 }
 

@@ -2,7 +2,6 @@
 // …". It speaks in its own voice: "This newspaper has established that …".
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "extract/reading/analysis.h"
@@ -10,10 +9,8 @@
 
 namespace corroborate::extraction {
 
-// Attribution::rule of a correction by the outlet itself; its claims are the outlet's, not those of a source.
-constexpr std::string_view own_correction = "own correction";
-
-// Gives the outlet's corrections of itself their rule and the stance `retracts`.
+// Gives the outlet's corrections of itself their rule and the stance `retracts`; their claims are the outlet's, not
+// those of a source.
 void mark_own_corrections(const Analysis& analysis, std::vector<AttributionMention>& attributions);
 
 // Takes out the attributions whose speaker is the outlet itself, in words that name no one else.

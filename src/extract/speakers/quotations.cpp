@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t most_following = 12;  // sentences of one quotation behind its cue
 
 bool in_cue_phrase(const AttributionMention& mention, std::size_t t) {
-  return mention.cue_range.front().holds(t) || (!mention.source.empty() && mention.source.front().holds(t));
+  return mention.cue_range.holds(t) || (!mention.source.empty() && mention.source.holds(t));
 }
 
 // In a list that is in the order of the cues.
@@ -42,7 +42,7 @@ void attach_following_quotes(const Analysis& analysis, std::vector<AttributionMe
   sort_by_cue(found);
   for (std::size_t i = 0; i < found.size(); ++i) {
     auto& mention = found[i];
-    if (mention.attribution.directness == Directness::indirect) continue;
+    if (mention.directness == Directness::indirect) continue;
     std::size_t number = analysis.sentence_of(std::max<std::size_t>(mention.content.back().end - 1, mention.cue)) + 1;
     const std::size_t last = std::min(analysis.document().sentences.size(), number + most_following);
     for (; number < last; ++number) {

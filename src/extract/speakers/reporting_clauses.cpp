@@ -385,9 +385,10 @@ class ReportingClauses {
     if (analysis_.token(owner - 1).xpos != Xpos::pos || !pieces_.is_nominal({piece.begin + 1, owner - 1})) return false;
     AttributionMention mention;
     mention.cue = noun;
-    mention.cue_range = {{owner, noun + 1}};
-    mention.source = {{piece.begin + 1, owner - 1}};
-    mention.attribution.rule = "reckoning " + std::string(analysis_.lemma(noun));
+    mention.cue_range = {owner, noun + 1};
+    mention.source = {piece.begin + 1, owner - 1};
+    mention.rule = AttributionRule::reckoning;
+    mention.told_by = analysis_.lemma(noun);
     finish(std::move(mention), piece);
     return true;
   }
@@ -401,10 +402,10 @@ class ReportingClauses {
   static AttributionMention mention_of(const Hit& hit, TokenRange source, TokenRange cue) {
     AttributionMention mention;
     mention.cue = hit.token;
-    mention.cue_range = {cue};
-    mention.source = {source};
-    mention.attribution.stance = stance_of((*hit.row)[cue_stance]);
-    mention.attribution.rule = "cue " + std::string(hit.row->phrase());
+    mention.cue_range = cue;
+    mention.source = source;
+    mention.stance = stance_of((*hit.row)[cue_stance]);
+    mention.told_by = hit.row->phrase();
     return mention;
   }
 
@@ -423,8 +424,8 @@ class ReportingClauses {
     const bool quoted_behind =
         has_behind && (analysis_.quoted(behind.begin) || is_quotation_mark(analysis_.form(behind.begin)));
     if (has_front && (quoted_front || !quoted_behind)) mention.content.push_back(front);
-    const bool completes = !whole || mention.attribution.rule.starts_with("reckoning") ||
-                           pieces_.opens_with_verb(behind) || (has_behind && analysis_.lemma(behind.begin) == "that");
+    const bool completes = !whole || mention.rule == AttributionRule::reckoning || pieces_.opens_with_verb(behind) ||
+                           (has_behind && analysis_.lemma(behind.begin) == "that");
     if (has_behind && (quoted_behind || (!quoted_front && completes))) mention.content.push_back(behind);
     if (mention.content.empty() || (!has_behind && !quoted_front && !whole)) return;
     found_.push_back(std::move(mention));

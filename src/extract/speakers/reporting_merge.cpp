@@ -25,11 +25,11 @@ class ReportingMerge {
     std::vector<AttributionMention> added;
     for (auto& clause : find_reporting_clauses(analysis_)) {
       widen_to_quotation(analysis_, clause);
-      clause.attribution.directness = directness_of(analysis_, clause);
+      clause.directness = directness_of(analysis_, clause);
       AttributionMention* known = same_cue(clause);
       if (known == nullptr)
         added.push_back(std::move(clause));
-      else if (!same_speaker(*known, clause) || !Pieces(analysis_).has_noun(known->source.front()))
+      else if (!same_speaker(*known, clause) || !Pieces(analysis_).has_noun(known->source))
         replace(*known, std::move(clause));
       else
         add_missing(*known, clause);
@@ -75,16 +75,15 @@ class ReportingMerge {
       const bool citing = analysis_.token(at->cue).xpos == syntax::Xpos::vbg &&
                           is_context(analysis_, at->cue, "quoting");  // "reported, citing"
       if (citing && at->cue != clause.cue) continue;
-      if (at->cue == clause.cue || at->cue_range.front().holds(clause.cue) || clause.cue_range.front().holds(at->cue))
-        return &*at;
+      if (at->cue == clause.cue || at->cue_range.holds(clause.cue) || clause.cue_range.holds(at->cue)) return &*at;
     }
     return nullptr;
   }
 
   static bool same_speaker(const AttributionMention& known, const AttributionMention& clause) {
-    const auto source = clause.source.front();
+    const auto source = clause.source;
     if (known.source.empty()) return false;
-    const auto other = known.source.front();
+    const auto other = known.source;
     return other.begin < source.end && source.begin < other.end &&
            other.begin >= source.begin;  // not "… near the gate, police"
   }
@@ -99,13 +98,13 @@ class ReportingMerge {
       if (!met) known.content.push_back(content);
     }
     std::ranges::sort(known.content, {}, &TokenRange::begin);
-    auto& source = known.source.front();  // from its first word up to the first comma
-    while (source.end < clause.source.front().end && analysis_.form(source.end) != ",") ++source.end;
-    while (source.begin > clause.source.front().begin && analysis_.form(source.begin - 1) != ",") --source.begin;
+    auto& source = known.source;  // from its first word up to the first comma
+    while (source.end < clause.source.end && analysis_.form(source.end) != ",") ++source.end;
+    while (source.begin > clause.source.begin && analysis_.form(source.begin - 1) != ",") --source.begin;
     take_all_in_front(known.content.front(), clause);
     for (auto& content : known.content)
       if (content.begin + 1 < source.begin && content.end > source.begin) content.end = source.begin - 1;
-    known.attribution.directness = directness_of(analysis_, known);
+    known.directness = directness_of(analysis_, known);
   }
 
   const Analysis& analysis_;

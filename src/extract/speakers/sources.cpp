@@ -190,14 +190,14 @@ int Sources::named_later(const TokenRange& range) const {
 void Sources::resolve(std::vector<AttributionMention>& mentions) {
   std::vector<AttributionMention*> headlines;
   for (auto& mention : mentions) {
-    if (!mention.source.empty() && is_in_headline(mention.source.front()))
+    if (!mention.source.empty() && is_in_headline(mention.source))
       headlines.push_back(&mention);
     else
       resolve(mention);
   }
   for (auto* mention : headlines) {
-    mention->attribution.source_entity = named_later(mention->source.front());
-    if (mention->attribution.source_entity == no_index) resolve(*mention);
+    mention->source_entity = named_later(mention->source);
+    if (mention->source_entity == no_index) resolve(*mention);
   }
 }
 
@@ -447,7 +447,7 @@ std::size_t Sources::role_word(const Words& words) const {
 }
 
 void Sources::resolve(AttributionMention& mention) {
-  if (!mention.source.empty()) mention.attribution.source_entity = speaker_of(mention.source.front());
+  if (!mention.source.empty()) mention.source_entity = speaker_of(mention.source);
 }
 
 }  // namespace corroborate::extraction

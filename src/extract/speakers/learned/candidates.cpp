@@ -23,7 +23,10 @@ std::size_t words_in(const std::vector<TokenRange>& ranges) {
 }  // namespace
 
 Candidates::Candidates(const TokenAtoms& atoms, const std::vector<LearnedAttribution>& found)
-    : atoms_(atoms), found_(found), holder_(atoms.analysis.size(), none), cue_of_(atoms.analysis.size(), none) {
+    : atoms_(atoms), found_(found) {
+  if (found.empty()) return;
+  holder_.assign(atoms.analysis.size(), none);
+  cue_of_.assign(atoms.analysis.size(), none);
   for (std::uint32_t number = 0; number < found.size(); ++number) {
     const auto& each = found[number];
     cue_of_[each.cue] = number;

@@ -54,13 +54,13 @@ bool rules_outweigh(const AttributionMention& mention, const TokenAtoms& atoms, 
   constexpr std::uint8_t often_cue = 4;               // class of LemmaClass::cue
   constexpr float ruled_out = -3, rarely_right = -5;  // log odds
   const bool noun = atoms.analysis.token(mention.cue).upos == Upos::noun;
-  const bool phrase = mention.attribution.rule.find(' ') != mention.attribution.rule.rfind(' ');
+  const bool phrase = mention.told_by.find(' ') != std::string_view::npos;
   const bool level = puts_at_number(atoms.analysis, mention.cue);
   const auto rate = atoms.cue_class[mention.cue];
-  const bool weighty = mention.attribution.stance != Stance::says || rate == 0 || rate == 7 || noun || phrase ||
-                       level || has_that_clause(atoms.analysis, mention.cue) ||
+  const bool weighty = mention.stance != Stance::says || rate == 0 || rate == 7 || noun || phrase || level ||
+                       has_that_clause(atoms.analysis, mention.cue) ||
                        (rate >= often_cue && has_numeral_object(atoms.analysis, mention.cue)) ||
-                       mention.attribution.directness == Directness::direct;
+                       mention.directness == Directness::direct;
   const float least = noun || phrase || level ? rarely_right : ruled_out;
   return weighty && !mention.source.empty() && certainty_of_cue(atoms, model, mention.cue) > least;
 }
