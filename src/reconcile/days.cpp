@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 
@@ -108,21 +109,43 @@ std::string tie_of(const Extraction& extraction, const DateExpression& date) {
   return claim == nullptr ? words_of(date) : fmt::format("{} (line {})", words_of(date), claim->line);
 }
 
-// An article that does not tie its own day to the event's was written on that day at the earliest; where no dated
-// article tells the day, that would be a guess upon a guess.
+// "Friday", "yesterday" of the article that lie between the event and `published`: news of an event tells more of the
+// days since than of the week before.
+int days_since(const Extraction& extraction, Day event, Day published) {
+  return static_cast<int>(std::ranges::count_if(extraction.dates, [&](const DateExpression& date) {
+    if (!date.reference.needs_publication || date.reference.month != 0 || date.grain != Grain::day) return false;
+    const Days days = time::days_of(date.reference, date.grain, published);
+    return event <= days.first && days.last <= published;
+  }));
+}
+
+// The first day from which `date` points to the event's (any day where it is null) and most days that the article names
+// lie since; news is told soon: one such day is worth two days of waiting.
+std::optional<Day> likeliest_day(const Extraction& extraction, const MainDay& main, const DateExpression* date) {
+  std::optional<Day> best;
+  int most = std::numeric_limits<int>::min();
+  for (Day day = main.day; day <= main.day + latest_report; ++day) {
+    if (date != nullptr && time::days_of(date->reference, date->grain, day).first != main.day) continue;
+    const int worth = 2 * days_since(extraction, main.day, day) - (day - main.day);
+    if (worth <= most) continue;
+    most = worth;
+    best = day;
+  }
+  return best;
+}
+
+// Where no dated article tells the day, an article that does not tie its own day to the event's would be dated by a
+// guess upon a guess.
 std::optional<PublishedDay> fit(const Extraction& extraction, const MainDay& main) {
   const DateExpression* date = main_date(extraction);
   if (date != nullptr && date->reference.needs_publication && date->grain == Grain::day) {
-    for (int later = 0; later <= latest_report; ++later) {
-      const Days days = time::days_of(date->reference, date->grain, main.day + later);
-      if (days.first == main.day)
-        return PublishedDay{main.day + later, DayBasis::inferred, note_for(main, tie_of(extraction, *date))};
-    }
+    if (const auto day = likeliest_day(extraction, main, date))
+      return PublishedDay{*day, DayBasis::inferred, note_for(main, tie_of(extraction, *date))};
   }
   const bool is_of_other_day =
       date != nullptr && date->resolved && (main.day < date->days.first || main.day > date->days.last);
   if (!main.is_dated || is_of_other_day) return std::nullopt;
-  return PublishedDay{main.day, DayBasis::inferred, note_for(main, "")};
+  return PublishedDay{*likeliest_day(extraction, main, nullptr), DayBasis::inferred, note_for(main, "")};
 }
 
 }  // namespace

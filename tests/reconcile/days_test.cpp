@@ -1,5 +1,7 @@
 // When undated articles were written, and when events took place: what tells a day, what does not, and what the report
 // says it was read from.
+#include <fmt/format.h>
+
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -74,6 +76,24 @@ TEST_CASE("a_line_of_its_own_dates_an_article") {
                   "port authority said.") == "2021-03-03");
 }
 
+TEST_CASE("a_line_of_days_and_hours_alone_dates_an_article") {
+  const auto under_a_title = [](std::string_view line) {
+    return published(fmt::format("Port reopens after fire\n{}\nA fire killed nine dockers.", line));
+  };
+  CHECK(under_a_title("Published on: Wed, 3 Mar 2021 at 09:56 IST") == "2021-03-03");
+  CHECK(under_a_title("Posted: Mar 3, 2021 8:20 AM ET Last Updated: Mar 4, 2021 8:10 PM ET") == "2021-03-03");
+  CHECK(under_a_title("PUBLISHED: 16:05 GMT, 3 March 2021 | UPDATED: 06:55 GMT, 4 March 2021") == "2021-03-03");
+  CHECK(under_a_title("on March 3, 2021 at 4:31 AM, updated March 4, 2021 at 8:33 AM") == "2021-03-03");
+  CHECK(under_a_title("3/13/21") == "2021-03-13");
+  CHECK(under_a_title("3/3/21 at 1:30 PM") == "2021-03-03");
+}
+
+// The end of a sentence whose lines are broken tells the day of the event.
+TEST_CASE("the_last_line_of_a_sentence_dates_no_article") {
+  CHECK(published("The old grain warehouse at the quay of Port Ellan was shut for good\non March 3, 2021.\nIts roof "
+                  "had burnt.") == "");
+}
+
 TEST_CASE("a_birth_dates_no_article") {
   CHECK(published("Orla Page died at her home in Ellan.\n\nPage was born on March 19, 1931.") == "");
   CHECK(published("Orla Page (born March 19, 1931) was a singer.") == "");
@@ -134,6 +154,23 @@ TEST_CASE("an_inferred_day_says_from_which_sentence") {
   INFO(basis);
   CHECK(basis.find("a, line 1: \"killed nine dockers in Port Ellan on Monday\"") != std::string::npos);
   CHECK(basis.find("here it is \"yesterday\" (line 1)") != std::string::npos);
+}
+
+// Written on Tuesday it would speak of a Wednesday before the fire.
+TEST_CASE("an_undated_article_is_of_the_day_from_which_most_of_its_days_lie_behind_the_event") {
+  const Text dated_one{"2021-03-03", "A fire killed nine dockers in Port Ellan on Tuesday."};
+  const auto report =
+      report_on({dated_one,
+                 {"",
+                  "A fire killed 12 dockers in Port Ellan on Tuesday. The mayor came on Wednesday. The port was "
+                  "shut on Wednesday."}});
+  CHECK(dated(report, 1).published == "2021-03-03");
+  const auto of_the_week_before =
+      report_on({dated_one, {"", "A fire killed 12 dockers in Port Ellan on Tuesday. It was checked last month."}});
+  CHECK(dated(of_the_week_before, 1).published == "2021-03-02");
+  const auto of_the_day_before =
+      report_on({dated_one, {"", "A fire killed 12 dockers in Port Ellan on Tuesday. A pump had failed on Monday."}});
+  CHECK(dated(of_the_day_before, 1).published == "2021-03-02");
 }
 
 TEST_CASE("a_day_that_nothing_tells_stays_unknown") {

@@ -2,6 +2,7 @@
 #include "extract/dates/date_lines.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/reading/contexts.h"
 
@@ -58,6 +59,47 @@ bool opens_text(const Analysis& analysis, const DateMention& mention, const synt
     if (is_verb(analysis, t)) return false;
   }
   return false;
+}
+
+// Time zones, halves of the day and agencies: "GMT", "ET", "PM", "CNA".
+bool is_short_acronym(std::string_view form) {
+  return form.size() >= 2 && form.size() <= 4 && std::ranges::all_of(form, [](char c) { return 'A' <= c && c <= 'Z'; });
+}
+
+constexpr TokenIndex longest_stamps = 40;  // words: two stamps with their zones
+
+// The part of the sentence that stands in one line of the text with the token, half-open; of a long line no more than
+// tells that it is one.
+std::pair<TokenIndex, TokenIndex> line_of(const Analysis& analysis, TokenIndex token,
+                                          const syntax::Sentence& sentence) {
+  const auto breaks = [&](TokenIndex t) {
+    return analysis.text(analysis.token(t - 1).end, analysis.token(t).begin).find('\n') != std::string_view::npos;
+  };
+  TokenIndex begin = token, end = token + 1;
+  while (begin > sentence.begin && token - begin <= longest_stamps && !breaks(begin)) --begin;
+  while (end < sentence.end && end - token <= longest_stamps && !breaks(end)) ++end;
+  return {begin, end};
+}
+
+// A line of days, hours and what puts them in order, and of nothing that tells of anything: "Posted: Nov 27, 2005 8:20
+// AM ET, last updated Nov 27, 2005 8:10 PM ET". Where it goes on from the line before, as a headline has no full stop,
+// it tells the hour too: "on April 30, 2008 at 4:31 AM".
+bool is_line_of_stamps(const Analysis& analysis, const DateMention& mention, const syntax::Sentence& sentence) {
+  constexpr std::array<std::string_view, 6> between = {"on", "at", "am", "pm", "last", "first"};
+  const auto [begin, end] = line_of(analysis, mention.begin, sentence);
+  if (end - begin > longest_stamps) return false;
+  bool has_hour = begin == sentence.begin;
+  for (auto t = begin; t < end; ++t) {
+    const auto form = analysis.form(t);
+    const bool has_digit = std::ranges::any_of(form, [](char c) { return '0' <= c && c <= '9'; });
+    const bool has_letter = std::ranges::any_of(form, [](char c) { return ('a' <= (c | 0x20) && (c | 0x20) <= 'z'); });
+    has_hour |= has_digit && form.find(':') != std::string_view::npos;
+    if (has_digit || !has_letter || is_short_acronym(form) || is_context(analysis, t, "stamp")) continue;
+    if (analysis.longest(Table::calendar, t) != nullptr || std::ranges::find(between, fold(form)) != between.end())
+      continue;
+    if (form != "a.m." && form != "p.m.") return false;
+  }
+  return has_hour;
 }
 
 bool is_rights(const Analysis& analysis, const syntax::Sentence& sentence) {
@@ -123,7 +165,9 @@ bool is_of_birth(const Analysis& analysis, const DateMention& mention) {
 
 bool is_day_of_writing(const Analysis& analysis, const DateMention& mention) {
   const auto& sentence = analysis.sentence(analysis.sentence_of(mention.begin));
-  if (is_rights(analysis, sentence) || is_caption(analysis, mention)) return false;
+  if (is_rights(analysis, sentence)) return false;
+  if (is_line_of_stamps(analysis, mention, sentence)) return true;
+  if (is_caption(analysis, mention)) return false;
   if (opens_text(analysis, mention, sentence)) return true;
   const bool near = mention.begin <= sentence.begin + 4u || has_only_names_in_front(analysis, mention, sentence);
   if (sentence.end - sentence.begin > line_words || !near) return false;

@@ -201,10 +201,10 @@ std::optional<DateMention> day_first(const Analysis& analysis, std::size_t token
   return day_of_month(analysis, calendar_number(*month), day, token, at + month->length);
 }
 
-// "2016-09-17", "9/17/2016", "17.09.2016"
+// "2016-09-17", "9/17/2016", "17.09.2016", "9/17/16". Two digits of a year stand for 1969 to 2068 (POSIX, strptime %y).
 std::optional<DateMention> numeric_date(const Analysis& analysis, std::size_t token) {
   const auto form = analysis.form(token);
-  if (form.size() < 8 || form.size() > 25) return std::nullopt;
+  if (form.size() < 6 || form.size() > 25) return std::nullopt;
   if (const auto day = time::parse_iso_day(form)) {
     return resolved(time::iso_day(*day), Grain::day, {*day, *day}, token + 1, "numeric-date");
   }
@@ -220,6 +220,8 @@ std::optional<DateMention> numeric_date(const Analysis& analysis, std::size_t to
     if (separator != 0 && form[at] != separator) return std::nullopt;
     separator = form[at++];
   }
+  const bool short_year = separator == '/' && at >= 3 && form[at - 3] == separator;  // two digits
+  if (short_year) parts[2] += parts[2] < 69 ? 2000 : 1900;
   if (at != form.size() || parts[2] < 1000 || parts[2] > 9999) return std::nullopt;
   // American order with slashes unless only the other is a date; European with full stops.
   time::Civil civil{parts[2], parts[0], parts[1]};
