@@ -84,6 +84,10 @@ struct Sum {
 
 // Past the hyphen, the "and" or the comma that joins two words of one number; `at` where there is none.
 std::size_t past_joint(const Analysis& analysis, std::size_t at, const Sum& sum) {
+  if (is_hyphen(analysis, at) && same_sentence(analysis, at, at + 1)) {  // "a two-million-euro fine"
+    const Row* scale = number_row(analysis, at + 1, "scale");
+    if (scale != nullptr && !is_letter_scale(*scale)) return at + 1;
+  }
   const bool next = number_row(analysis, at + 1, "unit") != nullptr || number_row(analysis, at + 1, "ten") != nullptr;
   if (!next || sum.last_was_unit || !same_sentence(analysis, at, at + 1)) return at;
   if (is_hyphen(analysis, at)) return at + 1;
