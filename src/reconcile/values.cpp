@@ -116,18 +116,67 @@ std::string_view part_of_day(std::string_view value) {
   return part == parts.end() ? std::string_view() : part->second;
 }
 
-// "Monday", "Monday night", "November 19": what is known while the day of publication is not.
+// "spring" of the TIMEX3 value "XXXX-SP", "weekend" of "XXXX-WXX-WE".
+std::string_view named_stretch(std::string_view value) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> names = {{{"XXXX-SP", "spring"},
+                                                                                   {"XXXX-SU", "summer"},
+                                                                                   {"XXXX-FA", "autumn"},
+                                                                                   {"XXXX-WI", "winter"},
+                                                                                   {"XXXX-WXX-WE", "weekend"}}};
+  const auto name = std::ranges::find(names, value, [](const auto& one) { return one.first; });
+  return name == names.end() ? std::string_view() : name->second;
+}
+
+// "today", "yesterday morning", "last night".
+std::string day_words(int shift, std::string_view part) {
+  if (part == " night" && shift == 0) return "tonight";
+  if (shift == 0) return part.empty() ? "today" : fmt::format("this{}", part);
+  if (shift == -1) return part == " night" ? "last night" : fmt::format("yesterday{}", part);
+  if (shift == 1) return fmt::format("tomorrow{}", part);
+  return shift < 0 ? fmt::format("{} days ago{}", -shift, part) : fmt::format("in {} days{}", shift, part);
+}
+
+std::string_view name_of(Grain grain) {
+  constexpr std::array<std::string_view, 12> names = {"minute", "hour",   "part of the day", "day",
+                                                      "week",   "month",  "quarter",         "season",
+                                                      "year",   "decade", "century",         ""};
+  return names[static_cast<std::size_t>(grain)];
+}
+
+// "last week", "this year", "2 months ago", "a century ago".
+std::string shift_words(int shift, Grain grain) {
+  const std::string unit(name_of(grain));
+  if (shift == -1 && (grain == Grain::decade || grain == Grain::century)) return fmt::format("a {} ago", unit);
+  if (-1 <= shift && shift <= 1) return (shift < 0 ? "last " : shift == 0 ? "this " : "next ") + unit;
+  return shift < 0 ? fmt::format("{} {} ago", -shift, plural(unit)) : fmt::format("in {} {}", shift, plural(unit));
+}
+
+// Thanksgiving is "4th Thursday of November".
+std::string holiday_words(const DayReference& reference) {
+  constexpr std::array<std::string_view, 6> places = {"last", "1st", "2nd", "3rd", "4th", "5th"};
+  return fmt::format("{} {} of {}", places[static_cast<std::size_t>(std::max(reference.nth, 0))],
+                     time::weekday_name(reference.weekday), time::month_name(reference.month));
+}
+
+// "Monday", "Monday night", "November 19", "last week": what is known while the day of publication is not.
 std::string unresolved_words(const DateExpression& date) {
   const DayReference& reference = date.reference;
-  const bool names_day = date.type == TimexType::time || (date.type == TimexType::date && date.grain == Grain::day);
-  if (!names_day) return date.value;
+  if (date.type != TimexType::time && date.type != TimexType::date) return date.value;
   const auto part = part_of_day(date.value);
   if (reference.weekday != 0 && reference.month == 0)
     return fmt::format("{}{}", time::weekday_name(reference.weekday), part);
   if (reference.month != 0 && reference.day != 0)
     return fmt::format("{} {}{}", time::month_name(reference.month), reference.day, part);
-  const bool shifted = reference.shift != 0 && date.value.find(':') != std::string::npos;  // "9 p.m. yesterday"
-  return shifted ? date.value.substr(0, date.value.find('T')) : date.value;
+  if (reference.month != 0 && date.grain == Grain::month) return std::string(time::month_name(reference.month));
+  if (const auto named = named_stretch(date.value); !named.empty()) return std::string(named);
+  const bool has_hour = date.value.find(':') != std::string::npos;
+  if (has_hour && reference.shift == 0) return date.value.substr(date.value.find('T') + 1);
+  const bool is_open = date.value.find_first_not_of("X-") == std::string::npos || !part.empty() || has_hour;
+  if (!is_open) return date.value;
+  if (reference.nth != 0 && reference.plus_days == 0) return holiday_words(reference);
+  if (!reference.needs_publication || reference.nth != 0 || reference.easter) return fmt::format("a {} that is not told", name_of(date.grain));
+  return reference.shift_grain == Grain::day ? day_words(reference.shift, part)
+                                             : shift_words(reference.shift, reference.shift_grain);
 }
 
 // "19th century" of the TIMEX3 value "18", which counts the hundreds.

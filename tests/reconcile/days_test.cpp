@@ -202,3 +202,25 @@ TEST_CASE("decades_and_centuries_are_said_in_words") {
   CHECK(said("The chapel was built in the twelfth century.") == Values{"12th century"});
   CHECK(said("Trade grew in the 21st century.") == Values{"21st century"});
 }
+
+TEST_CASE("days_that_hang_on_an_unknown_one_are_said_in_words") {
+  const auto said = [](std::string_view when) {
+    const Report report = report_on({{"", fmt::format("The mayor resigned {}.", when)}});
+    std::string values;
+    for (const auto& claim : report.claims)
+      if (claim.kind == ClaimKind::date) values += (values.empty() ? "" : ", ") + claim.value;
+    return values;
+  };
+  CHECK(said("yesterday") == "yesterday");
+  CHECK(said("last night") == "last night");
+  CHECK(said("this evening") == "this evening");
+  CHECK(said("last week") == "last week");
+  CHECK(said("earlier this month") == "this month");
+  CHECK(said("12 years ago") == "12 years ago");
+  CHECK(said("a century ago") == "a century ago");
+  CHECK(said("in December") == "December");
+  CHECK(said("last spring") == "spring");
+  CHECK(said("on Thanksgiving") == "4th Thursday of November");
+  CHECK(said("at 9 p.m. yesterday") == "yesterday, 21:00");
+  CHECK(said("the year before") == "a year that is not told");
+}
