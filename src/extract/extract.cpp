@@ -176,7 +176,7 @@ class Finisher {
     return context;
   }
 
-  void convert(Span& span) const { span = {index_.at(span.begin).code_point, index_.at(span.end).code_point}; }
+  void convert(Span& span) const { span = {index_.code_point_at(span.begin), index_.code_point_at(span.end)}; }
   void convert(std::vector<Span>& spans) const {
     for (auto& span : spans) convert(span);
   }

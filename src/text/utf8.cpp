@@ -210,6 +210,11 @@ Position PositionIndex::at(std::size_t offset) const {
   return position;
 }
 
+std::uint32_t PositionIndex::code_point_at(std::size_t offset) const {
+  const std::size_t end = std::min(offset, text_.size()), mark = end / stride;
+  return marks_[mark].code_point + count_in_part(text_.substr(mark * stride, end % stride));
+}
+
 std::size_t PositionIndex::byte_offset(std::uint32_t code_point) const {
   const auto next =
       std::upper_bound(marks_.begin(), marks_.end(), code_point,

@@ -58,6 +58,8 @@ class PositionIndex {
 
   // `offset` is clipped to the text; inside a sequence it counts as that sequence's end.
   Position at(std::size_t offset) const;
+  // Its code point alone, which is most of what is asked.
+  std::uint32_t code_point_at(std::size_t offset) const;
 
   // Byte offset of a code point; text.size() when there are fewer.
   std::size_t byte_offset(std::uint32_t code_point) const;

@@ -71,6 +71,7 @@ TEST_CASE("positions_agree_with_counting_from_the_start_at_every_offset") {
     if (offset < body.size() && (static_cast<unsigned char>(body[offset]) & 0xC0) == 0x80) continue;
     const auto counted = text::count_code_points(std::string_view(body).substr(0, offset));
     CHECK(index.at(offset).code_point == counted);
+    CHECK(index.code_point_at(offset) == counted);
     CHECK(index.byte_offset(static_cast<std::uint32_t>(counted)) == offset);
   }
   CHECK(index.byte_offset(100000) == body.size());
