@@ -18,6 +18,7 @@ float WeightTable::score(const FeatureKeys& keys) const {
     for (const auto key : keys.all()) sum += live[key & mask];
     return sum;
   }
+  for (const auto key : keys.all()) __builtin_prefetch(packed + (key & mask));  // each is a cache line of its own
   std::int32_t sum = 0;
   for (const auto key : keys.all()) sum += packed[key & mask];
   return static_cast<float>(sum) * scale;
