@@ -6,6 +6,7 @@
 
 #include "lexicon/lexicon.h"
 #include "syntax/characters.h"
+#include "syntax/silent_e.h"
 #include "text/utf8.h"
 
 namespace corroborate::syntax {
@@ -20,10 +21,8 @@ const LemmaScript* find_script(const Model& model, Key key) {
   return nullptr;
 }
 
-// The script of the form itself, else of the longest known ending.
-const LemmaScript* find_script(const Model& model, const Word& word, JointTag tag) {
-  if (model.lemma_entries.empty()) return nullptr;
-  if (const auto* script = find_script(model, lemma_key(word.form, tag))) return script;
+// The script of the longest known ending.
+const LemmaScript* find_ending_script(const Model& model, const Word& word, JointTag tag) {
   for (std::size_t length = word.suffixes.size(); length > 0; --length)
     if (const auto* script = find_script(model, lemma_ending_key(word.suffixes[length - 1], tag))) return script;
   return nullptr;
@@ -63,15 +62,23 @@ std::string_view irregular_base(std::string_view form, JointTag tag) {
   return {};
 }
 
-// Regular pasts whose ending was taken for more than it is: "tackled" less "ed", "freed" less "ed".
-// The letters that the base has behind the stem.
-std::string_view missing_letters(std::string_view form, std::string_view stem, std::string_view added) {
-  const auto is_cut = [&](std::string_view ending) { return form.size() == stem.size() + ending.size(); };
-  if (form.ends_with("eed") && is_cut("ed") && added.empty()) return "e";
-  constexpr std::string_view before_le = "bcdfgkpstz";  // no base ends in one of these and "l"
-  const bool le = form.size() > 4 && form.ends_with("led") && is_cut("ed") && added.empty() &&
-                  before_le.find(form[form.size() - 4]) != std::string_view::npos;
-  return le ? "e" : added;
+// "boasted" and "timing" of which the script leaves "boast" or "boaste", "tim" or "time".
+void settle_silent_e(std::string_view form, JointTag tag, std::size_t& kept, std::string_view& added) {
+  const bool past = tag.xpos == Xpos::vbd || tag.xpos == Xpos::vbn;
+  const std::string_view ending = past ? "ed" : "ing";
+  constexpr std::size_t longest = 24;  // letters of a stem
+  if ((!past && tag.xpos != Xpos::vbg) || !form.ends_with(ending) || form.size() - ending.size() > longest) return;
+  const std::size_t stem = form.size() - ending.size();
+  const bool with_e = (kept == stem && added == "e") || (past && kept == stem + 1 && added.empty());
+  // A script of "stopped" that leaves "ro" of "robed".
+  const bool falsely_single = kept + 1 == stem && added.empty() && stem > 1 && form[stem - 1] != form[stem - 2];
+  if (!with_e && !falsely_single && (kept != stem || !added.empty())) return;
+  std::array<char, longest> folded{};
+  std::ranges::transform(form.substr(0, stem), folded.begin(), to_lower);
+  const SilentE found = silent_e({folded.data(), stem}, ending);
+  if (found == SilentE::open && !falsely_single) return;
+  kept = stem;
+  added = found == SilentE::lost ? "e" : "";
 }
 
 // Scripts count bytes: one that was learned of other words may cut a letter past ASCII in two ("bla³st" less two).
@@ -84,7 +91,9 @@ bool cuts_a_letter(std::string_view form, std::size_t cut) {
 std::string_view lemmatize(const Model& model, std::string_view form, const Word& word, JointTag tag,
                            std::string& room) {
   if (const auto base = irregular_base(form, tag); !base.empty()) return base;
-  const LemmaScript* script = find_script(model, word, tag);
+  const bool has_scripts = !model.lemma_entries.empty();
+  const LemmaScript* known = has_scripts ? find_script(model, lemma_key(word.form, tag)) : nullptr;
+  const LemmaScript* script = known == nullptr && has_scripts ? find_ending_script(model, word, tag) : known;
   if (script != nullptr) form = straighten(form, room);
   std::size_t kept = form.size();
   std::string_view added;
@@ -100,8 +109,8 @@ std::string_view lemmatize(const Model& model, std::string_view form, const Word
     kept -= 2;
     added = "an";
   }
+  if (known == nullptr) settle_silent_e(form, tag, kept, added);
   const std::string_view stem = form.substr(0, kept);
-  if (tag.xpos == Xpos::vbd || tag.xpos == Xpos::vbn) added = missing_letters(form, stem, added);
   if (added.empty() && std::ranges::none_of(stem, is_upper)) return stem;
   if (stem.data() != room.data()) room.assign(stem);
   room.resize(kept);

@@ -81,6 +81,14 @@ TEST_CASE("pasts_get_the_verb_that_they_are_of") {
   CHECK(lemmas_of("They tied the boat and tried again.") == "they tie the boat and try again .");
 }
 
+TEST_CASE("a_silent_e_is_found_again") {
+  CHECK(lemmas_of("He timed the vote.") == "he time the vote .");
+  CHECK(lemmas_of("The sheriff contrasted their lives.") == "the sheriff contrast their life .");
+  CHECK(lemmas_of("They boasted of it.") == "they boast of it .");
+  CHECK(lemmas_of("The voters were duped.") == "the voter be dupe .");
+  CHECK(lemmas_of("They were timing the raid.") == "they be time the raid .");
+}
+
 TEST_CASE("verbs_and_nouns_get_their_lemmas") {
   CHECK(lemmas_of("The soldiers were killed.") == "the soldier be kill .");
   CHECK(lemmas_of("She hasn’t gone; they said so.") == "she have not go ; they say so .");
