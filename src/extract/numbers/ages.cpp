@@ -11,16 +11,40 @@ bool in_sentence(const Analysis& analysis, std::size_t at, std::size_t other) {
   return other < analysis.size() && analysis.sentence_of(at) == analysis.sentence_of(other);
 }
 
-// "She is 44.", "Maria, who was 10,"
+// "Verring, 58, was convicted": in front of a sentence the tagger takes a name's ending for a verb's.
+bool is_name(const Analysis& analysis, std::size_t token) {
+  const auto tag = analysis.token(token).upos;
+  const char first = analysis.form(token).front();
+  return tag == Upos::propn || (tag == Upos::verb && first >= 'A' && first <= 'Z');
+}
+
+// "Lund" of "Lund was 44", not "Ellan" of "the mood in Ellan was 44" or "the Dow was 44".
+bool may_be_person(const Analysis& analysis, std::size_t name) {
+  if (analysis.token(name).upos != Upos::propn || analysis.longest_before(Table::places, name + 1) != nullptr)
+    return false;
+  std::size_t front = name;
+  while (front > 0 && in_sentence(analysis, name, front - 1) && analysis.token(front - 1).upos == Upos::propn) --front;
+  if (front == 0 || !in_sentence(analysis, name, front - 1)) return true;
+  const auto before = analysis.token(front - 1).upos;
+  return before != Upos::adp && before != Upos::det && before != Upos::part;
+}
+
+// "She is 44.", "Maria, who was 10,", "Lund was 44", "Felt was 95 when he died".
 bool is_predicate_age(const Analysis& analysis, const QuantityMention& mention) {
   const std::size_t at = mention.begin;
   if (at < 2 || !in_sentence(analysis, at, at - 2) || mention.head != no_index ||
       mention.quantity.relation == Relation::range)
     return false;
-  const bool ends = !in_sentence(analysis, at, mention.end) || analysis.token(mention.end).upos == Upos::punct;
+  const bool of_a_time =
+      in_sentence(analysis, at, mention.end + 1u) && analysis.lemma(mention.end) == "when" &&
+      (folds_to(analysis.form(mention.end + 1u), "he") || folds_to(analysis.form(mention.end + 1u), "she"));
+  const bool ends =
+      of_a_time || !in_sentence(analysis, at, mention.end) || analysis.token(mention.end).upos == Upos::punct;
   const auto verb = analysis.lemma(at - 1);
   const auto who = fold(analysis.form(at - 2));
-  return ends && (verb == "be" || verb == "turn") && (who == "he" || who == "she" || who == "who" || who == "i");
+  return ends && (verb == "be" || verb == "turn") &&
+         (who == "he" || who == "she" || who == "who" || who == "i" || may_be_person(analysis, at - 2) ||
+          (of_a_time && is_name(analysis, at - 2)));
 }
 
 // "The average age of the crew was 34", "life expectancy is around 73".
@@ -77,18 +101,34 @@ bool is_listed_age(const Analysis& analysis, const QuantityMention& mention) {
   return false;
 }
 
-// "Verring, 58, was convicted": in front of a sentence the tagger takes a name's ending for a verb's.
-bool is_name(const Analysis& analysis, std::size_t token) {
-  const auto tag = analysis.token(token).upos;
-  const char first = analysis.form(token).front();
-  return tag == Upos::propn || (tag == Upos::verb && first >= 'A' && first <= 'Z');
+// "Fred Lund, 75; sold the ferry", and no list of names and numbers: "Ellan Town, 75; Holm United, 60".
+bool heads_notice(const Analysis& analysis, const QuantityMention& mention) {
+  constexpr std::size_t reach = 8;  // tokens
+  const std::size_t end = mention.number_end, name = mention.number_begin - 2u;
+  const auto mark = analysis.form(end);
+  if ((mark != ";" && mark != ":") || name == 0 || !in_sentence(analysis, name, name - 1) ||
+      !is_name(analysis, name - 1))
+    return false;
+  for (std::size_t at = end + 1; at < end + reach && in_sentence(analysis, end, at); ++at)
+    if (analysis.token(at).upos == Upos::num) return false;
+  return true;
+}
+
+// The last of "Ellan Town, 75; Holm United, 60."
+bool is_in_list(const Analysis& analysis, std::size_t number) {
+  constexpr std::size_t reach = 6;  // tokens
+  for (std::size_t back = 1; back <= reach && back < number && in_sentence(analysis, number, number - back); ++back)
+    if (analysis.form(number - back) == ";") return true;
+  return false;
 }
 
 // A comma behind, or the end of the sentence where what stands in front is no place ("… of Marta Lund, 61.").
 bool closes_apposition(const Analysis& analysis, const QuantityMention& mention) {
   const std::size_t end = mention.number_end;
   if (end >= analysis.size()) return false;
-  const bool stop = analysis.form(end) == "." && !in_sentence(analysis, mention.begin, end + 1u);
+  if (heads_notice(analysis, mention)) return true;
+  const bool stop = analysis.form(end) == "." && !in_sentence(analysis, mention.begin, end + 1u) &&
+                    !is_in_list(analysis, mention.number_begin);
   return analysis.form(end) == "," ||
          (stop && analysis.longest_before(Table::places, mention.number_begin - 1u) == nullptr);
 }
