@@ -1,6 +1,10 @@
 // Reads ages from the words around a number.
 #include "extract/numbers/ages.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace corroborate::extraction {
 
 namespace {
@@ -18,6 +22,12 @@ bool is_name(const Analysis& analysis, std::size_t token) {
   return tag == Upos::propn || (tag == Upos::verb && first >= 'A' && first <= 'Z');
 }
 
+// "Holm" of "Per Holm III, 38", "Per Holm Jr., 38".
+std::size_t past_rank(const Analysis& analysis, std::size_t token) {
+  constexpr std::array<std::string_view, 7> ranks = {"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."};
+  return token > 0 && std::ranges::find(ranks, analysis.form(token)) != ranks.end() ? token - 1 : token;
+}
+
 // "Lund" of "Lund was 44", not "Ellan" of "the mood in Ellan was 44" or "the Dow was 44".
 bool may_be_person(const Analysis& analysis, std::size_t name) {
   if (analysis.token(name).upos != Upos::propn || analysis.longest_before(Table::places, name + 1) != nullptr)
@@ -29,6 +39,12 @@ bool may_be_person(const Analysis& analysis, std::size_t name) {
   return before != Upos::adp && before != Upos::det && before != Upos::part;
 }
 
+// "He was 95 and lived in Ellan".
+bool goes_on_with_deed(const Analysis& analysis, std::size_t at) {
+  if (analysis.lemma(at) != "and" && analysis.lemma(at) != "but") return false;
+  return in_sentence(analysis, at, at + 1) && analysis.token(at + 1).upos == Upos::verb;
+}
+
 // "She is 44.", "Maria, who was 10,", "Lund was 44", "Felt was 95 when he died".
 bool is_predicate_age(const Analysis& analysis, const QuantityMention& mention) {
   const std::size_t at = mention.begin;
@@ -38,8 +54,8 @@ bool is_predicate_age(const Analysis& analysis, const QuantityMention& mention) 
   const bool of_a_time =
       in_sentence(analysis, at, mention.end + 1u) && analysis.lemma(mention.end) == "when" &&
       (folds_to(analysis.form(mention.end + 1u), "he") || folds_to(analysis.form(mention.end + 1u), "she"));
-  const bool ends =
-      of_a_time || !in_sentence(analysis, at, mention.end) || analysis.token(mention.end).upos == Upos::punct;
+  const bool ends = of_a_time || !in_sentence(analysis, at, mention.end) ||
+                    analysis.token(mention.end).upos == Upos::punct || goes_on_with_deed(analysis, mention.end);
   const auto verb = analysis.lemma(at - 1);
   const auto who = fold(analysis.form(at - 2));
   return ends && (verb == "be" || verb == "turn") &&
@@ -78,7 +94,40 @@ bool is_said_age(const Analysis& analysis, std::size_t number) {
   const auto word = fold(analysis.form(number - 1));
   if (word == "aged" || word == "age" || word == "ages") return true;
   if (number < 2 || !in_sentence(analysis, number, number - 2)) return false;
+  if (word == "both") return analysis.form(number - 2) == ",";  // "Holm and Lund, both 51,"
   return (word == "of" && analysis.lemma(number - 2) == "age") || (word == "at" && is_death(analysis, number - 2));
+}
+
+// "died on Thursday at 91", "who died yesterday in a federal prison at 77": more than an hour of the clock.
+bool is_late_death(const Analysis& analysis, const QuantityMention& mention) {
+  constexpr double hours = 24;
+  constexpr std::size_t reach = 8;  // tokens
+  const std::size_t number = mention.number_begin;
+  const bool ends = !in_sentence(analysis, number, mention.end) || analysis.token(mention.end).upos == Upos::punct;
+  if (!ends || mention.head != no_index || mention.quantity.from <= hours || !folds_to(analysis.form(number - 1), "at"))
+    return false;
+  for (std::size_t back = 2; back <= reach && back <= number && in_sentence(analysis, number, number - back); ++back) {
+    if (analysis.lemma(number - back) == "die") return true;  // not "put the number of dead in the fire at 41"
+    if (analysis.token(number - back).upos == Upos::punct) return false;
+  }
+  return false;
+}
+
+// "the two girls, 12 and 15,": as many ages as people, at their side.
+bool is_age_of_each(const Analysis& analysis, const QuantityMention& mention) {
+  std::size_t first = mention.number_begin, last = first;
+  const auto is_number = [&](std::size_t at) {
+    return in_sentence(analysis, first, at) && analysis.token(at).upos == Upos::num;
+  };
+  if (is_number(first + 2) && folds_to(analysis.form(first + 1), "and"))
+    last = first + 2;
+  else if (first >= 2 && is_number(first - 2) && folds_to(analysis.form(first - 1), "and"))
+    first -= 2;
+  if (first == last || first < 2 || !in_sentence(analysis, last, last + 1) ||
+      analysis.token(last + 1).upos != Upos::punct || analysis.form(first - 1) != ",")
+    return false;
+  const std::size_t people = first - 2;
+  return analysis.token(people).xpos == syntax::Xpos::nns && analysis.longest(Table::populations, people) != nullptr;
 }
 
 // "61 and 48 years old", "68 and 48-years-old"
@@ -101,6 +150,20 @@ bool is_listed_age(const Analysis& analysis, const QuantityMention& mention) {
   return false;
 }
 
+// "Per Holm, 23 and from Ellan", "Per Holm, 23-a dancer of the port -".
+bool is_followed_by_aside(const Analysis& analysis, std::size_t end) {
+  if (!in_sentence(analysis, end, end + 1)) return false;
+  const auto next = analysis.token(end + 1).upos;
+  return (analysis.lemma(end) == "and" && next == Upos::adp) || (analysis.form(end) == "-" && next == Upos::det);
+}
+
+// "The dead are Ann Lund, 47; Per Holm, 36; …": a list of scores has no verb in front.
+bool tells_of_people(const Analysis& analysis, std::size_t name) {
+  for (auto t = analysis.sentence(analysis.sentence_of(name)).begin; t < name; ++t)
+    if (analysis.token(t).upos == Upos::verb || analysis.token(t).upos == Upos::aux) return true;
+  return false;
+}
+
 // "Fred Lund, 75; sold the ferry", and no list of names and numbers: "Ellan Town, 75; Holm United, 60".
 bool heads_notice(const Analysis& analysis, const QuantityMention& mention) {
   constexpr std::size_t reach = 8;  // tokens
@@ -110,7 +173,7 @@ bool heads_notice(const Analysis& analysis, const QuantityMention& mention) {
       !is_name(analysis, name - 1))
     return false;
   for (std::size_t at = end + 1; at < end + reach && in_sentence(analysis, end, at); ++at)
-    if (analysis.token(at).upos == Upos::num) return false;
+    if (analysis.token(at).upos == Upos::num) return tells_of_people(analysis, name);
   return true;
 }
 
@@ -126,9 +189,9 @@ bool is_in_list(const Analysis& analysis, std::size_t number) {
 bool closes_apposition(const Analysis& analysis, const QuantityMention& mention) {
   const std::size_t end = mention.number_end;
   if (end >= analysis.size()) return false;
-  if (heads_notice(analysis, mention)) return true;
+  if (heads_notice(analysis, mention) || is_followed_by_aside(analysis, end)) return true;
   const bool stop = analysis.form(end) == "." && !in_sentence(analysis, mention.begin, end + 1u) &&
-                    !is_in_list(analysis, mention.number_begin);
+                    (!is_in_list(analysis, mention.number_begin) || tells_of_people(analysis, mention.number_begin));
   return analysis.form(end) == "," ||
          (stop && analysis.longest_before(Table::places, mention.number_begin - 1u) == nullptr);
 }
@@ -141,13 +204,14 @@ void read_age(const Analysis& analysis, QuantityMention& mention) {
   const std::size_t at = mention.number_begin;
   if (quantity.from < 1 || quantity.to > 120 || at == 0 || !in_sentence(analysis, at, at - 1)) return;
   const auto word = fold(analysis.form(at - 1));
-  const bool said =
-      is_said_age(analysis, at) && (mention.head == no_index || word == "aged" || word == "age" || word == "of");
+  const bool said = is_said_age(analysis, at) &&
+                    (mention.head == no_index || word == "aged" || word == "age" || word == "of" || word == "both");
   if (quantity.unit == "year" && !said) return;
-  const bool after_name = word == "," && at > 1 && is_name(analysis, at - 2) && mention.head == no_index &&
-                          analysis.form(at).size() <= 3 && closes_apposition(analysis, mention);
+  const bool after_name = word == "," && at > 1 && is_name(analysis, past_rank(analysis, at - 2)) &&
+                          mention.head == no_index && analysis.form(at).size() <= 3 &&
+                          closes_apposition(analysis, mention);
   if (!said && !after_name && !is_predicate_age(analysis, mention) && !is_age_of_subject(analysis, mention) &&
-      !is_listed_age(analysis, mention))
+      !is_listed_age(analysis, mention) && !is_late_death(analysis, mention) && !is_age_of_each(analysis, mention))
     return;
   quantity.unit = "year of age";
   quantity.code = "a";

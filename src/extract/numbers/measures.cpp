@@ -2,6 +2,7 @@
 #include "extract/numbers/measures.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -169,10 +170,26 @@ void read_power(const Analysis& analysis, Measure& measure) {
   measure.end = static_cast<TokenIndex>(mark + 2);
 }
 
+// "three more years", "five extra days".
+bool adds(const Analysis& analysis, std::size_t at) {
+  constexpr std::array<std::string_view, 7> words = {"more",     "additional",  "extra", "further",
+                                                     "straight", "consecutive", "full"};
+  return std::ranges::find(words, analysis.lemma(at)) != words.end();
+}
+
+// The unit at `at`, where it is written out.
+Measure spelled_unit(const Analysis& analysis, std::size_t at) {
+  const Hit* best = unit_at(analysis, at, at);
+  const bool spelled =
+      best != nullptr && best->row->phrase().size() > 2 && analysis.token(at).upos == syntax::Upos::noun;
+  return spelled ? measure_of(*best->row, best->token, best->token + best->length) : Measure{};
+}
+
 Measure unit_behind(const Analysis& analysis, std::size_t at) {
   if (at == 0 || !in_sentence(analysis, at - 1, at)) return {};
   std::size_t start = at;
   if (analysis.form(at) == "-" && analysis.glued_to_next(at - 1) && in_sentence(analysis, at, at + 1)) ++start;
+  if (adds(analysis, at) && in_sentence(analysis, at, at + 1)) return spelled_unit(analysis, at + 1);
   const Hit* best = unit_at(analysis, at, start);
   Measure stopped = with_full_stop(analysis, start);
   if (!stopped.unit.empty() && (best == nullptr || stopped.end > best->token + best->length)) return stopped;

@@ -28,9 +28,12 @@ bool is_glued_scale(const Analysis& analysis, const Number& number, std::size_t 
          analysis.token(at + 2).xpos == syntax::Xpos::prp_poss;
 }
 
+// "$5", and the far end of "$5-10m".
 bool after_currency(const Analysis& analysis, std::size_t token) {
-  return token > 0 && analysis.longest_before(Table::units, token) != nullptr &&
-         (*analysis.longest_before(Table::units, token)->row)[5] == "before";
+  const bool far_end =
+      token > 2 && is_hyphen(analysis, token - 1) && analysis.token(token - 2).upos == syntax::Upos::num;
+  const Hit* sign = token == 0 ? nullptr : analysis.longest_before(Table::units, far_end ? token - 2 : token);
+  return sign != nullptr && (*sign->row)[5] == "before";
 }
 
 // The word scale that ends just before `end`; 1 where none does.

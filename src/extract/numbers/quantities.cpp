@@ -16,6 +16,7 @@
 #include "extract/numbers/number_names.h"
 #include "extract/numbers/number_rows.h"
 #include "extract/numbers/ordinals.h"
+#include "extract/numbers/quake_sizes.h"
 #include "extract/numbers/quantity_ranges.h"
 #include "extract/numbers/scores.h"
 #include "extract/numbers/trend.h"
@@ -96,6 +97,7 @@ class QuantityReader {
       quantity.counted = "people";
     if (is_bare_year(analysis_, *number, mention)) return at;
     read_hedges(mention);
+    if (quantity.unit.empty() || quantity.unit == "degree") read_size_of_quake(analysis_, mention);
     if (quantity.unit.empty() || quantity.unit == "year") read_age(analysis_, mention);
     if (quantity.unit.empty() && quantity.counted.empty()) count_before_or(analysis_, mention);
     if (quantity.unit.empty() && quantity.counted.empty()) take_over(analysis_, found_, mention);

@@ -144,7 +144,8 @@ Measure read_range(const Analysis& analysis, const std::vector<bool>& taken, Num
   if (!near.unit.empty()) at = read_rate(analysis, at, near);  // "$240 per kg to $410 per kg"
   if (!in_sentence(analysis, number.begin, at)) return {};
   const bool hanging = middle.unit.empty() && analysis.form(at) == "-" && !analysis.glued_to_next(at) &&
-                       analysis.glued_to_next(at - 1);  // "8- to 16-meter"
+                       analysis.glued_to_next(at - 1) &&  // "8- to 16-meter", not "$140- $150"
+                       in_sentence(analysis, at, at + 1) && analysis.token(at + 1).upos != syntax::Upos::sym;
   if (hanging) ++at;
   if (!in_sentence(analysis, number.begin, at + 1)) return {};
   const std::size_t first = before.unit.empty() ? number.begin : before.begin;
