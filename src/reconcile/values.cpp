@@ -139,7 +139,7 @@ std::string day_words(int shift, std::string_view part) {
 std::string_view name_of(Grain grain) {
   constexpr std::array<std::string_view, 12> names = {"minute", "hour",   "part of the day", "day",
                                                       "week",   "month",  "quarter",         "season",
-                                                      "year",   "decade", "century",         ""};
+                                                      "year",   "decade", "century",         "time"};
   return names[static_cast<std::size_t>(grain)];
 }
 
@@ -174,7 +174,8 @@ std::string unresolved_words(const DateExpression& date) {
   const bool is_open = date.value.find_first_not_of("X-") == std::string::npos || !part.empty() || has_hour;
   if (!is_open) return date.value;
   if (reference.nth != 0 && reference.plus_days == 0) return holiday_words(reference);
-  if (!reference.needs_publication || reference.nth != 0 || reference.easter) return fmt::format("a {} that is not told", name_of(date.grain));
+  if (!reference.needs_publication || reference.nth != 0 || reference.easter)
+    return fmt::format("a {} that is not told", name_of(date.grain));
   return reference.shift_grain == Grain::day ? day_words(reference.shift, part)
                                              : shift_words(reference.shift, reference.shift_grain);
 }

@@ -9,7 +9,8 @@
 namespace corroborate::extraction {
 
 // In a line without a verb or preposition of its own ("October 4, 2014", "Published: 3 March 2021, 9:40"), in one of
-// days and hours alone ("on April 30, 2008 at 4:31 AM, updated April 30, 2008 at 8:33 AM"), or in front of the dash that opens the text ("PORT ELLAN, March 3, 2021 -"). Not in a caption or a copyright line.
+// days and hours alone ("on April 30, 2008 at 4:31 AM, updated April 30, 2008 at 8:33 AM"), or in front of the dash
+// that opens the text ("PORT ELLAN, March 3, 2021 -"). Not in a caption or a copyright line.
 bool is_day_of_writing(const Analysis& analysis, const DateMention& mention);
 
 // Three lines or more that are a date: a timeline, none of whose dates is the article's own.

@@ -159,7 +159,8 @@ bool is_followed_by_aside(const Analysis& analysis, std::size_t end) {
 
 // "The dead are Ann Lund, 47; Per Holm, 36; …": a list of scores has no verb in front.
 bool tells_of_people(const Analysis& analysis, std::size_t name) {
-  for (auto t = analysis.sentence(analysis.sentence_of(name)).begin; t < name; ++t)
+  constexpr std::size_t reach = 128;  // tokens: a list of twenty
+  for (std::size_t t = name; t-- > 0 && name - t <= reach && in_sentence(analysis, name, t);)
     if (analysis.token(t).upos == Upos::verb || analysis.token(t).upos == Upos::aux) return true;
   return false;
 }
