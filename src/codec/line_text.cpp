@@ -7,6 +7,7 @@
 
 #include "codec/text_order.h"
 #include "text/ascii.h"
+#include "text/utf8.h"
 #include "text/word_hash.h"
 
 namespace corroborate::codec {
@@ -15,7 +16,6 @@ namespace {
 constexpr std::string_view curly_apostrophe = "\u2019";
 
 bool is_digit(char c) { return '0' <= c && c <= '9'; }
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 // U+0080 to U+00BF and U+2000 to U+2FFF are signs and spaces; what else is past ASCII is a letter here.
 constexpr std::array<bool, 256> word_starts = [] {
@@ -53,7 +53,7 @@ std::size_t count_plain(std::uint64_t bytes) {
 // Whether a word of letters and digits of ASCII alone ends at `at`, whatever follows: no letter, and nothing that may
 // tie one to it.
 bool is_plain_end(std::string_view text, std::size_t at) {
-  if (is_word_start(text[at]) || is_continuation(text[at])) return false;
+  if (is_word_start(text[at]) || text::is_continuation(text[at])) return false;
   if (!may_tie(text[at])) return true;
   return (text[at] == '.' || text[at] == ',') && (at + 1 == text.size() || !is_word_start(text[at + 1]));
 }
@@ -62,7 +62,7 @@ bool is_plain_end(std::string_view text, std::size_t at) {
 std::size_t skip_run(std::string_view text, std::size_t at) {
   while (at < text.size() && is_word_start(text[at])) {
     ++at;
-    while (at < text.size() && is_continuation(text[at])) ++at;
+    while (at < text.size() && text::is_continuation(text[at])) ++at;
   }
   return at;
 }
@@ -111,7 +111,7 @@ std::size_t skip_clitic(std::string_view text, std::size_t at) {
 std::size_t byte_offset(std::string_view text, std::uint32_t code_points) {
   std::size_t at = 0;
   for (; at < text.size(); ++at) {
-    if (is_continuation(text[at])) continue;
+    if (text::is_continuation(text[at])) continue;
     if (code_points == 0) break;
     --code_points;
   }
@@ -121,7 +121,7 @@ std::size_t byte_offset(std::string_view text, std::uint32_t code_points) {
 }  // namespace
 
 std::uint32_t count_code_points(std::string_view text) {
-  return static_cast<std::uint32_t>(std::ranges::count_if(text, [](char c) { return !is_continuation(c); }));
+  return static_cast<std::uint32_t>(std::ranges::count_if(text, [](char c) { return !text::is_continuation(c); }));
 }
 
 TextPlace place_behind(const LineSentence& sentence, std::string_view part) {
@@ -202,7 +202,7 @@ std::uint32_t LineWords::add_word(std::string_view word, std::uint32_t code_poin
       continue;
     }
     *to++ = text::lower(word[i++]);
-    while (i < word.size() && is_continuation(word[i])) *to++ = word[i++];
+    while (i < word.size() && text::is_continuation(word[i])) *to++ = word[i++];
   }
   const std::string_view folded(end_, static_cast<std::size_t>(to - end_));
   end_ = to;
@@ -215,7 +215,7 @@ void LineWords::add(const LineSentence& sentence) {
   std::uint32_t code_point = sentence.span.begin;
   for (std::size_t at = 0; at < text.size();) {
     if (!is_word_start(text[at])) {
-      code_point += !is_continuation(text[at++]);
+      code_point += !text::is_continuation(text[at++]);
       continue;
     }
     std::size_t end = at;

@@ -3,17 +3,15 @@
 
 #include <algorithm>
 
+#include "extract/numbers/number_rows.h"
+
 namespace corroborate::extraction {
 
 namespace {
 
-bool in_sentence(const Analysis& analysis, std::size_t at, std::size_t other) {
-  return other < analysis.size() && analysis.sentence_of(at) == analysis.sentence_of(other);
-}
-
 // "nine and more than 180", "12 and up to 40", "three plus four": the words belong to the next figure.
 bool begins_another(const Analysis& analysis, std::size_t at) {
-  if (!in_sentence(analysis, at - 1, at)) return false;
+  if (!same_sentence(analysis, at - 1, at)) return false;
   const auto word = fold(analysis.form(at));
   return analysis.token(at).upos == syntax::Upos::num || word == "than" || word == "to";
 }
@@ -22,7 +20,7 @@ bool begins_another(const Analysis& analysis, std::size_t at) {
 
 const Hit* hedge_before(const Analysis& analysis, std::size_t end) {
   for (std::size_t back = std::min<std::size_t>(5, end); back >= 1; --back) {
-    if (!in_sentence(analysis, end - back, end)) continue;
+    if (!same_sentence(analysis, end - back, end)) continue;
     for (const Hit& hit : analysis.hits_at(end - back)) {
       if (hit.row->table == Table::hedges && hit.length == back && (*hit.row)[hedge_side] != "after") return &hit;
     }
@@ -31,7 +29,7 @@ const Hit* hedge_before(const Analysis& analysis, std::size_t end) {
 }
 
 const Hit* hedge_after(const Analysis& analysis, std::size_t at) {
-  if (at >= analysis.size() || !in_sentence(analysis, at - 1, at)) return nullptr;
+  if (at >= analysis.size() || !same_sentence(analysis, at - 1, at)) return nullptr;
   const Hit* best = nullptr;
   for (const Hit& hit : analysis.hits_at(at)) {
     if (hit.row->table != Table::hedges || (*hit.row)[hedge_side] != "after") continue;

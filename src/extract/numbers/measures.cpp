@@ -2,7 +2,6 @@
 #include "extract/numbers/measures.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -15,10 +14,6 @@ namespace {
 
 // Columns of the units table.
 constexpr std::size_t name_column = 1, code_column = 2, factor_column = 4, position_column = 5;
-
-bool in_sentence(const Analysis& analysis, std::size_t at, std::size_t other) {
-  return other < analysis.size() && analysis.sentence_of(at) == analysis.sentence_of(other);
-}
 
 // The factor, or "factor+offset".
 Measure measure_of(const Row& row, std::size_t begin, std::size_t end) {
@@ -54,13 +49,13 @@ const Row* unit_of_word(std::string_view word, bool before) {
 }
 
 bool names_extent(const Analysis& analysis, std::size_t at) {
-  return in_sentence(analysis, at - 1, at) && (is_context(analysis, at, "extent") || analysis.form(at) == "x");
+  return same_sentence(analysis, at - 1, at) && (is_context(analysis, at, "extent") || analysis.form(at) == "x");
 }
 
 // Nothing behind `at` makes the word there a part of a longer name: "12 V.", "12 m high", where "5 A grades" are no
 // amperes.
 bool ends_phrase(const Analysis& analysis, std::size_t at) {
-  if (!in_sentence(analysis, at, at + 1)) return true;
+  if (!same_sentence(analysis, at, at + 1)) return true;
   using syntax::Upos;
   const auto tag = analysis.token(at + 1).upos;
   if (names_extent(analysis, at + 1)) return true;
@@ -104,7 +99,7 @@ bool unit_word_fits(const Analysis& analysis, const Hit& hit, std::size_t from) 
     return ends_phrase(analysis, from) && analysis.token(from - 1).upos == syntax::Upos::num;
   if (phrase == "in")
     return ends_phrase(analysis, from) &&
-           (glued || names_extent(analysis, from + 1) || !in_sentence(analysis, from, from + 1));
+           (glued || names_extent(analysis, from + 1) || !same_sentence(analysis, from, from + 1));
   if (phrase == "pm")
     return analysis.form(from) == phrase && analysis.form(from - 1).find('.') != std::string_view::npos;  // no hour
   if (phrase == "won") return is_large(analysis, from - 1) && analysis.token(from).upos == syntax::Upos::noun;
@@ -138,7 +133,8 @@ const Hit* unit_at(const Analysis& analysis, std::size_t at, std::size_t start) 
 // "74 mph.", "12 lb-ft." at the end of a sentence: the full stop is on the last word.
 Measure with_full_stop(const Analysis& analysis, std::size_t begin) {
   lexicon::Node node = lexicon::root;
-  for (std::size_t at = begin; at < begin + 4 && in_sentence(analysis, begin, at) && (at == begin || node != 0); ++at) {
+  for (std::size_t at = begin; at < begin + 4 && same_sentence(analysis, begin, at) && (at == begin || node != 0);
+       ++at) {
     const auto form = analysis.form(at);
     if (form.size() > 1 && form.back() == '.') {
       const auto word = form.substr(0, form.size() - 1);
@@ -154,7 +150,7 @@ Measure with_full_stop(const Analysis& analysis, std::size_t begin) {
 // "m^2", "cm^3": the power of a length or a time.
 void read_power(const Analysis& analysis, Measure& measure) {
   const std::size_t mark = measure.end;
-  if (measure.unit.empty() || !in_sentence(analysis, mark - 1, mark + 1) || analysis.form(mark) != "^" ||
+  if (measure.unit.empty() || !same_sentence(analysis, mark - 1, mark + 1) || analysis.form(mark) != "^" ||
       !analysis.glued_to_next(mark))
     return;
   const auto power = analysis.form(mark + 1);
@@ -170,26 +166,21 @@ void read_power(const Analysis& analysis, Measure& measure) {
   measure.end = static_cast<TokenIndex>(mark + 2);
 }
 
-// "three more years", "five extra days".
-bool adds(const Analysis& analysis, std::size_t at) {
-  constexpr std::array<std::string_view, 7> words = {"more",     "additional",  "extra", "further",
-                                                     "straight", "consecutive", "full"};
-  return std::ranges::find(words, analysis.lemma(at)) != words.end();
-}
-
-// The unit at `at`, where it is written out.
-Measure spelled_unit(const Analysis& analysis, std::size_t at) {
+// "three more years", "five trading days": the unit of time that is written out at `at`.
+Measure time_at(const Analysis& analysis, std::size_t at) {
   const Hit* best = unit_at(analysis, at, at);
-  const bool spelled =
-      best != nullptr && best->row->phrase().size() > 2 && analysis.token(at).upos == syntax::Upos::noun;
+  const bool spelled = best != nullptr && (*best->row)[dimension_column] == "time" && best->row->phrase().size() > 2 &&
+                       analysis.token(at).upos == syntax::Upos::noun;
   return spelled ? measure_of(*best->row, best->token, best->token + best->length) : Measure{};
 }
 
 Measure unit_behind(const Analysis& analysis, std::size_t at) {
-  if (at == 0 || !in_sentence(analysis, at - 1, at)) return {};
+  if (at == 0 || !same_sentence(analysis, at - 1, at)) return {};
   std::size_t start = at;
-  if (analysis.form(at) == "-" && analysis.glued_to_next(at - 1) && in_sentence(analysis, at, at + 1)) ++start;
-  if (adds(analysis, at) && in_sentence(analysis, at, at + 1)) return spelled_unit(analysis, at + 1);
+  if (analysis.form(at) == "-" && (analysis.glued_to_next(at - 1) || analysis.glued_to_next(at)) &&
+      same_sentence(analysis, at, at + 1))
+    ++start;
+  if (is_context(analysis, at, "span") && same_sentence(analysis, at, at + 1)) return time_at(analysis, at + 1);
   const Hit* best = unit_at(analysis, at, start);
   Measure stopped = with_full_stop(analysis, start);
   if (!stopped.unit.empty() && (best == nullptr || stopped.end > best->token + best->length)) return stopped;
@@ -204,7 +195,7 @@ Measure unit_of_suffix(const Analysis& analysis, const Number& number) {
   const auto id = lexicon::word_id(fold(number.suffix));
   const auto node = id == 0 ? 0 : lexicon::step(lexicon::root, id);
   if (node == 0) return {};
-  if (in_sentence(analysis, number.begin, number.end)) {
+  if (same_sentence(analysis, number.begin, number.end)) {
     const auto word = analysis.form(number.end);
     const Row* longer = unit_at_node(lexicon::step(node, lexicon::word_id(fold(word))), word, false);
     if (longer != nullptr) return measure_of(*longer, number.end, number.end + 1);
@@ -215,7 +206,7 @@ Measure unit_of_suffix(const Analysis& analysis, const Number& number) {
 
 // "a year ago", "a year earlier" behind an amount is when, not how much a year.
 bool points_back(const Analysis& analysis, std::size_t at) {
-  if (!in_sentence(analysis, at - 1, at)) return false;
+  if (!same_sentence(analysis, at - 1, at)) return false;
   const auto word = fold(analysis.form(at));
   return word == "ago" || word == "earlier" || word == "later" || word == "before" || word == "after";
 }
@@ -223,7 +214,7 @@ bool points_back(const Analysis& analysis, std::size_t at) {
 // The "A" of "A $5 ticket" opens its sentence, where "paid A $5" is Australian.
 bool is_article(const Analysis& analysis, const Hit& hit) {
   return hit.row->phrase() == "A $" && (analysis.token(hit.token).upos == syntax::Upos::det || hit.token == 0 ||
-                                        !in_sentence(analysis, hit.token, hit.token - 1));
+                                        !same_sentence(analysis, hit.token, hit.token - 1));
 }
 
 }  // namespace
@@ -266,9 +257,10 @@ namespace {
 // "It cost 20 pounds", "a bill of 20 pounds", "20 million pounds" are money; "20 pounds of flour" is weight.
 bool is_money(const Analysis& analysis, const Number& number, const Measure& measure) {
   if (measure.unit != "pound-mass" || !fold(analysis.form(measure.end - 1)).starts_with("pound")) return false;
-  if (in_sentence(analysis, number.begin, measure.end) && fold(analysis.form(measure.end)) == "of") return false;
+  if (same_sentence(analysis, number.begin, measure.end) && fold(analysis.form(measure.end)) == "of") return false;
   if (number.low >= 1e6) return true;
-  for (std::size_t at = number.begin; at-- > 0 && number.begin - at <= 4 && in_sentence(analysis, number.begin, at);) {
+  for (std::size_t at = number.begin;
+       at-- > 0 && number.begin - at <= 4 && same_sentence(analysis, number.begin, at);) {
     if (is_context(analysis, at, "paying")) return true;
   }
   return false;
@@ -311,17 +303,17 @@ bool may_divide(std::string_view dimension) {
 
 // One step of a rate; false where none follows.
 bool read_one_rate(const Analysis& analysis, std::size_t at, Measure& measure) {
-  if (at == 0 || !in_sentence(analysis, at - 1, at)) return false;
+  if (at == 0 || !same_sentence(analysis, at - 1, at)) return false;
   std::size_t link = at;
-  if (analysis.form(link) == "-" && in_sentence(analysis, link, link + 1)) ++link;
+  if (analysis.form(link) == "-" && same_sentence(analysis, link, link + 1)) ++link;
   const auto word = fold(analysis.form(link));
   const bool per = word == "per" || (word == "/" && analysis.glued_to_next(link));
   if (!per && (measure.unit.find(" per ") != std::string::npos ||
                (word != "a" && word != "an" && word != "each" && word != "every")))
     return false;
   std::size_t base = link + 1;
-  if (in_sentence(analysis, link, base) && analysis.form(base) == "-") ++base;
-  if (!in_sentence(analysis, link, base)) return false;
+  if (same_sentence(analysis, link, base) && analysis.form(base) == "-") ++base;
+  if (!same_sentence(analysis, link, base)) return false;
   const Hit* hit = unit_at(analysis, base, base);
   if (hit == nullptr) return read_counted_base(analysis, base, word, measure);
   Measure other = measure_of(*hit->row, base, base + hit->length);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "extract/numbers/measures.h"
+#include "extract/numbers/number_rows.h"
 #include "extract/reading/contexts.h"
 
 namespace corroborate::extraction {
@@ -12,10 +13,6 @@ namespace corroborate::extraction {
 namespace {
 
 using syntax::Upos;
-
-bool in_sentence(const Analysis& analysis, std::size_t at, std::size_t other) {
-  return other < analysis.size() && analysis.sentence_of(at) == analysis.sentence_of(other);
-}
 
 bool has_capital(std::string_view form) {
   return std::any_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -55,14 +52,14 @@ bool has_unit_behind(const Analysis& analysis, const Number& number) {
 
 // "14 Pro", "737 Max": capitals behind the number, where capitals stand before it too.
 bool is_inside_capitals(const Analysis& analysis, const Number& number) {
-  return in_sentence(analysis, number.begin, number.end) && analysis.token(number.end).upos == Upos::propn &&
+  return same_sentence(analysis, number.begin, number.end) && analysis.token(number.end).upos == Upos::propn &&
          has_capital(analysis.form(number.end).substr(0, 1));
 }
 
 // `name` is the tag of a plural that counts besides that of a noun.
 bool counts_plural(const Analysis& analysis, const Number& number, syntax::Xpos name = syntax::Xpos::nns) {
   for (std::size_t at = number.end;
-       at < number.end + 3u && in_sentence(analysis, number.begin, at) && is_nominal(analysis, at); ++at) {
+       at < number.end + 3u && same_sentence(analysis, number.begin, at) && is_nominal(analysis, at); ++at) {
     const auto tag = analysis.token(at).xpos;
     if ((tag == syntax::Xpos::nns || tag == name) && analysis.form(at).size() > 1)
       return true;  // no mark taken for a noun
@@ -76,8 +73,8 @@ bool is_capital_word(const Analysis& analysis, const Number& number) {
   if (number.kind != NumberKind::cardinal || !has_capital(analysis.form(at).substr(0, 1))) return false;
   const bool group = at > 1 && analysis.form(at - 1) == "of" &&
                      has_capital(analysis.form(at - 2).substr(0, 1));  // "the Group of Seven"
-  if (group && in_sentence(analysis, at, at - 2)) return true;
-  const bool titled = analysis.form(at - 1) == "the" && number.end == at + 1u && in_sentence(analysis, at, at + 1) &&
+  if (group && same_sentence(analysis, at, at - 2)) return true;
+  const bool titled = analysis.form(at - 1) == "the" && number.end == at + 1u && same_sentence(analysis, at, at + 1) &&
                       has_capital(analysis.form(at + 1).substr(0, 1));  // "drinkers at the Seven Tuns"
   if (titled) return true;
   if (!has_capital(analysis.form(at - 1).substr(0, 1))) return false;
@@ -85,7 +82,7 @@ bool is_capital_word(const Analysis& analysis, const Number& number) {
   if ((before == Upos::adp || before == Upos::verb) && counts_plural(analysis, number, syntax::Xpos::nnps))
     return false;
   return analysis.token(at - 1).upos == Upos::propn ||
-         (at > 1 && in_sentence(analysis, at, at - 2) && analysis.token(at - 1).upos != Upos::num);
+         (at > 1 && same_sentence(analysis, at, at - 2) && analysis.token(at - 1).upos != Upos::num);
 }
 
 // "a 911 dispatcher", "dialled 999": but "911 houses", "killing 112".
@@ -94,7 +91,7 @@ bool is_hotline(const Analysis& analysis, const Number& number) {
   if (!is_context(analysis, at, "hotline") || number.end != at + 1 || !number.prefix.empty() ||
       has_unit_behind(analysis, number) || counts_plural(analysis, number))
     return false;
-  const bool names = in_sentence(analysis, at, number.end) && analysis.token(number.end).xpos == syntax::Xpos::nn;
+  const bool names = same_sentence(analysis, at, number.end) && analysis.token(number.end).xpos == syntax::Xpos::nn;
   const auto verb = at > 0 ? analysis.lemma(at - 1) : std::string_view{};
   return names || verb == "call" || verb == "dial" || verb == "phone" || verb == "ring";
 }
@@ -102,16 +99,17 @@ bool is_hotline(const Analysis& analysis, const Number& number) {
 // "16 Harbour Street", "90049 ZIP code", "the 7400 block of Gull Street": where something is.
 bool is_address(const Analysis& analysis, const Number& number) {
   if (!number.in_digits) return false;
-  const bool block = in_sentence(analysis, number.begin, number.end + 1) &&
+  const bool block = same_sentence(analysis, number.begin, number.end + 1) &&
                      fold(analysis.form(number.end)) == "block" && fold(analysis.form(number.end + 1)) == "of";
   if (block && std::fmod(number.low, 100) == 0) return true;
-  for (std::size_t at = number.end; at < number.end + 5u && in_sentence(analysis, number.begin, at); ++at) {
+  for (std::size_t at = number.end; at < number.end + 5u && same_sentence(analysis, number.begin, at); ++at) {
     if (at > number.end && is_context(analysis, at, "street")) return true;
     if (at < number.end + 2u && (analysis.form(at) == "-" || analysis.token(at).upos == Upos::num))
       continue;  // "16-18 Harbour Street"
     if (!has_capital(analysis.form(at).substr(0, 1)) && !(at == number.end && fold(analysis.form(at)) == "zip"))
       return false;
-    if (fold(analysis.form(at)) == "zip" && in_sentence(analysis, at, at + 1) && fold(analysis.form(at + 1)) == "code")
+    if (fold(analysis.form(at)) == "zip" && same_sentence(analysis, at, at + 1) &&
+        fold(analysis.form(at + 1)) == "code")
       return true;
   }
   return false;
@@ -144,12 +142,12 @@ bool is_digit_group(std::string_view form) { return form.size() >= 2 && is_digit
 bool is_code(const Analysis& analysis, const Number& number) {
   const auto digits = analysis.form(number.begin);
   if (number.in_digits && digits.size() > 2 && digits[0] == '0' && is_digit_group(digits)) return true;
-  if (!number.in_digits || !in_sentence(analysis, number.begin, number.end)) return false;
+  if (!number.in_digits || !same_sentence(analysis, number.begin, number.end)) return false;
   const auto next = analysis.form(number.end);
   if (folds_to(next, "noon") || folds_to(next, "midnight")) return true;
   if (!analysis.glued_to_next(number.end - 1)) return false;
   const bool bracketed =
-      next == "(" && in_sentence(analysis, number.begin, number.end + 2) && analysis.form(number.end + 1).size() == 1;
+      next == "(" && same_sentence(analysis, number.begin, number.end + 2) && analysis.form(number.end + 1).size() == 1;
   if (bracketed && analysis.form(number.end + 2) == ")" && !is_digit_group(analysis.form(number.end + 1)) &&
       analysis.glued_to_next(number.end))
     return true;
@@ -161,7 +159,7 @@ bool is_code(const Analysis& analysis, const Number& number) {
 // "the 42B bus", "1B Rosa Quill": a capital written on to the digits that is neither unit nor scale.
 bool is_lettered(const Analysis& analysis, const Number& number) {
   if (!number.in_digits || number.end != number.begin + 1u || !number.prefix.empty()) return false;
-  if (!analysis.glued_to_next(number.begin) || !in_sentence(analysis, number.begin, number.end + 1)) return false;
+  if (!analysis.glued_to_next(number.begin) || !same_sentence(analysis, number.begin, number.end + 1)) return false;
   const auto letter = analysis.form(number.end), next = analysis.form(number.end + 1);
   if (letter.size() != 1 || !has_capital(letter)) return false;
   if (follows_unit(analysis, number) || !measure_after(analysis, number).unit.empty()) return false;
@@ -174,7 +172,7 @@ bool is_lettered(const Analysis& analysis, const Number& number) {
 bool continues_series(const Analysis& analysis, const Number& number) {
   constexpr std::size_t reach = 8;  // tokens
   const std::size_t name = number.begin - 1u;
-  for (std::size_t at = name; at-- > 0 && name - at <= reach && in_sentence(analysis, name, at);) {
+  for (std::size_t at = name; at-- > 0 && name - at <= reach && same_sentence(analysis, name, at);) {
     if (analysis.form(at) == analysis.form(name) && is_digits(analysis.form(at + 1))) return true;
   }
   return false;
@@ -185,15 +183,15 @@ bool opens_title(const Analysis& analysis, const Number& number) {
   if (!number.in_digits || !is_inside_capitals(analysis, number) || counts_plural(analysis, number, syntax::Xpos::nnps))
     return false;
   const std::size_t behind = number.end + 1u;
-  const bool ends = !in_sentence(analysis, number.begin, behind) || !is_nominal(analysis, behind);
+  const bool ends = !same_sentence(analysis, number.begin, behind) || !is_nominal(analysis, behind);
   return ends && folds_to(analysis.form(number.begin - 1u), "the");
 }
 
 // "In Ghent 3 were hurt": a place that opens the clause ends before a number that is its subject.
 bool is_behind_place(const Analysis& analysis, const Number& number) {
   const std::size_t at = number.begin;
-  if (at < 2 || !in_sentence(analysis, at, at - 2) || !in_sentence(analysis, at, number.end)) return false;
-  const bool opens = at == 2 || !in_sentence(analysis, at, at - 3) || analysis.token(at - 3).upos == Upos::punct;
+  if (at < 2 || !same_sentence(analysis, at, at - 2) || !same_sentence(analysis, at, number.end)) return false;
+  const bool opens = at == 2 || !same_sentence(analysis, at, at - 3) || analysis.token(at - 3).upos == Upos::punct;
   const auto place = fold(analysis.form(at - 2));
   if (!opens || (place != "in" && place != "near" && place != "at") || number.low < 2) return false;
   const auto next = fold(analysis.form(number.end));
@@ -205,7 +203,7 @@ bool is_phone_number(const Analysis& analysis, const Number& number) {
   if (!number.in_digits) return false;
   std::size_t first = number.begin;
   while (first > 0 && number.begin - first < 6 && is_digit_group(analysis.form(first)) &&
-         in_sentence(analysis, first, first - 1) &&
+         same_sentence(analysis, first, first - 1) &&
          (is_digit_group(analysis.form(first - 1)) || analysis.form(first - 1).starts_with('+'))) {
     --first;
   }
@@ -213,7 +211,7 @@ bool is_phone_number(const Analysis& analysis, const Number& number) {
   if (lead.starts_with('0') && lead.size() > 2 && is_digit_group(lead)) return true;
   if (!lead.starts_with('+')) return false;
   std::size_t groups = 0;
-  for (std::size_t at = first + (lead.size() == 1 ? 1 : 0); in_sentence(analysis, first, at); ++at) {
+  for (std::size_t at = first + (lead.size() == 1 ? 1 : 0); same_sentence(analysis, first, at); ++at) {
     const auto form = analysis.form(at);
     if (!is_digit_group(form.starts_with('+') ? form.substr(1) : form)) break;
     ++groups;
@@ -235,7 +233,7 @@ bool is_part_of_name(const Analysis& analysis, const Number& number) {
       is_phone_number(analysis, number) || is_lettered(analysis, number))
     return true;
   const std::size_t at = number.begin;
-  if (at == 0 || !in_sentence(analysis, at, at - 1) || number.sign != 0 || is_age_in_capitals(analysis, at))
+  if (at == 0 || !same_sentence(analysis, at, at - 1) || number.sign != 0 || is_age_in_capitals(analysis, at))
     return false;
   const bool whole = number.low == std::floor(number.low) && number.suffix.empty();
   if (number.in_digits && is_hyphenated_name(analysis, at))
@@ -247,7 +245,7 @@ bool is_part_of_name(const Analysis& analysis, const Number& number) {
   if ((!whole && (named == nullptr || !number.suffix.empty())) || has_unit_behind(analysis, number)) return false;
   const bool acts = analysis.token(at - 1).upos == Upos::verb &&
                     (counts_plural(analysis, number) ||
-                     (in_sentence(analysis, at, number.end) && folds_to(analysis.form(number.end), "people")));
+                     (same_sentence(analysis, at, number.end) && folds_to(analysis.form(number.end), "people")));
   if (named != nullptr && !acts) {  // "the cars seat 12 people"
     return number.in_digits || has_capital(analysis.form(at)) || !is_nominal(analysis, number.end);
   }
@@ -257,11 +255,11 @@ bool is_part_of_name(const Analysis& analysis, const Number& number) {
   if (is_behind_place(analysis, number)) return false;
   const std::size_t before = at - 1;
   const auto tag = analysis.token(before).upos;
-  const bool first = before == 0 || !in_sentence(analysis, at, before - 1);
+  const bool first = before == 0 || !same_sentence(analysis, at, before - 1);
   const bool name = tag == Upos::propn || (!first && tag == Upos::noun && has_capital(analysis.form(before)));
   if (!name) return tag != Upos::num && is_inside_capitals(analysis, number) && number.low >= 100 && tag == Upos::adj;
   if (is_inside_capitals(analysis, number) || continues_series(analysis, number)) return true;
-  return !(in_sentence(analysis, at, number.end) && is_nominal(analysis, number.end)) ||
+  return !(same_sentence(analysis, at, number.end) && is_nominal(analysis, number.end)) ||
          !counts_plural(analysis, number);
 }
 

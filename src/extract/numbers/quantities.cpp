@@ -16,7 +16,6 @@
 #include "extract/numbers/number_names.h"
 #include "extract/numbers/number_rows.h"
 #include "extract/numbers/ordinals.h"
-#include "extract/numbers/quake_sizes.h"
 #include "extract/numbers/quantity_ranges.h"
 #include "extract/numbers/scores.h"
 #include "extract/numbers/trend.h"
@@ -97,7 +96,6 @@ class QuantityReader {
       quantity.counted = "people";
     if (is_bare_year(analysis_, *number, mention)) return at;
     read_hedges(mention);
-    if (quantity.unit.empty() || quantity.unit == "degree") read_size_of_quake(analysis_, mention);
     if (quantity.unit.empty() || quantity.unit == "year") read_age(analysis_, mention);
     if (quantity.unit.empty() && quantity.counted.empty()) count_before_or(analysis_, mention);
     if (quantity.unit.empty() && quantity.counted.empty()) take_over(analysis_, found_, mention);
@@ -133,7 +131,7 @@ class QuantityReader {
   std::string last_counted(std::size_t at) const {
     constexpr std::size_t furthest_back = 8;
     for (std::size_t i = found_.size(); i-- > 0 && found_.size() - i <= furthest_back;) {
-      if (!in_sentence(at, found_[i].begin)) break;
+      if (!same_sentence(analysis_, at, found_[i].begin)) break;
       const Quantity& quantity = found_[i].quantity;
       if (quantity.kind == FigureKind::amount && quantity.unit.empty() && !quantity.counted.empty())
         return quantity.counted;
@@ -190,7 +188,8 @@ class QuantityReader {
 
   // "lost 0-2 on Sunday and 1-3 the week before": one score tells of the next.
   bool follows_score(std::size_t at) const {
-    return !found_.empty() && found_.back().quantity.rule == "score" && in_sentence(at, found_.back().begin);
+    return !found_.empty() && found_.back().quantity.rule == "score" &&
+           same_sentence(analysis_, at, found_.back().begin);
   }
 
   // "hours after the raid", "for decades", "days later": more than one, without a number.
@@ -208,15 +207,15 @@ class QuantityReader {
   // "45 (forty-five) boats": the same number again in words belongs to it.
   void skip_repetition(Number& number) const {
     const std::size_t open = number.end;
-    if (!in_sentence(number.begin, open + 2) || analysis_.form(open) != "(") return;
+    if (!same_sentence(analysis_, number.begin, open + 2) || analysis_.form(open) != "(") return;
     const auto again = read_number(analysis_, open + 1);
     if (!again || again->low != number.low || again->high != number.high) return;
-    if (in_sentence(open, again->end) && analysis_.form(again->end) == ")") number.end = again->end + 1;
+    if (same_sentence(analysis_, open, again->end) && analysis_.form(again->end) == ")") number.end = again->end + 1;
   }
 
   // "ISO 3888-2": what hangs on the number of a name belongs to it.
   std::size_t past_name_tail(std::size_t at) const {
-    while (in_sentence(at - 1, at + 1) && analysis_.form(at) == "-" && analysis_.glued_to_next(at - 1) &&
+    while (same_sentence(analysis_, at - 1, at + 1) && analysis_.form(at) == "-" && analysis_.glued_to_next(at - 1) &&
            analysis_.glued_to_next(at) && analysis_.form(at + 1).find_first_of("0123456789") == 0) {
       at += 2;
     }
@@ -229,7 +228,7 @@ class QuantityReader {
     const bool loose = number.in_digits && at > 1 && analysis_.form(at - 1) == ".";
     if (loose && !analysis_.glued_to_next(at - 1) && analysis_.longest(Table::calendar, at - 2) != nullptr)
       return true;  // "nov . 6"
-    return number.in_digits && at > 1 && in_sentence(at, at - 2) && taken_[at - 2] &&
+    return number.in_digits && at > 1 && same_sentence(analysis_, at, at - 2) && taken_[at - 2] &&
            analysis_.token(at - 2).upos == Upos::num && analysis_.glued_to_next(at - 1) &&
            (analysis_.form(at - 1) == "-" || analysis_.form(at - 1) == "\u2013");
   }
@@ -255,7 +254,8 @@ class QuantityReader {
   // "less than a week", "nearly an hour": the article is a one where a hedge stands before it and a unit behind.
   std::optional<Number> read_hedged_article(std::size_t at) const {
     const auto word = fold(analysis_.form(at));
-    if ((word != "a" && word != "an") || at == 0 || !in_sentence(at, at + 1) || hedge_before(analysis_, at) == nullptr)
+    if ((word != "a" && word != "an") || at == 0 || !same_sentence(analysis_, at, at + 1) ||
+        hedge_before(analysis_, at) == nullptr)
       return std::nullopt;
     const Hit* unit = analysis_.longest(Table::units, at + 1);
     if (unit == nullptr || (*unit->row)[unit_position] == "before") return std::nullopt;
@@ -276,10 +276,6 @@ class QuantityReader {
         return number.low == 0.5 && !number.in_digits ? "half" : "fraction";
     }
     return {};
-  }
-
-  bool in_sentence(std::size_t at, std::size_t other) const {
-    return other < analysis_.size() && analysis_.sentence_of(at) == analysis_.sentence_of(other);
   }
 
   // `inner` is the unit found inside a range.
@@ -307,8 +303,8 @@ class QuantityReader {
 
   // "C$8 (US$5.92) per share": the token behind a short parenthesis.
   std::size_t past_conversion(std::size_t at) const {
-    if (!in_sentence(at - 1, at) || analysis_.form(at) != "(") return at;
-    for (std::size_t close = at + 2; close < at + 7 && in_sentence(at, close); ++close) {
+    if (!same_sentence(analysis_, at - 1, at) || analysis_.form(at) != "(") return at;
+    for (std::size_t close = at + 2; close < at + 7 && same_sentence(analysis_, at, close); ++close) {
       if (analysis_.form(close) == ")") return close + 1;
     }
     return at;
@@ -317,7 +313,8 @@ class QuantityReader {
   // "a 7- or 8-inch screen": the first takes the unit of the second.
   Measure measure_of_twin(const Number& number) const {
     const std::size_t at = number.end;
-    if (!in_sentence(number.begin, at + 2) || analysis_.form(at) != "-" || analysis_.glued_to_next(at)) return {};
+    if (!same_sentence(analysis_, number.begin, at + 2) || analysis_.form(at) != "-" || analysis_.glued_to_next(at))
+      return {};
     const auto word = fold(analysis_.form(at + 1));
     const auto twin = word == "or" || word == "and" ? read_number(analysis_, at + 2) : std::nullopt;
     if (!twin) return {};
@@ -330,8 +327,8 @@ class QuantityReader {
   Measure measure_of_part(const Number& number) const {
     if (number.kind != NumberKind::fraction) return {};
     std::size_t at = number.end;
-    if (in_sentence(number.begin, at) && fold(analysis_.form(at)) == "of") ++at;
-    if (!in_sentence(number.begin, at + 1)) return {};
+    if (same_sentence(analysis_, number.begin, at) && fold(analysis_.form(at)) == "of") ++at;
+    if (!same_sentence(analysis_, number.begin, at + 1)) return {};
     const auto article = fold(analysis_.form(at));
     if (article != "a" && article != "an") return {};
     return measure_after(analysis_,
@@ -342,7 +339,7 @@ class QuantityReader {
   void add_smaller_unit(const Measure& measure, QuantityMention& mention) const {
     Quantity& quantity = mention.quantity;
     std::size_t at = mention.end;
-    if (quantity.relation != Relation::equal || !in_sentence(mention.begin, at + 1)) return;
+    if (quantity.relation != Relation::equal || !same_sentence(analysis_, mention.begin, at + 1)) return;
     if (fold(analysis_.form(at)) == "and") ++at;
     const auto number = read_number(analysis_, at);
     if (!number || number->kind != NumberKind::cardinal) return;
@@ -364,7 +361,7 @@ class QuantityReader {
   // "+0.3%", "-1.2%" are changes; "-5 degrees" is a place on a scale.
   Trend trend_with_sign(const Number& number, const QuantityMention& mention) const {
     if (number.sign != 0 && mention.quantity.dimension == "ratio") return number.sign == '+' ? Trend::up : Trend::down;
-    const bool same = !found_.empty() && in_sentence(mention.begin, found_.back().begin);
+    const bool same = !found_.empty() && same_sentence(analysis_, mention.begin, found_.back().begin);
     return trend_of(analysis_, mention, same ? &found_.back() : nullptr);
   }
 
@@ -376,13 +373,13 @@ class QuantityReader {
       return false;
     const QuantityMention& before = found_.back();
     const auto end = std::max(before.end, static_cast<TokenIndex>(before.head + 1));
-    return end == hedge.token && in_sentence(before.begin, hedge.token);
+    return end == hedge.token && same_sentence(analysis_, before.begin, hedge.token);
   }
 
   void read_hedges(QuantityMention& mention) {
     Relation relation = mention.quantity.relation;
     std::size_t start = mention.begin;
-    while (start > 0 && in_sentence(start, start - 1) &&
+    while (start > 0 && same_sentence(analysis_, start, start - 1) &&
            (fold(analysis_.form(start - 1)) == "a" || fold(analysis_.form(start - 1)) == "an" ||
             fold(analysis_.form(start - 1)) == "between")) {
       --start;
@@ -392,7 +389,7 @@ class QuantityReader {
       if (hedge == nullptr || spreads_over(*hedge, mention)) break;
       apply((*hedge->row)[hedge_relation], mention, relation);
       start = hedge->token;
-      if (start > 0 && in_sentence(start, start - 1) && fold(analysis_.form(start - 1)) == "an") --start;
+      if (start > 0 && same_sentence(analysis_, start, start - 1) && fold(analysis_.form(start - 1)) == "an") --start;
       mention.begin = static_cast<TokenIndex>(start);
     }
     if (const Hit* after = hedge_after(analysis_, mention.end); after != nullptr) {

@@ -8,27 +8,24 @@
 #include <string>
 
 #include "extract/numbers/hedges.h"
+#include "extract/numbers/number_rows.h"
 #include "extract/reading/contexts.h"
 
 namespace corroborate::extraction {
 
 namespace {
 
-bool in_sentence(const Analysis& analysis, std::size_t at, std::size_t other) {
-  return other < analysis.size() && analysis.sentence_of(at) == analysis.sentence_of(other);
-}
-
 // The word before a number, hedges and an article between them not counted: "between about 5 and 7".
 std::string opening_word(const Analysis& analysis, std::size_t begin) {
   std::size_t at = begin;
   for (int stacked = 0; stacked < 2 && at > 0 && hedge_before(analysis, at) != nullptr; ++stacked)
     at = hedge_before(analysis, at)->token;
-  return at > 0 && in_sentence(analysis, begin, at - 1) ? fold(analysis.form(at - 1)) : std::string{};
+  return at > 0 && same_sentence(analysis, begin, at - 1) ? fold(analysis.form(at - 1)) : std::string{};
 }
 
 // The second number of a range, past a currency sign.
 std::optional<Number> read_far_end(const Analysis& analysis, const std::vector<bool>& taken, std::size_t start) {
-  for (std::size_t at = start; at < start + 3 && in_sentence(analysis, start, at); ++at) {
+  for (std::size_t at = start; at < start + 3 && same_sentence(analysis, start, at); ++at) {
     auto number = read_number(analysis, at);
     if (number) {
       const bool direct = at == start || measure_before(analysis, *number).begin == start;
@@ -79,10 +76,10 @@ namespace {
 // "2,000.45±0.01", "9.8 +/- 0.1": the figure and what it may be off by. False where no such mark follows.
 bool read_tolerance(const Analysis& analysis, Number& number, Quantity& quantity) {
   std::size_t at = number.end;
-  if (!in_sentence(analysis, number.begin, at + 1)) return false;
+  if (!same_sentence(analysis, number.begin, at + 1)) return false;
   const bool mark = analysis.form(at) == "\u00b1";
-  const bool spelled = in_sentence(analysis, at, at + 3) && analysis.form(at) == "+" && analysis.form(at + 1) == "/" &&
-                       analysis.form(at + 2) == "-";
+  const bool spelled = same_sentence(analysis, at, at + 3) && analysis.form(at) == "+" &&
+                       analysis.form(at + 1) == "/" && analysis.form(at + 2) == "-";
   if (!mark && !spelled) return false;
   at += mark ? 1 : 3;
   const auto tolerance = read_number(analysis, at);
@@ -97,7 +94,7 @@ bool read_tolerance(const Analysis& analysis, Number& number, Quantity& quantity
 
 // "rose 3 percent to 20 percent": a change and where it ends.
 bool ends_change(const Analysis& analysis, std::size_t first) {
-  if (first == 0 || !in_sentence(analysis, first, first - 1)) return false;
+  if (first == 0 || !same_sentence(analysis, first, first - 1)) return false;
   const Hit* change = analysis.longest_before(Table::changes, first);
   return change != nullptr && change->token + change->length == first;
 }
@@ -115,13 +112,13 @@ std::optional<Link> read_link(const Analysis& analysis, std::size_t at, const st
   link.loose = link.dash && !analysis.glued_to_next(at);
   const bool apart = opener == "between" && word == "and";
   const bool upto =
-      opener == "from" && word == "up" && in_sentence(analysis, at, at + 1) && fold(analysis.form(at + 1)) == "to";
+      opener == "from" && word == "up" && same_sentence(analysis, at, at + 1) && fold(analysis.form(at + 1)) == "to";
   if (word == "to" && opener == "by") return std::nullopt;  // "rose by 3 percent to 20 percent"
   if (!link.dash && word != "to" && word != "or" && !apart && !upto) return std::nullopt;
   if (upto) ++link.start;
   link.any_order = opener == "from" || apart;
   const std::size_t sign = link.start;
-  if (in_sentence(analysis, at, sign) && analysis.form(sign) == "-" && analysis.glued_to_next(sign)) {
+  if (same_sentence(analysis, at, sign) && analysis.form(sign) == "-" && analysis.glued_to_next(sign)) {
     const bool negative = !analysis.glued_to_next(sign - 1) && !link.dash;  // "from -5 to -2"
     if (!negative) ++link.start;
   }
@@ -135,19 +132,19 @@ std::optional<Link> read_link(const Analysis& analysis, std::size_t at, const st
 Measure read_range(const Analysis& analysis, const std::vector<bool>& taken, Number& number, QuantityMention& mention) {
   const bool no_range =
       number.kind == NumberKind::zero || number.kind == NumberKind::vague || number.kind == NumberKind::fraction;
-  if (no_range || !in_sentence(analysis, number.begin, number.end + 1)) return {};
+  if (no_range || !same_sentence(analysis, number.begin, number.end + 1)) return {};
   if (read_tolerance(analysis, number, mention.quantity)) return {};
   const Measure before = measure_before(analysis, number);
   Measure middle = measure_after(analysis, number);
   Measure near = before.unit.empty() ? middle : before;
   std::size_t at = middle.unit.empty() ? number.end : std::max<std::size_t>(middle.end, number.end);
   if (!near.unit.empty()) at = read_rate(analysis, at, near);  // "$240 per kg to $410 per kg"
-  if (!in_sentence(analysis, number.begin, at)) return {};
+  if (!same_sentence(analysis, number.begin, at)) return {};
   const bool hanging = middle.unit.empty() && analysis.form(at) == "-" && !analysis.glued_to_next(at) &&
                        analysis.glued_to_next(at - 1) &&  // "8- to 16-meter", not "$140- $150"
-                       in_sentence(analysis, at, at + 1) && analysis.token(at + 1).upos != syntax::Upos::sym;
+                       same_sentence(analysis, at, at + 1) && analysis.token(at + 1).upos != syntax::Upos::sym;
   if (hanging) ++at;
-  if (!in_sentence(analysis, number.begin, at + 1)) return {};
+  if (!same_sentence(analysis, number.begin, at + 1)) return {};
   const std::size_t first = before.unit.empty() ? number.begin : before.begin;
   const auto opener = opening_word(analysis, first);
   const auto link = read_link(analysis, at, opener);
@@ -185,7 +182,7 @@ bool join_bounds(const Analysis& analysis, QuantityMention& first, const Quantit
   const Quantity& other = second.quantity;
   const bool rising = bounds_below(quantity.relation) && bounds_above(other.relation);
   const bool falling = bounds_above(quantity.relation) && bounds_below(other.relation);
-  if ((!rising && !falling) || second.begin != first.end + 1u || !in_sentence(analysis, first.begin, second.begin))
+  if ((!rising && !falling) || second.begin != first.end + 1u || !same_sentence(analysis, first.begin, second.begin))
     return false;
   const auto word = fold(analysis.form(first.end));
   if (word != "and" && word != "but") return false;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/numbers/number_rows.h"
+
 namespace corroborate::extraction {
 
 namespace {
@@ -11,10 +13,6 @@ using syntax::Upos;
 
 // Columns of the changes table.
 constexpr std::size_t pos_column = 1, trend_column = 2, scope_column = 3;
-
-bool in_sentence(const Analysis& analysis, std::size_t at, std::size_t other) {
-  return other < analysis.size() && analysis.sentence_of(at) == analysis.sentence_of(other);
-}
 
 // "lost 190 points" is a fall, "lost 12 soldiers" is none.
 bool is_relative(const Quantity& quantity) {
@@ -34,7 +32,7 @@ Trend change_at(const Analysis& analysis, std::size_t at, std::string_view pos, 
 Trend before_by(const Analysis& analysis, std::size_t by, const Quantity& quantity) {
   for (std::size_t back = 1; back <= 8 && back <= by; ++back) {
     const std::size_t at = by - back;
-    if (!in_sentence(analysis, by, at) || analysis.form(at) == "," || analysis.form(at) == ";") break;
+    if (!same_sentence(analysis, by, at) || analysis.form(at) == "," || analysis.form(at) == ";") break;
     for (const std::string_view pos : {"verb", "adv"}) {
       if (pos == "verb" && analysis.token(at).upos != Upos::verb && analysis.token(at).upos != Upos::noun) continue;
       if (const Trend trend = change_at(analysis, at, pos, quantity); trend != Trend::none) return trend;
@@ -61,13 +59,13 @@ bool continues(const Analysis& analysis, const QuantityMention& mention, const Q
 Trend trend_of(const Analysis& analysis, const QuantityMention& mention, const QuantityMention* previous) {
   const Quantity& quantity = mention.quantity;
   std::size_t at = mention.begin;
-  while (at > 0 && in_sentence(analysis, mention.begin, at - 1)) {
+  while (at > 0 && same_sentence(analysis, mention.begin, at - 1)) {
     const auto word = fold(analysis.form(at - 1));
     if (word == "to" && analysis.token(at - 1).upos == Upos::adp) break;  // "to 64 percent" is where it ends
     if (!may_stand_between(word) || analysis.longest(Table::changes, at - 1) != nullptr) break;
     --at;
   }
-  if (at > 0 && in_sentence(analysis, mention.begin, at - 1)) {
+  if (at > 0 && same_sentence(analysis, mention.begin, at - 1)) {
     for (const std::string_view pos : {"verb", "adv"}) {
       if (const Trend trend = change_at(analysis, at - 1, pos, quantity); trend != Trend::none) return trend;
     }
