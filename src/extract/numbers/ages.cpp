@@ -1,8 +1,11 @@
 // Reads ages from the words around a number.
 #include "extract/numbers/ages.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "extract/numbers/number_rows.h"
-#include "extract/reading/contexts.h"
 
 namespace corroborate::extraction {
 
@@ -19,7 +22,8 @@ bool is_name(const Analysis& analysis, std::size_t token) {
 
 // "Holm" of "Per Holm III, 38", "Per Holm Jr., 38".
 std::size_t past_generation(const Analysis& analysis, std::size_t token) {
-  return token > 0 && is_context(analysis, token, "generation") ? token - 1 : token;
+  constexpr std::array<std::string_view, 7> words = {"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."};
+  return token > 0 && std::ranges::find(words, analysis.form(token)) != words.end() ? token - 1 : token;
 }
 
 // "Lund" of "Lund was 44", not "Ellan" of "the mood in Ellan was 44" or "the Dow was 44".
