@@ -1,5 +1,5 @@
 # Installs the system packages that the build needs, where they are missing. Sourced by run.sh and test.sh.
-packages="jq cmake g++ ninja-build libcli11-dev libtomlplusplus-dev nlohmann-json3-dev libfmt-dev libicu-dev libxml2-dev libarchive-dev libgmime-3.0-dev libcsv-dev libsimdjson-dev poppler-utils pkg-config catch2 libbenchmark-dev python3"
+packages="jq cmake g++ ninja-build libcli11-dev libtomlplusplus-dev nlohmann-json3-dev libfmt-dev libicu-dev libxml2-dev libarchive-dev libgmime-3.0-dev libcsv-dev libsimdjson-dev libjemalloc-dev poppler-utils pkg-config catch2 libbenchmark-dev python3"
 
 # What the tests of HTML and SARIF need beside; without it they are skipped.
 browser_packages="chromium chromium-driver python3-html5lib python3-jsonschema"

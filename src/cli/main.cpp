@@ -10,10 +10,6 @@
 #include <string>
 #include <vector>
 
-#if defined(__GLIBC__)
-#include <malloc.h>
-#endif
-
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/configure.h"
@@ -104,21 +100,12 @@ int run(const std::vector<std::string>& arguments) {
   return console.finish();
 }
 
-// Large lists go back to the system when they are freed. By itself glibc keeps them from the first one on (mallopt(3),
-// M_MMAP_THRESHOLD), so that the lists of one stage of a long article lie beside those of the stage before.
-void give_back_large_blocks() {
-#if defined(__GLIBC__)
-  mallopt(M_MMAP_THRESHOLD, 1 << 18);
-#endif
-}
-
 }  // namespace
 }  // namespace corroborate::cli
 
 int main(int count, char** words) {
   std::signal(SIGPIPE, SIG_IGN);  // a reader that has seen enough is no error: writing notices and stops
   std::ios::sync_with_stdio(false);
-  corroborate::cli::give_back_large_blocks();
   try {
     return corroborate::cli::run(corroborate::cli::arguments_in_order({words, words + count}));
   } catch (const std::exception& error) {
