@@ -11,6 +11,7 @@
 #include <iostream>
 #include <iterator>
 
+#include "cli/allocator.h"
 #include "cli/progress.h"
 
 namespace corroborate::cli {
@@ -67,6 +68,12 @@ LoadOptions load_options(const Options& options) {
   return reading;
 }
 
+namespace {
+
+constexpr std::size_t long_article = 100'000;  // bytes; news have some 3,000
+
+}  // namespace
+
 void extract_paths(const Options& options, const Wanted& wanted, Console& console,
                    const std::function<void(Extracted&&)>& take) {
   const auto start = std::chrono::steady_clock::now();
@@ -83,7 +90,10 @@ void extract_paths(const Options& options, const Wanted& wanted, Console& consol
   reading.threads = readers;
   if (console.shows_progress()) reading.progress = [&](const LoadProgress& now) { progress = now; };
   load(options.paths, std::cin,
-       {[&](Article&& article) { stream.add(std::move(article)); },
+       {[&](Article&& article) {
+          if (article.body.size() >= long_article) give_back_memory();  // the tree of its page
+          stream.add(std::move(article));
+        },
         [&](Problem&& problem) { console.problem(problem); }},
        reading);
   stream.finish();
