@@ -6,8 +6,10 @@ namespace corroborate::cli {
 
 void run_extract(const Options& options, Console& console) {
   const LineForm form = options.packed ? LineForm::packed : LineForm::plain;
-  extract_paths(options, {.bodies = options.with_text, .lines = form}, console,
-                [&](Extracted&& made) { console.write(made.line + "\n"); });
+  extract_paths(options, {.bodies = options.with_text, .lines = form}, console, [&](Extracted&& made) {
+    console.write(made.line);
+    console.write("\n");
+  });
 }
 
 }  // namespace corroborate::cli

@@ -179,7 +179,6 @@ const Hit* Analysis::longest_before(Table table, std::size_t end) const {
 // Typographic marks say which way they face; straight ones alternate within a paragraph. A mark that nothing closes
 // ends with its paragraph (a quotation may run on into the next, which opens with a mark of its own).
 void Analysis::pair_quotes() {
-  quote_of_.assign(size(), 0);
   std::uint32_t count = 0, open = 0;
   for (const auto& sentence : document_.sentences) {
     if (sentence.starts_paragraph) open = 0;
@@ -188,7 +187,8 @@ void Analysis::pair_quotes() {
       const bool opens = opens_quote(word) || (straight_quote(word) && open == 0);
       const bool closes = closes_quote(word) || (straight_quote(word) && open != 0 && !opens);
       if (opens) open = ++count;
-      quote_of_[t] = open;
+      if (opens && quote_of_.empty()) quote_of_.assign(size(), 0);
+      if (open != 0) quote_of_[t] = open;
       if (closes) open = 0;
     }
   }
@@ -196,11 +196,9 @@ void Analysis::pair_quotes() {
 
 void Analysis::link_tree() {
   first_child_.assign(size() + 1, 0);
-  subtree_.resize(size());
-  for (std::size_t i = 0; i < size(); ++i) {
-    subtree_[i] = {static_cast<TokenIndex>(i), static_cast<TokenIndex>(i)};
+  reach_.resize(size());
+  for (std::size_t i = 0; i < size(); ++i)
     if (token(i).head >= 0) ++first_child_[static_cast<std::size_t>(token(i).head) + 1];
-  }
   for (std::size_t i = 0; i < size(); ++i) first_child_[i + 1] += first_child_[i];
   child_list_.resize(first_child_[size()]);
   std::vector<std::uint32_t> next(first_child_.begin(), first_child_.end() - 1);
@@ -209,10 +207,10 @@ void Analysis::link_tree() {
   }
   // Widen every ancestor: bounded by the depth of the tree, which the parser's sentence limit bounds.
   for (std::size_t i = 0; i < size(); ++i) {
-    const auto at = static_cast<TokenIndex>(i);
     for (auto up = token(i).head; up >= 0; up = token(static_cast<std::size_t>(up)).head) {
-      auto& range = subtree_[static_cast<std::size_t>(up)];
-      range = {std::min(range.first, at), std::max(range.last, at)};
+      const auto above = static_cast<std::size_t>(up);
+      auto& side = i < above ? reach_[above].left : reach_[above].right;
+      side = std::max(side, static_cast<std::uint16_t>(i < above ? above - i : i - above));
     }
   }
 }

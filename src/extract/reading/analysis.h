@@ -11,6 +11,7 @@
 
 #include "lexicon/lexicon.h"
 #include "syntax/document.h"
+#include "syntax/sentences.h"
 
 namespace corroborate::extraction {
 
@@ -52,9 +53,9 @@ class Analysis {
     return token + 1 < size() && document_.tokens[token].end == document_.tokens[token + 1].begin;
   }
   // Inside quotation marks, as paired within the paragraph.
-  bool quoted(std::size_t token) const { return quote_of_[token] != 0; }
+  bool quoted(std::size_t token) const { return quotation(token) != 0; }
   // Number of the quotation that holds the token, or 0.
-  std::uint32_t quotation(std::size_t token) const { return quote_of_[token]; }
+  std::uint32_t quotation(std::size_t token) const { return quote_of_.empty() ? 0 : quote_of_[token]; }
 
   // Children of a token in its tree, in text order.
   std::span<const TokenIndex> children(std::size_t token) const;
@@ -62,11 +63,20 @@ class Analysis {
   struct Range {
     TokenIndex first, last;
   };
-  Range subtree(std::size_t token) const { return subtree_[token]; }
+  Range subtree(std::size_t token) const {
+    const Reach reach = reach_[token];
+    return {static_cast<TokenIndex>(token - reach.left), static_cast<TokenIndex>(token + reach.right)};
+  }
   // `ancestor` is `token` or stands above it.
   bool dominates(std::size_t ancestor, std::size_t token) const;
 
  private:
+  // How many tokens to its left and to its right what hangs on a token reaches: within its sentence.
+  struct Reach {
+    std::uint16_t left = 0, right = 0;
+  };
+  static_assert(syntax::max_sentence_tokens <= 0xFFFF);
+
   void find_hits();
   void pair_quotes();
   void link_tree();
@@ -75,10 +85,10 @@ class Analysis {
   std::vector<Hit> hits_;
   std::vector<std::uint32_t> first_hit_;  // by token, one more than there are tokens
   std::vector<std::uint32_t> sentence_of_;
-  std::vector<std::uint32_t> quote_of_;
+  std::vector<std::uint32_t> quote_of_;  // by token; empty where nothing is quoted
   std::vector<TokenIndex> child_list_;
   std::vector<std::uint32_t> first_child_;
-  std::vector<Range> subtree_;
+  std::vector<Reach> reach_;  // by token
 };
 
 // Lower-cases ASCII and straightens a typographic apostrophe; nothing else.

@@ -35,6 +35,7 @@ class AttributionReader {
       if (cue != nullptr) read_cue(head_of(*cue), *cue);
       at += cue == nullptr ? 1 : cue->length;
     }
+    found_.shrink_to_fit();  // what the model finds comes beside
     attach_following_quotes(analysis_, found_);
     if (const auto* model = linked_attribution_model()) prefer_learned(*model);
     take_reporting_clauses(analysis_, found_);
@@ -367,8 +368,8 @@ class AttributionReader {
     merged.reserve(learned.size() + found_.size());
     for (auto& each : learned) merged.push_back(mention_of(std::move(each)));
     std::ranges::move(found_, std::back_inserter(merged));
-    sort_by_cue(merged);
     found_ = std::move(merged);
+    sort_by_cue(found_);
   }
 
   // No attribution reaches further from its cue than so many tokens.

@@ -108,18 +108,29 @@ std::vector<LearnedAttribution> read_candidates(const TokenAtoms& atoms, const A
   return found;
 }
 
-std::vector<LearnedAttribution> find_learned(const TokenAtoms& atoms, const AttributionModel& model) {
-  auto candidates = read_candidates(atoms, model);
+namespace {
+
+// Those worth keeping, by number, the best first.
+std::vector<std::pair<float, std::uint32_t>> rank_by_worth(const TokenAtoms& atoms, const AttributionModel& model,
+                                                           const std::vector<LearnedAttribution>& candidates) {
   const Candidates all(atoms, candidates);
-  std::vector<std::pair<float, std::size_t>> order;
+  std::vector<std::pair<float, std::uint32_t>> order;
   FeatureKeys keys;
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
+  for (std::uint32_t i = 0; i < candidates.size(); ++i) {
     keys.clear();
     all.add_features(i, keys);
     const float worth = model[Task::keep].score(keys);
     if (worth >= least_worth) order.push_back({worth, i});
   }
   std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  return order;
+}
+
+}  // namespace
+
+std::vector<LearnedAttribution> find_learned(const TokenAtoms& atoms, const AttributionModel& model) {
+  auto candidates = read_candidates(atoms, model);
+  const auto order = rank_by_worth(atoms, model, candidates);
   std::vector<LearnedAttribution> found;
   found.reserve(order.size());
   std::vector<bool> taken(atoms.analysis.size());  // words that a better one says or says them with
