@@ -130,6 +130,19 @@ bool is_age_of_each(const Analysis& analysis, const QuantityMention& mention) {
   return analysis.token(people).xpos == syntax::Xpos::nns && analysis.longest(Table::populations, people) != nullptr;
 }
 
+// "the first physician under 40", "children under five": people in front of a bound, and nothing counted behind.
+bool is_bound_of_people(const Analysis& analysis, const QuantityMention& mention) {
+  constexpr double oldest = 110;
+  constexpr std::array<std::string_view, 4> bounds = {"under", "over", "above", "below"};
+  if (mention.head != no_index || mention.begin < 1 || mention.quantity.from > oldest ||
+      mention.quantity.relation == Relation::range || mention.number_begin != mention.begin + 1u ||
+      std::ranges::find(bounds, fold(analysis.form(mention.begin))) == bounds.end() ||
+      !same_sentence(analysis, mention.begin, mention.begin - 1))
+    return false;
+  const Hit* people = analysis.longest_before(Table::populations, mention.begin);
+  return people != nullptr && analysis.token(mention.begin - 1).upos == Upos::noun && (*people->row)[2] == "people";
+}
+
 // "61 and 48 years old", "68 and 48-years-old"
 bool is_listed_age(const Analysis& analysis, const QuantityMention& mention) {
   constexpr std::size_t reach = 8;  // tokens
@@ -212,7 +225,8 @@ void read_age(const Analysis& analysis, QuantityMention& mention) {
                           mention.head == no_index && analysis.form(at).size() <= 3 &&
                           closes_apposition(analysis, mention);
   if (!said && !after_name && !is_predicate_age(analysis, mention) && !is_age_of_subject(analysis, mention) &&
-      !is_listed_age(analysis, mention) && !is_late_death(analysis, mention) && !is_age_of_each(analysis, mention))
+      !is_listed_age(analysis, mention) && !is_late_death(analysis, mention) && !is_age_of_each(analysis, mention) &&
+      !is_bound_of_people(analysis, mention))
     return;
   quantity.unit = "year of age";
   quantity.code = "a";

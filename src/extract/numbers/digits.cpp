@@ -171,13 +171,30 @@ bool is_scaled(const Analysis& analysis, std::size_t token) {
   return inside && analysis.form(token + 1).size() > 1 && number_row(analysis, token + 1, "scale") != nullptr;
 }
 
+// The length of a currency's name before the digits of millions and more, as agencies write signs that they lack: the
+// "euro" of "euro110 billion", not that of "Euro2012".
+std::size_t spelt_money_prefix(const Analysis& analysis, std::size_t token, std::string_view form) {
+  constexpr std::size_t shortest = 4, longest = 8;
+  std::size_t length = 0;
+  while (length < form.size() && length <= longest && all_letters(form.substr(length, 1))) ++length;
+  if (length < shortest || length > longest || length == form.size() || !is_digit(form[length]) ||
+      !is_scaled(analysis, token))
+    return 0;
+  const auto node = lexicon::step(lexicon::root, lexicon::word_id(fold(form.substr(0, length))));
+  const auto rows = node == 0 ? std::span<const Row>{} : lexicon::rows_at(node);
+  const bool money =
+      std::ranges::any_of(rows, [](const Row& row) { return row.table == Table::units && row[3] == "money"; });
+  return money ? length : 0;
+}
+
 // Capitals and currency signs before the digits: "USD10m", "PS8.1bn". At most four bytes, and a unit of money. One
 // letter is one before a scale alone: "R26 million", "e80m", where "R26" is a road.
 std::size_t money_prefix(const Analysis& analysis, std::size_t token, std::string_view form) {
   std::size_t length = 0;
   while (length < form.size() && form[length] >= 'A' && form[length] <= 'Z') ++length;
   if (length < 2 && form.size() > 1 && is_digit(form[1])) length = is_scaled(analysis, token) ? 1 : 0;
-  if (length < 1 || length > 3 || length == form.size() || !is_digit(form[length])) return 0;
+  if (length < 1 || length > 3 || length == form.size() || !is_digit(form[length]))
+    return spelt_money_prefix(analysis, token, form);
   if (form.substr(0, length) == "US") return length;  // "$US160"
   const auto node = lexicon::step(lexicon::root, lexicon::word_id(fold(form.substr(0, length))));
   if (node == 0) return 0;

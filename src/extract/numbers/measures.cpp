@@ -236,6 +236,7 @@ Measure measure_before(const Analysis& analysis, const Number& number) {
   const std::size_t at = number.begin;
   if (!number.prefix.empty() && number.prefix != "US") {
     const Row* row = unit_of_word(number.prefix, true);
+    if (row == nullptr) row = unit_of_word(number.prefix, false);  // "euro110 billion"
     if (row != nullptr) return measure_of(*row, at, at);
   }
   constexpr double million = 1e6;

@@ -176,15 +176,17 @@ const Hit* Analysis::longest_before(Table table, std::size_t end) const {
   return nullptr;
 }
 
-// Typographic marks say which way they face; straight ones alternate within a paragraph. A mark that nothing closes
-// ends with its paragraph (a quotation may run on into the next, which opens with a mark of its own).
+// Typographic marks say which way they face; straight ones alternate within a paragraph, but none opens that is written
+// on to the word before alone ('a 17" screen'). A mark that nothing closes ends with its paragraph (a quotation may run
+// on into the next, which opens with a mark of its own).
 void Analysis::pair_quotes() {
   std::uint32_t count = 0, open = 0;
   for (const auto& sentence : document_.sentences) {
     if (sentence.starts_paragraph) open = 0;
     for (auto t = sentence.begin; t < sentence.end; ++t) {
       const auto word = form(t);
-      const bool opens = opens_quote(word) || (straight_quote(word) && open == 0);
+      const bool closed_in = straight_quote(word) && t > 0 && glued_to_next(t - 1) && !glued_to_next(t);
+      const bool opens = opens_quote(word) || (straight_quote(word) && open == 0 && !closed_in);
       const bool closes = closes_quote(word) || (straight_quote(word) && open != 0 && !opens);
       if (opens) open = ++count;
       if (opens && quote_of_.empty()) quote_of_.assign(size(), 0);
