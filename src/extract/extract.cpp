@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "extract/claims/claims.h"
+#include "extract/dates/date_order.h"
 #include "extract/dates/dates.h"
 #include "extract/events/events.h"
 #include "extract/events/predicates.h"
@@ -223,6 +224,8 @@ Extraction extract(const Article& article) {
   extraction::LeftOut left_out;
   auto dates = extraction::find_dates(analysis, extraction::most_values + 1);
   left_out.cut(dates, extraction::most_values, "dates", [](const auto& mention) { return mention.date.span.begin; });
+  const auto& known = article.published ? article.published : article.addressed;
+  extraction::settle_day_order(analysis, article.url, known ? std::optional(known->day) : std::nullopt, dates);
   const auto front = extraction::read_front_matter(analysis, dates);
   if (!result.article.published) result.article.published = front.published;
   if (!result.article.published) result.article.published = article.addressed;

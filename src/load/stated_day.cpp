@@ -73,24 +73,47 @@ std::optional<Day> read_stated_day(std::string_view text) {
   return read_words(text);
 }
 
+namespace {
+
+// The digits from `at` on.
+std::string_view digits_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  return text.substr(std::min(at, text.size()), end - at);
+}
+
+// "20160917"
+std::optional<Day> read_basic(std::string_view digits) {
+  if (digits.size() != 8) return std::nullopt;
+  return valid_day(number_of(digits.substr(0, 4)), number_of(digits.substr(4, 2)), number_of(digits.substr(6)));
+}
+
+// "2016/09/17", "2016-09-17", "2016_09_17" and, as folders, "2016/9/7/".
+std::optional<Day> read_parted(std::string_view text) {
+  const auto year = digits_at(text, 0);
+  if (year.size() != 4 || text.size() < 8) return std::nullopt;
+  const char mark = text[4];
+  if (mark != '/' && mark != '-' && mark != '_') return std::nullopt;
+  const auto month = digits_at(text, 5);
+  const std::size_t day_at = 6 + month.size();
+  if (day_at >= text.size() || text[day_at - 1] != mark) return std::nullopt;
+  const auto day = digits_at(text, day_at);
+  const std::size_t end = day_at + day.size();
+  const bool folders = mark == '/' && (end == text.size() || text[end] == mark);
+  const auto fits = [&](std::string_view part) { return part.size() == 2 || (folders && part.size() == 1); };
+  if (!fits(month) || !fits(day)) return std::nullopt;
+  return valid_day(number_of(year), number_of(month), number_of(day));
+}
+
+}  // namespace
+
 std::optional<Day> find_day_in_path(std::string_view path) {
-  for (std::size_t at = 0; at + 8 <= path.size(); ++at) {
-    if (!is_digit(path[at]) || (at > 0 && is_digit(path[at - 1]))) continue;
-    const auto digits = [&](std::size_t from, std::size_t count) {
-      return from + count <= path.size() &&
-             std::all_of(path.begin() + static_cast<std::ptrdiff_t>(from),
-                         path.begin() + static_cast<std::ptrdiff_t>(from + count), is_digit);
-    };
-    if (!digits(at, 4)) continue;
-    const bool basic = digits(at, 8);
-    const char separator = basic ? '\0' : path[at + 4];
-    const std::size_t month = basic ? at + 4 : at + 5, day = basic ? at + 6 : at + 8;
-    if (!basic && separator != '/' && separator != '-' && separator != '_') continue;
-    if (!digits(month, 2) || !digits(day, 2) || (!basic && path[at + 7] != separator)) continue;
-    if (day + 2 < path.size() && is_digit(path[day + 2])) continue;
-    if (const auto found =
-            valid_day(number_of(path.substr(at, 4)), number_of(path.substr(month, 2)), number_of(path.substr(day, 2))))
-      return found;
+  for (std::size_t at = 0; at < path.size(); ++at) {
+    if (!is_digit(path[at])) continue;
+    const auto digits = digits_at(path, at);
+    if (const auto day = read_basic(digits)) return day;
+    if (const auto day = read_parted(path.substr(at))) return day;
+    at += digits.size() - 1;
   }
   return std::nullopt;
 }

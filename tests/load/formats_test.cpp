@@ -176,6 +176,10 @@ TEST_CASE("days_in_paths_need_all_three_parts") {
   CHECK(iso("https://tern.example/2016/09/17/fire") == "2016-09-17");
   CHECK(iso("news/2016-09-17-fire.txt") == "2016-09-17");
   CHECK(iso("20160917.txt") == "2016-09-17");
+  CHECK(iso("https://tern.example/2016/9/7/318/fire") == "2016-09-07");
+  CHECK(iso("https://tern.example/2016/9/7") == "2016-09-07");
+  CHECK(iso("https://tern.example/2016/9/7-fire") == "none");
+  CHECK(iso("fire-2016-9-7.txt") == "none");
   CHECK(iso("https://tern.example/2016/09/fire") == "none");
   CHECK(iso("id-12345678901") == "none");
   CHECK(iso("https://tern.example/2016/13/40/") == "none");

@@ -76,7 +76,8 @@ std::size_t skip(const Analysis& analysis, std::size_t token, std::string_view w
 }
 
 DateMention day_of_month(const Analysis& analysis, int month, int day, std::size_t at, std::size_t end) {
-  const std::size_t year_at = skip(analysis, end, ",");
+  std::size_t year_at = skip(analysis, end, ",");
+  if (year_at == end && is_hyphen_within(analysis, end)) ++year_at;  // "November 27-2005"
   if (in_sentence(analysis, at, year_at) && is_written_year(whole_number(analysis, year_at))) {
     const time::Civil civil{whole_number(analysis, year_at), month, day};
     if (time::is_valid(civil)) {
@@ -201,36 +202,6 @@ std::optional<DateMention> day_first(const Analysis& analysis, std::size_t token
   return day_of_month(analysis, calendar_number(*month), day, token, at + month->length);
 }
 
-// "2016-09-17", "9/17/2016", "17.09.2016", "9/17/16". Two digits of a year stand for 1969 to 2068 (POSIX, strptime %y).
-std::optional<DateMention> numeric_date(const Analysis& analysis, std::size_t token) {
-  const auto form = analysis.form(token);
-  if (form.size() < 6 || form.size() > 25) return std::nullopt;
-  if (const auto day = time::parse_iso_day(form)) {
-    return resolved(time::iso_day(*day), Grain::day, {*day, *day}, token + 1, "numeric-date");
-  }
-  std::array<int, 3> parts{};
-  std::size_t part = 0, at = 0;
-  char separator = 0;
-  while (part < 3) {
-    const auto [end, error] = std::from_chars(form.data() + at, form.data() + form.size(), parts[part]);
-    if (error != std::errc{}) return std::nullopt;
-    at = static_cast<std::size_t>(end - form.data());
-    if (++part == 3) break;
-    if (at >= form.size() || (form[at] != '/' && form[at] != '.')) return std::nullopt;
-    if (separator != 0 && form[at] != separator) return std::nullopt;
-    separator = form[at++];
-  }
-  const bool short_year = separator == '/' && at >= 3 && form[at - 3] == separator;  // two digits
-  if (short_year) parts[2] += parts[2] < 69 ? 2000 : 1900;
-  if (at != form.size() || parts[2] < 1000 || parts[2] > 9999) return std::nullopt;
-  // American order with slashes unless only the other is a date; European with full stops.
-  time::Civil civil{parts[2], parts[0], parts[1]};
-  if (separator == '.' || !time::is_valid(civil)) civil = {parts[2], parts[1], parts[0]};
-  if (!time::is_valid(civil)) return std::nullopt;
-  const Day day = time::day_of(civil);
-  return resolved(time::iso_day(day), Grain::day, {day, day}, token + 1, "numeric-date");
-}
-
 // "Sun" is more often a company or a star than a day: an abbreviation without a full stop needs a date behind it.
 bool is_lone_abbreviation(const Analysis& analysis, std::size_t token) {
   if (analysis.form(token).size() > 4 || analysis.form(token).back() == '.') return false;
@@ -272,6 +243,7 @@ std::optional<DateMention> weekday(const Analysis& analysis, std::size_t token) 
   if (in_sentence(analysis, token, month_at)) {
     auto dated = month_first(analysis, month_at);
     if (!dated || dated->date.grain != Grain::day) dated = day_first(analysis, month_at);
+    if (!dated || dated->date.grain != Grain::day) dated = hyphenated_date(analysis, month_at);
     if (dated && dated->date.grain == Grain::day) return dated;
   }
   if (direction == Direction::none)
@@ -400,12 +372,12 @@ constexpr std::array<DateRule, 8> plain_rules = {
     month_first, day_first, weekday, year, today, this_last_next, quarter, unnamed_period,
 };
 
-constexpr std::array<DateRule, 29> all_rules = {
-    anchored,       later,          early_hours,      decade_in_words,  mid_month,      season_of_year,
-    month_first,    day_first,      numeric_date,     weekday,          year,           today,
-    this_last_next, reference_word, holiday,          quarter,          year_end,       clock_time,
-    duration,       ago_or_later,   set_or_adjective, modified,         unnamed_period, fiscal_year,
-    year_in_words,  vague_stretch,  stretch,          numbered_century, bare_season,
+constexpr std::array<DateRule, 30> all_rules = {
+    anchored,    later,          early_hours,    decade_in_words,  mid_month,        season_of_year,
+    month_first, day_first,      numeric_date,   hyphenated_date,  weekday,          year,
+    today,       this_last_next, reference_word, holiday,          quarter,          year_end,
+    clock_time,  duration,       ago_or_later,   set_or_adjective, modified,         unnamed_period,
+    fiscal_year, year_in_words,  vague_stretch,  stretch,          numbered_century, bare_season,
 };
 
 }  // namespace

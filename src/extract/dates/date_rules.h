@@ -47,7 +47,12 @@ DateMention day_of_month(const Analysis& analysis, int month, int day, std::size
 // `rule` of a date that hangs on one told before; its reference says how far from it.
 inline constexpr std::string_view anchored_rule = "anchored";
 
+// A hyphen that is written on to the words on both sides.
+bool is_hyphen_within(const Analysis& analysis, std::size_t token);
+
 // Rules of the other files.
+std::optional<DateMention> numeric_date(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> hyphenated_date(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> year(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> decade_in_words(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> year_in_words(const Analysis& analysis, std::size_t token);
