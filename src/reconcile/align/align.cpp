@@ -16,7 +16,7 @@ constexpr float likely = 0.3F;
 // Unless the third look, which sees the groups, speaks against it: this part of what it asks of other pairs.
 constexpr float half_sure = 0.57F;
 // And so far at least the words are believed, where the values differ and where they do not.
-constexpr float labelled_alike = 0.5F, labelled_the_same = 0.95F;
+constexpr float labelled_alike = 0.5F, labelled_the_same = 0.83F;
 // A coincidence is no likelier than that.
 constexpr float unlikely = 0.1F;
 // No pair below it was ever called opposed.
@@ -204,7 +204,7 @@ namespace {
 // The pairs of two groups that exclude each other are sure enough on average, and none is forbidden.
 bool are_opposed(const StoryValues& story, const ScoredPairs& scored, const std::vector<float>& sure,
                  const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other, float oppose) {
-  constexpr float agreed = 0.6F;    // of `oppose`, on average over the pairs that differ
+  constexpr float agreed = 0.5F;    // of `oppose`, on average over the pairs that differ
   constexpr std::size_t most = 24;  // members of a group looked at
   float sum = 0, differing = 0;
   for (std::size_t i = 0; i < std::min(most, one.size()); ++i)
