@@ -288,6 +288,27 @@ void follow_conflicts(const StoryValues& story, Alignment& alignment) {
 
 namespace {
 
+// What a difference says, by what differs: ordinals and measures that differ are oftener of two things, sums of money of
+// one. Chosen with the thresholds (data/model/README.md).
+constexpr float heaviest = 1.25F;
+float weight_of(Family family) {
+  switch (family) {
+    case Family::rank:
+    case Family::measure:
+    case Family::span:
+    case Family::clock:
+      return 0.86F;
+    case Family::money:
+      return heaviest;
+    case Family::percent:
+    case Family::count:
+    case Family::day:
+    case Family::age:
+      return 1;
+  }
+  return 1;
+}
+
 // Of each of `pairs`, how sure it is that both values answer one question on which articles differ.
 std::vector<float> ask_third(const StoryValues& story, const AlignmentModel& model, const Oppositions& oppositions,
                              const ScoredPairs& scored, const std::vector<std::size_t>& pairs) {
@@ -300,9 +321,12 @@ std::vector<float> ask_third(const StoryValues& story, const AlignmentModel& mod
   }
   const auto ask_about = [&](const std::vector<std::size_t>& some, float least) {
     ask<OppositionFeatures>(
-        some, [&](const auto& rows, auto& answers) { model.opposition.probabilities(rows, answers, least); },
+        some, [&](const auto& rows, auto& answers) { model.opposition.probabilities(rows, answers, least / heaviest); },
         [&](std::size_t i) { return oppositions.features(pairs[i]); },
-        [&](std::size_t i, float probability) { certainty[i] = probability; });
+        [&](std::size_t i, float probability) {
+          const Family family = story.all()[scored.pairs[pairs[i]].a].family;
+          certainty[i] = std::min(1.0F, probability * weight_of(family));
+        });
   };
   if (model.opposition.empty()) {
     for (std::size_t i = 0; i < pairs.size(); ++i) certainty[i] = scored.second[pairs[i]];
