@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <numeric>
 #include <set>
 
@@ -291,23 +290,23 @@ namespace {
 
 // What a difference says, by what differs: ordinals and measures that differ are oftener of two things, sums of money
 // of one. Chosen with the thresholds (data/model/README.md).
-constexpr float light = 0.86F, usual = 1, heavy = 1.25F;
+constexpr float heaviest = 1.25F;
 float weight_of(Family family) {
   switch (family) {
     case Family::rank:
     case Family::measure:
     case Family::span:
     case Family::clock:
-      return light;
+      return 0.86F;
     case Family::money:
-      return heavy;
+      return heaviest;
     case Family::percent:
     case Family::count:
     case Family::day:
     case Family::age:
-      return usual;
+      return 1;
   }
-  return usual;
+  return 1;
 }
 
 // Of each of `pairs`, how sure it is that both values answer one question on which articles differ.
@@ -320,18 +319,16 @@ std::vector<float> ask_third(const StoryValues& story, const AlignmentModel& mod
     const bool known = share_label(story.all()[a], story.all()[b]) && scored.second[pairs[i]] >= likely;
     (known ? labelled : others).push_back(i);
   }
-  const auto ask_alike = [&](const std::vector<std::size_t>& some, float weight, float least) {
-    std::vector<std::size_t> alike;
-    std::ranges::copy_if(some, std::back_inserter(alike), [&](std::size_t i) {
-      return weight_of(story.all()[scored.pairs[pairs[i]].a].family) == weight;
-    });
-    ask<OppositionFeatures>(
-        alike, [&](const auto& rows, auto& answers) { model.opposition.probabilities(rows, answers, least / weight); },
-        [&](std::size_t i) { return oppositions.features(pairs[i]); },
-        [&](std::size_t i, float probability) { certainty[i] = std::min(1.0F, probability * weight); });
-  };
   const auto ask_about = [&](const std::vector<std::size_t>& some, float least) {
-    for (const float weight : {light, usual, heavy}) ask_alike(some, weight, least);
+    ask<OppositionFeatures>(
+        some,
+        // Lower than what is asked of most: what is told of those below goes into the mean of their groups.
+        [&](const auto& rows, auto& answers) { model.opposition.probabilities(rows, answers, least / heaviest); },
+        [&](std::size_t i) { return oppositions.features(pairs[i]); },
+        [&](std::size_t i, float probability) {
+          const Family family = story.all()[scored.pairs[pairs[i]].a].family;
+          certainty[i] = std::min(1.0F, probability * weight_of(family));
+        });
   };
   if (model.opposition.empty()) {
     for (std::size_t i = 0; i < pairs.size(); ++i) certainty[i] = scored.second[pairs[i]];
