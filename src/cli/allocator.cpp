@@ -2,12 +2,11 @@
 //
 // - oversize_threshold: lists of 256 KB and more go back to the system as soon as they are freed, so that those of one
 //   stage of a long article do not lie beside those of the stage before;
-// - dirty_decay_ms, muzzy_decay_ms: the rest goes back 10 ms after it was freed. At once costs `extract` 7 % of its
-// time;
+// - dirty_decay_ms, muzzy_decay_ms: the rest goes back 10 ms after it was freed. At once costs `extract` 7 % more time;
 //   after ten seconds, as jemalloc has it, twice as many kinds of hostile input take 40 times their size;
 // - tcache_max: a thread keeps freed blocks of up to 4 KB at hand. With the usual 32 KB they add up to megabytes.
 //
-// With it reconciling 100,000 articles takes 87 % of the time and 75 % of the memory that it takes with glibc's malloc.
+// Reconciling 100,000 articles takes some 90 % of the time and 75 % of the memory that it takes with glibc's malloc.
 #include "cli/allocator.h"
 
 #if CORROBORATE_JEMALLOC

@@ -17,6 +17,8 @@
 namespace corroborate::cli {
 namespace {
 
+constexpr std::size_t long_article = 100'000;  // bytes; news have some 3,000
+
 bool use_colour(const Options& options, const Console& console) {
   if (options.color != "auto") return options.color == "always";
   const char* no_color = std::getenv("NO_COLOR");
@@ -67,12 +69,6 @@ LoadOptions load_options(const Options& options) {
   reading.except = options.output;
   return reading;
 }
-
-namespace {
-
-constexpr std::size_t long_article = 100'000;  // bytes; news have some 3,000
-
-}  // namespace
 
 void extract_paths(const Options& options, const Wanted& wanted, Console& console,
                    const std::function<void(Extracted&&)>& take) {

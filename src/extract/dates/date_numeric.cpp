@@ -13,8 +13,7 @@ namespace {
 
 constexpr std::string_view numeric_rule = "numeric-date";
 
-DateMention day_in_full(const time::Civil& civil, std::size_t end) {
-  const Day day = time::day_of(civil);
+DateMention day_in_full(Day day, std::size_t end) {
   return resolved(time::iso_day(day), Grain::day, {day, day}, end, std::string(numeric_rule));
 }
 
@@ -63,14 +62,13 @@ bool is_hyphen_within(const Analysis& analysis, std::size_t token) {
 std::optional<DateMention> numeric_date(const Analysis& analysis, std::size_t token) {
   const auto form = analysis.form(token);
   if (form.size() < 6 || form.size() > 25) return std::nullopt;
-  if (const auto day = time::parse_iso_day(form))
-    return resolved(time::iso_day(*day), Grain::day, {*day, *day}, token + 1, std::string(numeric_rule));
+  if (const auto day = time::parse_iso_day(form)) return day_in_full(*day, token + 1);
   const auto numbers = read_numbers(form);
   if (!numbers) return std::nullopt;
   const bool american = numbers->mark == '/' && time::is_valid(month_first_in(*numbers));
   const time::Civil civil = american ? month_first_in(*numbers) : day_first_in(*numbers);
   if (!time::is_valid(civil)) return std::nullopt;
-  return day_in_full(civil, token + 1);
+  return day_in_full(time::day_of(civil), token + 1);
 }
 
 // "19-Dec-2005", "Dec-19-05"
@@ -89,7 +87,7 @@ std::optional<DateMention> hyphenated_date(const Analysis& analysis, std::size_t
   if (last.size() == 2) year = whole_year(year);
   const time::Civil civil{year, calendar_number(*month), day};
   if (!is_written_year(year) || !time::is_valid(civil)) return std::nullopt;
-  return day_in_full(civil, token + words);
+  return day_in_full(time::day_of(civil), token + words);
 }
 
 namespace {

@@ -133,10 +133,9 @@ bool is_age_of_each(const Analysis& analysis, const QuantityMention& mention) {
 // "the first physician under 40", "children under five": people in front of a bound, and nothing counted behind.
 bool is_bound_of_people(const Analysis& analysis, const QuantityMention& mention) {
   constexpr double oldest = 110;
-  constexpr std::array<std::string_view, 4> bounds = {"under", "over", "above", "below"};
+  const Relation relation = mention.quantity.relation;
   if (mention.head != no_index || mention.begin < 1 || mention.quantity.from > oldest ||
-      mention.quantity.relation == Relation::range || mention.number_begin != mention.begin + 1u ||
-      std::ranges::find(bounds, fold(analysis.form(mention.begin))) == bounds.end() ||
+      (relation != Relation::less && relation != Relation::more) || mention.number_begin != mention.begin + 1u ||
       !same_sentence(analysis, mention.begin, mention.begin - 1))
     return false;
   const Hit* people = analysis.longest_before(Table::populations, mention.begin);
