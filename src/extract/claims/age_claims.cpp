@@ -67,10 +67,6 @@ class AgeReader {
     return age.quantity.relation != Relation::equal && age.quantity.relation != Relation::about;
   }
 
-  bool same_sentence(std::size_t a, std::size_t b) const {
-    return b < analysis_.size() && analysis_.sentence_of(a) == analysis_.sentence_of(b);
-  }
-
   // Head of the phrase that names the person, or none.
   int person_of(const QuantityMention& age) const {
     if (const int behind = phrase_behind(age); behind != no_index) return behind;
@@ -81,7 +77,7 @@ class AgeReader {
   // "52-year-old Officer Otto Lind": the last noun of what follows directly, or the name that holds it.
   int phrase_behind(const QuantityMention& age) const {
     int head = no_index;
-    for (std::size_t t = age.end; same_sentence(age.begin, t) && t < age.end + 6u; ++t) {
+    for (std::size_t t = age.end; same_sentence(analysis_, age.begin, t) && t < age.end + 6u; ++t) {
       const auto tag = analysis_.token(t).upos;
       const bool nominal = tag == Upos::noun || tag == Upos::propn;
       if (!nominal && tag != Upos::adj) break;
@@ -98,7 +94,7 @@ class AgeReader {
   int phrase_in_front(const QuantityMention& age) const {
     std::size_t at = age.begin;
     if (at > 0 && (fold(analysis_.form(at - 1)) == "aged" || fold(analysis_.form(at - 1)) == "age")) --at;
-    if (at < 2 || analysis_.form(at - 1) != "," || !same_sentence(at, at - 2)) return no_index;
+    if (at < 2 || analysis_.form(at - 1) != "," || !same_sentence(analysis_, at, at - 2)) return no_index;
     std::size_t head = at - 2;
     const auto tag = analysis_.token(head).upos;
     if (tag != Upos::noun && tag != Upos::propn && reading_.entities.of_token(head) == no_index) return no_index;

@@ -142,9 +142,7 @@ class MeasureReader {
 
   // "an 11-hour siege", "a nine-day period of calm": the noun that the measure stands in front of.
   const Predicate* noun_behind(const QuantityMention& time) const {
-    for (std::size_t t = time.end;
-         t < analysis_.size() && t < time.end + 4u && analysis_.sentence_of(t) == analysis_.sentence_of(time.begin);
-         ++t) {
+    for (std::size_t t = time.end; t < time.end + 4u && same_sentence(analysis_, time.begin, t); ++t) {
       const Predicate* p = predicates_.at(t);
       if (p != nullptr && !p->is_verb && lasts(*p)) return p;
       const auto tag = analysis_.token(t).upos;

@@ -150,8 +150,8 @@ void take_anchor(const Analysis& analysis, DateExpression& date, const DateMenti
 bool hangs_on_nothing(const Analysis& analysis, const DateMention& mention) {
   const DateExpression& date = mention.date;
   if (date.rule != anchored_rule || date.resolved || date.reference.needs_publication) return false;
-  return is_word(analysis, mention.begin, "that") || is_word(analysis, mention.begin, "later") ||
-         is_word(analysis, mention.begin, "earlier") || is_word(analysis, mention.end - 1u, "later");
+  return word_is(analysis, mention.begin, "that") || word_is(analysis, mention.begin, "later") ||
+         word_is(analysis, mention.begin, "earlier") || word_is(analysis, mention.end - 1u, "later");
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ constexpr std::array<Distance, 5> distances = {
 
 std::optional<int> distance_at(const Analysis& analysis, std::size_t token) {
   for (const Distance& distance : distances)
-    if (is_word(analysis, token, distance.word)) return distance.shift;
+    if (word_is(analysis, token, distance.word)) return distance.shift;
   return std::nullopt;
 }
 
@@ -67,25 +67,25 @@ std::optional<DateMention> named_at(const Analysis& analysis, std::size_t token,
 
 // "the previous day", "the same Tuesday", "that year", "that same night". "The next week" is as often a length.
 std::optional<DateMention> pointed_at(const Analysis& analysis, std::size_t token) {
-  const bool that = is_word(analysis, token, "that"), the = is_word(analysis, token, "the");
-  if ((!that && !the) || !in_sentence(analysis, token, token + 1)) return std::nullopt;
+  const bool that = word_is(analysis, token, "that"), the = word_is(analysis, token, "the");
+  if ((!that && !the) || !same_sentence(analysis, token, token + 1)) return std::nullopt;
   const auto distance = distance_at(analysis, token + 1);
   if (the && !distance) return std::nullopt;
   const std::size_t at = token + (distance ? 2 : 1);
-  if (!in_sentence(analysis, token, at)) return std::nullopt;
+  if (!same_sentence(analysis, token, at)) return std::nullopt;
   auto mention = named_at(analysis, at, distance.value_or(0));
-  const bool length = mention && mention->date.grain != Grain::day && is_word(analysis, token + 1, "next");
+  const bool length = mention && mention->date.grain != Grain::day && word_is(analysis, token + 1, "next");
   return length ? std::nullopt : mention;
 }
 
 // "the day before", "the week after". With an event behind it ("the day after the raid") it hangs on that and not on a
 // date.
 std::optional<DateMention> before_or_after(const Analysis& analysis, std::size_t token) {
-  if (!is_word(analysis, token, "the") || !in_sentence(analysis, token, token + 2)) return std::nullopt;
-  const bool before = is_word(analysis, token + 2, "before"), after = is_word(analysis, token + 2, "after");
+  if (!word_is(analysis, token, "the") || !same_sentence(analysis, token, token + 2)) return std::nullopt;
+  const bool before = word_is(analysis, token + 2, "before"), after = word_is(analysis, token + 2, "after");
   const Unit* unit = before || after ? unit_at(analysis, token + 1) : nullptr;
   if (unit == nullptr) return std::nullopt;
-  const bool ends = !in_sentence(analysis, token, token + 3) || analysis.token(token + 3).upos == syntax::Upos::punct;
+  const bool ends = !same_sentence(analysis, token, token + 3) || analysis.token(token + 3).upos == syntax::Upos::punct;
   if (!ends) return std::nullopt;
   return hanging(std::string(unit->value), unit->grain, {.shift_grain = unit->grain, .shift = before ? -1 : 1},
                  token + 3);
@@ -93,8 +93,8 @@ std::optional<DateMention> before_or_after(const Analysis& analysis, std::size_t
 
 // "later that year", "earlier that day".
 std::optional<DateMention> part_of_it(const Analysis& analysis, std::size_t token) {
-  const bool later = is_word(analysis, token, "later"), earlier = is_word(analysis, token, "earlier");
-  if ((!later && !earlier) || !in_sentence(analysis, token, token + 2) || !is_word(analysis, token + 1, "that"))
+  const bool later = word_is(analysis, token, "later"), earlier = word_is(analysis, token, "earlier");
+  if ((!later && !earlier) || !same_sentence(analysis, token, token + 2) || !word_is(analysis, token + 1, "that"))
     return std::nullopt;
   auto mention = pointed_at(analysis, token + 1);
   if (!mention) return std::nullopt;

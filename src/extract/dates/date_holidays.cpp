@@ -42,8 +42,8 @@ Day day_in(const DayReference& reference, int year) {
 }
 
 DateMention moving_holiday(const Analysis& analysis, std::size_t token, DayReference reference, std::size_t end) {
-  const std::size_t year_at = is_word(analysis, end, ",") || is_word(analysis, end, "of") ? end + 1 : end;
-  const int year = in_sentence(analysis, token, year_at) ? whole_number(analysis, year_at) : -1;
+  const std::size_t year_at = word_is(analysis, end, ",") || word_is(analysis, end, "of") ? end + 1 : end;
+  const int year = same_sentence(analysis, token, year_at) ? whole_number(analysis, year_at) : -1;
   if (year >= 1583 && year <= 2100) {  // the calendar that the rules are about
     const Day day = day_in(reference, year);
     return resolved(time::iso_day(day), Grain::day, {day, day}, year_at + 1, "holiday");
@@ -56,9 +56,9 @@ DateMention moving_holiday(const Analysis& analysis, std::size_t token, DayRefer
 
 // "Thanksgiving Day", "last Thanksgiving", "Christmas 2015"
 std::optional<DateMention> holiday(const Analysis& analysis, std::size_t token) {
-  const bool last = is_word(analysis, token, "last"), next = is_word(analysis, token, "next");
+  const bool last = word_is(analysis, token, "last"), next = word_is(analysis, token, "next");
   const std::size_t at = last || next ? token + 1 : token;
-  const Hit* hit = in_sentence(analysis, token, at) ? calendar_hit(analysis, at, "holiday") : nullptr;
+  const Hit* hit = same_sentence(analysis, token, at) ? calendar_hit(analysis, at, "holiday") : nullptr;
   if (hit == nullptr) return std::nullopt;
   const auto value = calendar_value(*hit);
   const bool moves = value.starts_with('E') || value[3] == 'W';

@@ -12,7 +12,7 @@ struct Position {
 
 Position read_position(const Analysis& analysis, std::size_t token) {
   std::size_t at = token;
-  const bool article = is_word(analysis, at, "the");
+  const bool article = word_is(analysis, at, "the");
   if (article) ++at;
   if (at >= analysis.size()) return {};
   const auto word = fold(analysis.form(at));
@@ -20,9 +20,9 @@ Position read_position(const Analysis& analysis, std::size_t token) {
                                : word == "late" || word == "later" || word == "end"                           ? "END"
                                : word == "mid" || word == "middle"                                            ? "MID"
                                                                                                               : "";
-  if (mod.empty() || !in_sentence(analysis, token, ++at)) return {};
+  if (mod.empty() || !same_sentence(analysis, token, ++at)) return {};
   const bool noun = word == "beginning" || word == "start" || word == "end" || word == "middle";
-  if (noun) return article && is_word(analysis, at, "of") ? Position{at + 1, mod} : Position{};
+  if (noun) return article && word_is(analysis, at, "of") ? Position{at + 1, mod} : Position{};
   if (analysis.form(at) == "-" && article) return {};  // "the late-November trip": the article is the trip's
   if (analysis.form(at) == "-") ++at;
   return {at, mod};
@@ -32,7 +32,7 @@ Position read_position(const Analysis& analysis, std::size_t token) {
 
 std::optional<DateMention> modified(const Analysis& analysis, std::size_t token) {
   const Position position = read_position(analysis, token);
-  if (position.end == 0 || !in_sentence(analysis, token, position.end)) return std::nullopt;
+  if (position.end == 0 || !same_sentence(analysis, token, position.end)) return std::nullopt;
   std::optional<DateMention> best;
   for (const DateRule rule : plain_date_rules()) {
     auto match = rule(analysis, position.end);

@@ -75,7 +75,7 @@ std::optional<DateMention> numeric_date(const Analysis& analysis, std::size_t to
 std::optional<DateMention> hyphenated_date(const Analysis& analysis, std::size_t token) {
   constexpr std::size_t words = 5;
   if (!is_hyphen_within(analysis, token + 1) || !is_hyphen_within(analysis, token + 3) ||
-      !in_sentence(analysis, token, token + words - 1))
+      !same_sentence(analysis, token, token + words - 1))
     return std::nullopt;
   const Hit* month = calendar_hit(analysis, token, "month");
   const int day = whole_number(analysis, month != nullptr ? token + 2 : token);

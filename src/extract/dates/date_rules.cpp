@@ -33,14 +33,6 @@ int calendar_number(const Hit& hit) {
   return number;
 }
 
-bool in_sentence(const Analysis& analysis, std::size_t token, std::size_t other) {
-  return other < analysis.size() && analysis.sentence_of(token) == analysis.sentence_of(other);
-}
-
-bool is_word(const Analysis& analysis, std::size_t token, std::string_view folded) {
-  return token < analysis.size() && folds_to(analysis.form(token), folded);
-}
-
 int whole_number(const Analysis& analysis, std::size_t token) {
   if (token >= analysis.size()) return -1;
   std::string_view form = analysis.form(token);
@@ -72,13 +64,13 @@ DateMention referring(std::string value, Grain grain, DayReference reference, st
 }
 
 std::size_t skip(const Analysis& analysis, std::size_t token, std::string_view word) {
-  return is_word(analysis, token, word) ? token + 1 : token;
+  return word_is(analysis, token, word) ? token + 1 : token;
 }
 
 DateMention day_of_month(const Analysis& analysis, int month, int day, std::size_t at, std::size_t end) {
   std::size_t year_at = skip(analysis, end, ",");
   if (year_at == end && is_hyphen_within(analysis, end)) ++year_at;  // "November 27-2005"
-  if (in_sentence(analysis, at, year_at) && is_written_year(whole_number(analysis, year_at))) {
+  if (same_sentence(analysis, at, year_at) && is_written_year(whole_number(analysis, year_at))) {
     const time::Civil civil{whole_number(analysis, year_at), month, day};
     if (time::is_valid(civil)) {
       const Day exact = time::day_of(civil);
@@ -87,7 +79,7 @@ DateMention day_of_month(const Analysis& analysis, int month, int day, std::size
   }
   const std::size_t this_year = skip(analysis, end, "this");
   DayReference reference{.direction = direction_at(analysis, at), .month = month, .day = day};
-  const bool says_year = this_year == end + 1 && is_word(analysis, this_year, "year");
+  const bool says_year = this_year == end + 1 && word_is(analysis, this_year, "year");
   if (says_year) reference.direction = Direction::nearest;
   return referring(fmt::format("XXXX-{:02}-{:02}", month, day), Grain::day, reference, says_year ? end + 2 : end,
                    "day-month");
@@ -120,7 +112,7 @@ std::optional<DateMention> month_first(const Analysis& analysis, std::size_t tok
     return std::nullopt;
   const int number = calendar_number(*month);
   const std::size_t next = token + month->length;
-  if (in_sentence(analysis, token, next)) {
+  if (same_sentence(analysis, token, next)) {
     int day = whole_number(analysis, next);
     if (day < 0 && !analysis.form(next).empty()) {
       const auto form = analysis.form(next);
@@ -139,30 +131,31 @@ std::optional<DateMention> month_first(const Analysis& analysis, std::size_t tok
       return resolved(fmt::format("{:04}-{:02}", year, number), Grain::month, time::month_days(year, number),
                       spoken->end, "month-year");
     }
-    const int year = in_sentence(analysis, token, year_at) ? whole_number(analysis, year_at) : -1;
+    const int year = same_sentence(analysis, token, year_at) ? whole_number(analysis, year_at) : -1;
     if (is_written_year(year)) {
       return resolved(fmt::format("{:04}-{:02}", year, number), Grain::month, time::month_days(year, number),
                       year_at + 1, "month-year");
     }
   }
   // Bare "May" and "March" are more often words; they need a preposition or an article of time.
-  if (analysis.form(token).size() <= 3 || is_word(analysis, token, "may") || is_word(analysis, token, "march")) {
-    const bool first = token == 0 || !in_sentence(analysis, token, token - 1);
+  if (analysis.form(token).size() <= 3 || word_is(analysis, token, "may") || word_is(analysis, token, "march")) {
+    const bool first = token == 0 || !same_sentence(analysis, token, token - 1);
     const bool name = !first && analysis.token(token - 1).upos == Upos::propn;  // "Theresa May"
     const bool capital =
-        analysis.form(token).front() <= 'Z' && (analysis.form(token).size() > 3 || is_word(analysis, token, "may"));
-    const bool title = in_sentence(analysis, token, next) && analysis.token(next).upos == Upos::propn;  // "March Hare"
+        analysis.form(token).front() <= 'Z' && (analysis.form(token).size() > 3 || word_is(analysis, token, "may"));
+    const bool title =
+        same_sentence(analysis, token, next) && analysis.token(next).upos == Upos::propn;  // "March Hare"
     const bool introduced =
         (!first && capital && !name && !title) ||
-        (token > 0 && (is_word(analysis, token - 1, "in") || is_word(analysis, token - 1, "since") ||
-                       is_word(analysis, token - 1, "last") || is_word(analysis, token - 1, "by")));
+        (token > 0 && (word_is(analysis, token - 1, "in") || word_is(analysis, token - 1, "since") ||
+                       word_is(analysis, token - 1, "last") || word_is(analysis, token - 1, "by")));
     if (!introduced) return std::nullopt;
   }
   DayReference reference{.direction = direction_at(analysis, token), .month = number};
   std::size_t end = next;
-  if (in_sentence(analysis, token, next + 1) && is_word(analysis, next + 1, "year")) {
-    const bool last = is_word(analysis, next, "last"), now = is_word(analysis, next, "this"),
-               coming = is_word(analysis, next, "next");
+  if (same_sentence(analysis, token, next + 1) && word_is(analysis, next + 1, "year")) {
+    const bool last = word_is(analysis, next, "last"), now = word_is(analysis, next, "this"),
+               coming = word_is(analysis, next, "next");
     if (last || now || coming) {
       reference.direction = Direction::none;
       reference.shift = last ? -1 : coming ? 1 : 0;
@@ -175,12 +168,12 @@ std::optional<DateMention> month_first(const Analysis& analysis, std::size_t tok
 // "the third of May"; not "the third of May's raids".
 std::optional<DateMention> ordinal_of_month(const Analysis& analysis, std::size_t token) {
   const Hit* ordinal = calendar_hit(analysis, token, "ordinal");
-  if (ordinal == nullptr || !in_sentence(analysis, token, token + 2)) return std::nullopt;
-  if (!is_word(analysis, token + 1, "of")) return std::nullopt;
+  if (ordinal == nullptr || !same_sentence(analysis, token, token + 2)) return std::nullopt;
+  if (!word_is(analysis, token + 1, "of")) return std::nullopt;
   const Hit* month = calendar_hit(analysis, token + 2, "month");
   if (month == nullptr) return std::nullopt;
   const std::size_t end = token + 2 + month->length;
-  const bool inside = in_sentence(analysis, token, end);
+  const bool inside = same_sentence(analysis, token, end);
   if (inside && (analysis.token(end).xpos == Xpos::pos || analysis.token(end).upos == Upos::noun)) return std::nullopt;
   return day_of_month(analysis, calendar_number(*month), calendar_number(*ordinal), token, end);
 }
@@ -194,9 +187,9 @@ std::optional<DateMention> day_first(const Analysis& analysis, std::size_t token
       (form.ends_with("th") || form.ends_with("st") || form.ends_with("nd") || form.ends_with("rd"))) {
     if (std::from_chars(form.data(), form.data() + form.size() - 2, day).ptr != form.data() + form.size() - 2) day = -1;
   }
-  if (day < 1 || day > 31 || !in_sentence(analysis, token, token + 1)) return std::nullopt;
+  if (day < 1 || day > 31 || !same_sentence(analysis, token, token + 1)) return std::nullopt;
   const std::size_t at = skip(analysis, token + 1, "of");
-  if (!in_sentence(analysis, token, at)) return std::nullopt;
+  if (!same_sentence(analysis, token, at)) return std::nullopt;
   const Hit* month = calendar_hit(analysis, at, "month");
   if (month == nullptr || day > time::days_in_month(2000, calendar_number(*month))) return std::nullopt;
   return day_of_month(analysis, calendar_number(*month), day, token, at + month->length);
@@ -205,19 +198,19 @@ std::optional<DateMention> day_first(const Analysis& analysis, std::size_t token
 // "Sun" is more often a company or a star than a day: an abbreviation without a full stop needs a date behind it.
 bool is_lone_abbreviation(const Analysis& analysis, std::size_t token) {
   if (analysis.form(token).size() > 4 || analysis.form(token).back() == '.') return false;
-  if (token > 0 && is_word(analysis, token - 1, "on")) return false;
-  return !in_sentence(analysis, token, token + 1) ||
+  if (token > 0 && word_is(analysis, token - 1, "on")) return false;
+  return !same_sentence(analysis, token, token + 1) ||
          (whole_number(analysis, token + 1) < 0 && calendar_hit(analysis, token + 1, "month") == nullptr &&
           !(analysis.form(token + 1) == "," && calendar_hit(analysis, token + 2, "month") != nullptr));
 }
 
 // "until Friday", "as soon as Friday" lie ahead, "Friday's vote" behind; else the verb says.
 bool looks_ahead_to_day(const Analysis& analysis, std::size_t token, std::size_t end) {
-  if (in_sentence(analysis, token, end) && (analysis.form(end) == "'s" || analysis.form(end) == "\u2019s"))
+  if (same_sentence(analysis, token, end) && (analysis.form(end) == "'s" || analysis.form(end) == "\u2019s"))
     return false;
-  if (token > 0 && (is_word(analysis, token - 1, "until") || is_word(analysis, token - 1, "till"))) return true;
-  if (token > 1 && is_word(analysis, token - 1, "as") &&
-      (is_word(analysis, token - 2, "soon") || is_word(analysis, token - 2, "early")))
+  if (token > 0 && (word_is(analysis, token - 1, "until") || word_is(analysis, token - 1, "till"))) return true;
+  if (token > 1 && word_is(analysis, token - 1, "as") &&
+      (word_is(analysis, token - 2, "soon") || word_is(analysis, token - 2, "early")))
     return true;
   return direction_at(analysis, token) == Direction::future;
 }
@@ -227,20 +220,20 @@ std::optional<DateMention> weekday(const Analysis& analysis, std::size_t token) 
   std::size_t at = token;
   int shift = 0;
   Direction direction = Direction::none;
-  const bool last = is_word(analysis, at, "last");
+  const bool last = word_is(analysis, at, "last");
   if (last)
     direction = Direction::past, ++at;
-  else if (is_word(analysis, at, "next"))
+  else if (word_is(analysis, at, "next"))
     direction = Direction::future, ++at;
-  else if (is_word(analysis, at, "this"))
+  else if (word_is(analysis, at, "this"))
     ++at;
-  if (!in_sentence(analysis, token, at)) return std::nullopt;
+  if (!same_sentence(analysis, token, at)) return std::nullopt;
   const Hit* day = calendar_hit(analysis, at, "weekday");
   if (day == nullptr || is_lone_abbreviation(analysis, at)) return std::nullopt;
   std::size_t end = at + day->length;
   const int number = calendar_number(*day);
   const std::size_t month_at = skip(analysis, end, ",");
-  if (in_sentence(analysis, token, month_at)) {
+  if (same_sentence(analysis, token, month_at)) {
     auto dated = month_first(analysis, month_at);
     if (!dated || dated->date.grain != Grain::day) dated = day_first(analysis, month_at);
     if (!dated || dated->date.grain != Grain::day) dated = hyphenated_date(analysis, month_at);
@@ -252,7 +245,7 @@ std::optional<DateMention> weekday(const Analysis& analysis, std::size_t token) 
     direction = Direction::none;  // "last Monday", said on a Monday, is a week back
   DateMention mention = referring(fmt::format("XXXX-WXX-{}", number), Grain::day,
                                   {.direction = direction, .weekday = number, .shift = shift}, end, "weekday");
-  if (const Hit* part = in_sentence(analysis, token, end) ? calendar_hit(analysis, end, "part") : nullptr;
+  if (const Hit* part = same_sentence(analysis, token, end) ? calendar_hit(analysis, end, "part") : nullptr;
       part != nullptr) {
     mention.date.type = TimexType::time;
     mention.date.value += fmt::format("T{}", calendar_value(*part));
@@ -265,11 +258,11 @@ std::optional<DateMention> weekday(const Analysis& analysis, std::size_t token) 
 std::optional<DateMention> today(const Analysis& analysis, std::size_t token) {
   const Hit* hit = calendar_hit(analysis, token, "today");
   if (hit == nullptr) return std::nullopt;
-  const bool night = is_word(analysis, token, "tonight") || is_word(analysis, token, "overnight");
+  const bool night = word_is(analysis, token, "tonight") || word_is(analysis, token, "overnight");
   auto mention = referring(night ? "XXXX-XX-XXTNI" : "XXXX-XX-XX", Grain::day, {.shift = calendar_number(*hit)},
                            token + hit->length, "today");
   if (night) mention.date.type = TimexType::time;
-  if (const Hit* part = in_sentence(analysis, token, token + 1) ? calendar_hit(analysis, token + 1, "part") : nullptr;
+  if (const Hit* part = same_sentence(analysis, token, token + 1) ? calendar_hit(analysis, token + 1, "part") : nullptr;
       part != nullptr) {
     mention.date.type = TimexType::time;
     mention.date.value = fmt::format("XXXX-XX-XXT{}", calendar_value(*part));
@@ -297,19 +290,19 @@ namespace {
 std::optional<DateMention> this_last_next(const Analysis& analysis, std::size_t token) {
   std::size_t at = token;
   std::string mod;
-  if (is_word(analysis, at, "earlier") || is_word(analysis, at, "early"))
+  if (word_is(analysis, at, "earlier") || word_is(analysis, at, "early"))
     mod = "START", ++at;
-  else if (is_word(analysis, at, "later") || is_word(analysis, at, "late"))
+  else if (word_is(analysis, at, "later") || word_is(analysis, at, "late"))
     mod = "END", ++at;
-  if (!in_sentence(analysis, token, at)) return std::nullopt;
+  if (!same_sentence(analysis, token, at)) return std::nullopt;
   int shift = 0;
-  if (is_word(analysis, at, "last") || is_word(analysis, at, "previous"))
+  if (word_is(analysis, at, "last") || word_is(analysis, at, "previous"))
     shift = -1;
-  else if (is_word(analysis, at, "next"))
+  else if (word_is(analysis, at, "next"))
     shift = 1;
-  else if (!is_word(analysis, at, "this"))
+  else if (!word_is(analysis, at, "this"))
     return std::nullopt;
-  if (!in_sentence(analysis, token, ++at)) return std::nullopt;
+  if (!same_sentence(analysis, token, ++at)) return std::nullopt;
   if (const Hit* part = calendar_hit(analysis, at, "part"); part != nullptr) {
     auto mention = referring(fmt::format("XXXX-XX-XXT{}", calendar_value(*part)), Grain::day, {.shift = shift},
                              at + part->length, "this-part");
@@ -356,8 +349,8 @@ std::optional<DateMention> reference_word(const Analysis& analysis, std::size_t 
 
 // "recent years", "coming weeks"
 std::optional<DateMention> vague_stretch(const Analysis& analysis, std::size_t token) {
-  const bool past = is_word(analysis, token, "recent"), future = is_word(analysis, token, "coming");
-  if ((!past && !future) || !in_sentence(analysis, token, token + 1)) return std::nullopt;
+  const bool past = word_is(analysis, token, "recent"), future = word_is(analysis, token, "coming");
+  if ((!past && !future) || !same_sentence(analysis, token, token + 1)) return std::nullopt;
   if (calendar_hit(analysis, token + 1, "unit") == nullptr || analysis.token(token + 1).xpos != Xpos::nns)
     return std::nullopt;
   DateMention mention;

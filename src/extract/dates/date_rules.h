@@ -24,8 +24,6 @@ const Hit* calendar_hit(const Analysis& analysis, std::size_t token, std::string
 int calendar_number(const Hit& hit);
 std::string_view calendar_value(const Hit& hit);
 
-bool in_sentence(const Analysis& analysis, std::size_t token, std::size_t other);
-bool is_word(const Analysis& analysis, std::size_t token, std::string_view folded);
 // An integer in digits that fills the whole token ("19", "2016"), or -1.
 int whole_number(const Analysis& analysis, std::size_t token);
 // Where the words look: the tense of the nearest verb of the clause.

@@ -59,7 +59,7 @@ std::optional<Amount> read_amount(const Analysis& analysis, std::size_t token) {
   Amount amount;
   std::size_t at = token;
   const auto number = read_number(analysis, at);
-  if (number && number->kind == NumberKind::fraction && is_word(analysis, number->end - 1u, "quarters")) {
+  if (number && number->kind == NumberKind::fraction && word_is(analysis, number->end - 1u, "quarters")) {
     amount.value = number->low * 4;  // "two quarters" of a year
     amount.text = fmt::format("{:.0f}", amount.value);
     at = number->end - 1u;
@@ -68,29 +68,29 @@ std::optional<Amount> read_amount(const Analysis& analysis, std::size_t token) {
     amount.text = amount_text(*number);
     amount.value = is_couple(*number) ? 2 : number->kind == NumberKind::vague ? 0 : number->low;
     at = number->end;
-    if (in_sentence(analysis, token, at) && analysis.form(at) == "-" && analysis.glued_to_next(at)) ++at;
-  } else if (is_word(analysis, at, "a") || is_word(analysis, at, "an")) {
+    if (same_sentence(analysis, token, at) && analysis.form(at) == "-" && analysis.glued_to_next(at)) ++at;
+  } else if (word_is(analysis, at, "a") || word_is(analysis, at, "an")) {
     amount.text = "1";
     amount.value = 1;
     ++at;
-  } else if (is_word(analysis, at, "some")) {
+  } else if (word_is(analysis, at, "some")) {
     amount.text = "X";
     ++at;
   } else {
     return std::nullopt;
   }
-  if (!in_sentence(analysis, token, at)) return std::nullopt;
+  if (!same_sentence(analysis, token, at)) return std::nullopt;
   if (is_context(analysis, at, "span")) ++at;  // "three full days", "eight trading days"
   const auto unit = unit_at(analysis, at);
   if (!unit) return std::nullopt;
-  if (unit->designator == "S" && amount.text == "1" && is_word(analysis, at - 1, "a"))
+  if (unit->designator == "S" && amount.text == "1" && word_is(analysis, at - 1, "a"))
     return std::nullopt;                                                          // "a second" try
-  const bool share = unit->designator == "Q" && is_word(analysis, at + 1, "of");  // "a quarter of its food"
+  const bool share = unit->designator == "Q" && word_is(analysis, at + 1, "of");  // "a quarter of its food"
   if (share) return std::nullopt;
   amount.unit = *unit;
   amount.end = at + 1;
-  if (is_word(analysis, amount.end, "and") && is_word(analysis, amount.end + 1, "a") &&
-      is_word(analysis, amount.end + 2, "half") && amount.value == 1) {
+  if (word_is(analysis, amount.end, "and") && word_is(analysis, amount.end + 1, "a") &&
+      word_is(analysis, amount.end + 2, "half") && amount.value == 1) {
     amount.value += 0.5;
     amount.end += 3;
   }
@@ -115,8 +115,8 @@ std::string duration_value(const Amount& amount) {
 }
 
 bool is_age(const Analysis& analysis, std::size_t end) {
-  return is_word(analysis, end, "old") || (is_word(analysis, end, "of") && is_word(analysis, end + 1, "age")) ||
-         (end + 1 < analysis.size() && analysis.form(end) == "-" && is_word(analysis, end + 1, "old"));
+  return word_is(analysis, end, "old") || (word_is(analysis, end, "of") && word_is(analysis, end + 1, "age")) ||
+         (end + 1 < analysis.size() && analysis.form(end) == "-" && word_is(analysis, end + 1, "old"));
 }
 
 DateMention of_type(TimexType type, std::string value, std::size_t end, std::string rule) {
@@ -155,16 +155,16 @@ bool is_zone_word(std::string_view word) {
 
 // "at 1412 (1142 GMT)": four digits behind "at" are a time of the day where a time in another zone stands in brackets.
 bool is_told_twice(const Analysis& analysis, std::size_t token) {
-  if (token == 0 || !is_word(analysis, token - 1, "at") || !in_sentence(analysis, token - 1, token + 3)) return false;
+  if (token == 0 || !word_is(analysis, token - 1, "at") || !same_sentence(analysis, token - 1, token + 3)) return false;
   return analysis.form(token + 1) == "(" && analysis.form(token + 2).size() >= 4 &&
          read_digits(analysis.form(token + 2)).length > 0 && calendar_hit(analysis, token + 3, "zone") != nullptr;
 }
 
 // "1840 local time", "at 1840 hours".
 bool is_told_as_clock(const Analysis& analysis, std::size_t token) {
-  if (!in_sentence(analysis, token, token + 1)) return false;
-  if (is_word(analysis, token + 1, "local") && is_word(analysis, token + 2, "time")) return true;
-  return token > 0 && is_word(analysis, token - 1, "at") && is_word(analysis, token + 1, "hours");
+  if (!same_sentence(analysis, token, token + 1)) return false;
+  if (word_is(analysis, token + 1, "local") && word_is(analysis, token + 2, "time")) return true;
+  return token > 0 && word_is(analysis, token - 1, "at") && word_is(analysis, token + 1, "hours");
 }
 
 // "1:59 PM", "8.40pm", "7 p.m.", "0737 GMT", "14:05"
@@ -188,9 +188,9 @@ std::optional<Clock> read_clock(const Analysis& analysis, std::size_t token) {
                                                                   : -1;
   const bool zoned = half < 0 && is_zone_word(rest);
   if (half < 0 && !rest.empty() && !zoned) return std::nullopt;
-  if (half < 0 && in_sentence(analysis, token, clock.end) && half_of_day(analysis, clock.end) >= 0)
+  if (half < 0 && same_sentence(analysis, token, clock.end) && half_of_day(analysis, clock.end) >= 0)
     half = half_of_day(analysis, clock.end++);
-  const Hit* zone = in_sentence(analysis, token, clock.end) ? calendar_hit(analysis, clock.end, "zone") : nullptr;
+  const Hit* zone = same_sentence(analysis, token, clock.end) ? calendar_hit(analysis, clock.end, "zone") : nullptr;
   const bool four = hour.length == 4 && hour.value == std::floor(hour.value);
   const bool told = zone != nullptr || zoned || is_told_twice(analysis, token) || is_told_as_clock(analysis, token);
   if (half < 0 && four && !colon && told) {
@@ -212,9 +212,9 @@ namespace {
 
 // The clock's day may follow: "noon Thursday", "9 a.m. Tuesday", "4 p.m. EST Nov. 3".
 DateMention with_day(const Analysis& analysis, std::size_t token, std::string time_value, std::size_t end) {
-  const std::size_t at = is_word(analysis, end, ",") || is_word(analysis, end, "on") ? end + 1 : end;
-  auto day = in_sentence(analysis, token, at) ? day_at(analysis, at) : std::nullopt;
-  const bool until = token > 0 && (is_word(analysis, token - 1, "until") || is_word(analysis, token - 1, "till"));
+  const std::size_t at = word_is(analysis, end, ",") || word_is(analysis, end, "on") ? end + 1 : end;
+  auto day = same_sentence(analysis, token, at) ? day_at(analysis, at) : std::nullopt;
+  const bool until = token > 0 && (word_is(analysis, token - 1, "until") || word_is(analysis, token - 1, "till"));
   if (day && until && day->date.reference.weekday != 0) day->date.reference.direction = Direction::future;
   if (!day) day = referring("XXXX-XX-XX", Grain::day, {}, end, "clock-time");
   day->date.value += time_value;
@@ -230,9 +230,9 @@ struct Past {
 };
 
 Past read_past(const Analysis& analysis, std::size_t token) {
-  const bool past = is_word(analysis, token + 1, "past"), to = is_word(analysis, token + 1, "to");
-  if ((!past && !to) || !in_sentence(analysis, token, token + 2)) return {token, 0};
-  const bool half = is_word(analysis, token, "half"), quarter = is_word(analysis, token, "quarter");
+  const bool past = word_is(analysis, token + 1, "past"), to = word_is(analysis, token + 1, "to");
+  if ((!past && !to) || !same_sentence(analysis, token, token + 2)) return {token, 0};
+  const bool half = word_is(analysis, token, "half"), quarter = word_is(analysis, token, "quarter");
   const auto number = half || quarter ? std::nullopt : read_number(analysis, token);
   const bool whole = number && number->end == token + 1 && number->low >= 1 && number->low < 30 &&
                      number->low == std::floor(number->low);
@@ -249,13 +249,13 @@ std::optional<Clock> read_hour_of(const Analysis& analysis, std::size_t token) {
       !number->suffix.empty())
     return std::nullopt;
   std::size_t at = number->end;
-  if (is_word(analysis, at, "o'clock")) ++at;
-  const bool in_the = is_word(analysis, at, "in") && is_word(analysis, at + 1, "the");
+  if (word_is(analysis, at, "o'clock")) ++at;
+  const bool in_the = word_is(analysis, at, "in") && word_is(analysis, at + 1, "the");
   const std::size_t part = in_the ? at + 2 : at + 1;
-  const bool morning = in_the && is_word(analysis, part, "morning");
-  const bool later = (in_the && (is_word(analysis, part, "afternoon") || is_word(analysis, part, "evening"))) ||
-                     (is_word(analysis, at, "at") && is_word(analysis, part, "night"));
-  if ((!morning && !later) || !in_sentence(analysis, token, part)) return std::nullopt;
+  const bool morning = in_the && word_is(analysis, part, "morning");
+  const bool later = (in_the && (word_is(analysis, part, "afternoon") || word_is(analysis, part, "evening"))) ||
+                     (word_is(analysis, at, "at") && word_is(analysis, part, "night"));
+  if ((!morning && !later) || !same_sentence(analysis, token, part)) return std::nullopt;
   const int minutes = (static_cast<int>(number->low) % 12 + (later ? 12 : 0)) * 60 + past.minutes;
   return Clock{(minutes + 24 * 60) / 60 % 24, (minutes + 24 * 60) % 60, part + 1};
 }
@@ -263,9 +263,9 @@ std::optional<Clock> read_hour_of(const Analysis& analysis, std::size_t token) {
 }  // namespace
 
 std::optional<DateMention> clock_time(const Analysis& analysis, std::size_t token) {
-  if (is_word(analysis, token, "noon") || is_word(analysis, token, "midday"))
+  if (word_is(analysis, token, "noon") || word_is(analysis, token, "midday"))
     return with_day(analysis, token, "T12:00", token + 1);
-  if (is_word(analysis, token, "midnight")) return with_day(analysis, token, "T24:00", token + 1);
+  if (word_is(analysis, token, "midnight")) return with_day(analysis, token, "T24:00", token + 1);
   auto clock = read_clock(analysis, token);
   if (!clock) clock = read_hour_of(analysis, token);
   if (!clock) return std::nullopt;
@@ -283,11 +283,11 @@ struct Measure {
 };
 
 Measure read_hedge(const Analysis& analysis, std::size_t token) {
-  if (is_word(analysis, token, "nearly") || is_word(analysis, token, "almost")) return {token + 1, "LESS_THAN"};
-  if (is_word(analysis, token, "more") && is_word(analysis, token + 1, "than")) return {token + 2, "MORE_THAN"};
-  if (is_word(analysis, token, "less") && is_word(analysis, token + 1, "than")) return {token + 2, "LESS_THAN"};
-  if (is_word(analysis, token, "at") && is_word(analysis, token + 1, "least")) return {token + 2, "EQUAL_OR_MORE"};
-  if (is_word(analysis, token, "up") && is_word(analysis, token + 1, "to")) return {token + 2, "EQUAL_OR_LESS"};
+  if (word_is(analysis, token, "nearly") || word_is(analysis, token, "almost")) return {token + 1, "LESS_THAN"};
+  if (word_is(analysis, token, "more") && word_is(analysis, token + 1, "than")) return {token + 2, "MORE_THAN"};
+  if (word_is(analysis, token, "less") && word_is(analysis, token + 1, "than")) return {token + 2, "LESS_THAN"};
+  if (word_is(analysis, token, "at") && word_is(analysis, token + 1, "least")) return {token + 2, "EQUAL_OR_MORE"};
+  if (word_is(analysis, token, "up") && word_is(analysis, token + 1, "to")) return {token + 2, "EQUAL_OR_LESS"};
   return {token, {}};
 }
 
@@ -298,14 +298,14 @@ struct Opening {
 };
 
 Opening read_opening(const Analysis& analysis, std::size_t token) {
-  const bool article = is_word(analysis, token, "the");
+  const bool article = word_is(analysis, token, "the");
   const std::size_t at = article ? token + 1 : token;
-  if (is_word(analysis, at, "past") || is_word(analysis, at, "last") || is_word(analysis, at, "next") ||
-      (article && (is_word(analysis, at, "coming") || is_word(analysis, at, "previous")))) {
+  if (word_is(analysis, at, "past") || word_is(analysis, at, "last") || word_is(analysis, at, "next") ||
+      (article && (word_is(analysis, at, "coming") || word_is(analysis, at, "previous")))) {
     return {at + 1, article};
   }
-  if (article && (is_word(analysis, at, "first") || is_word(analysis, at, "latest") || is_word(analysis, at, "final") ||
-                  is_word(analysis, at, "full") || is_word(analysis, at, "following"))) {
+  if (article && (word_is(analysis, at, "first") || word_is(analysis, at, "latest") || word_is(analysis, at, "final") ||
+                  word_is(analysis, at, "full") || word_is(analysis, at, "following"))) {
     return {at + 1, false};
   }
   return {at, false};
@@ -313,8 +313,8 @@ Opening read_opening(const Analysis& analysis, std::size_t token) {
 
 // The "a day" of "24 hours a day", "$90 a week".
 bool is_rate(const Analysis& analysis, std::size_t token) {
-  if (token == 0 || !(is_word(analysis, token, "a") || is_word(analysis, token, "an")) ||
-      !in_sentence(analysis, token, token - 1))
+  if (token == 0 || !(word_is(analysis, token, "a") || word_is(analysis, token, "an")) ||
+      !same_sentence(analysis, token, token - 1))
     return false;
   return unit_at(analysis, token - 1).has_value() || analysis.token(token - 1).upos == Upos::num;
 }
@@ -324,7 +324,7 @@ bool is_rate(const Analysis& analysis, std::size_t token) {
 std::optional<DateMention> duration(const Analysis& analysis, std::size_t token) {
   const Measure hedge = read_hedge(analysis, token);
   const Opening opening = read_opening(analysis, hedge.end);
-  if (!in_sentence(analysis, token, opening.end)) return std::nullopt;
+  if (!same_sentence(analysis, token, opening.end)) return std::nullopt;
   const auto unit = opening.reaches ? unit_at(analysis, opening.end) : std::nullopt;
   std::optional<DateMention> mention;
   if (unit) {
@@ -334,15 +334,15 @@ std::optional<DateMention> duration(const Analysis& analysis, std::size_t token)
                       opening.end + 1, "past-duration");
   } else {
     const bool article =
-        opening.end > hedge.end && (is_word(analysis, opening.end, "a") || is_word(analysis, opening.end, "an"));
+        opening.end > hedge.end && (word_is(analysis, opening.end, "a") || word_is(analysis, opening.end, "an"));
     const auto amount = article ? std::nullopt : read_amount(analysis, opening.end);
     if (!amount || is_age(analysis, amount->end) || is_rate(analysis, token)) return std::nullopt;
-    const bool bare = opening.end > hedge.end && !is_word(analysis, hedge.end, "the");
+    const bool bare = opening.end > hedge.end && !word_is(analysis, hedge.end, "the");
     const bool hyphenated =
-        in_sentence(analysis, token, amount->end + 1) && analysis.form(amount->end) == "-" &&
-        (is_word(analysis, amount->end + 1, "ago") || is_word(analysis, amount->end + 1, "earlier"));
+        same_sentence(analysis, token, amount->end + 1) && analysis.form(amount->end) == "-" &&
+        (word_is(analysis, amount->end + 1, "ago") || word_is(analysis, amount->end + 1, "earlier"));
     if (hyphenated) return std::nullopt;  // "a year-earlier loss"
-    if (opening.end > hedge.end && is_word(analysis, opening.end - 1, "the") && analysis.form(amount->end - 2) == "-")
+    if (opening.end > hedge.end && word_is(analysis, opening.end - 1, "the") && analysis.form(amount->end - 2) == "-")
       return std::nullopt;  // "the 14-day rule"
     mention = of_type(TimexType::duration, duration_value(*amount), amount->end,
                       opening.reaches || bare ? "past-duration" : "duration");
@@ -355,13 +355,13 @@ std::optional<DateMention> duration(const Analysis& analysis, std::size_t token)
 std::optional<DateMention> ago_or_later(const Analysis& analysis, std::size_t token) {
   const Measure hedge = read_hedge(analysis, token);
   const auto amount = read_amount(analysis, hedge.end);
-  if (!amount || !in_sentence(analysis, token, amount->end)) return std::nullopt;
+  if (!amount || !same_sentence(analysis, token, amount->end)) return std::nullopt;
   const auto word = fold(analysis.form(amount->end));
   if (word != "ago" && word != "earlier") return std::nullopt;
   if (amount->value == 0 || amount->value > farthest_shift)
     return of_type(TimexType::date, "PAST_REF", amount->end + 1, "ago");
   const int back = -static_cast<int>(std::lround(amount->value));
-  if (amount->unit.grain == Grain::week && is_word(analysis, amount->end + 1, "today") && back >= -50)  // to the day
+  if (amount->unit.grain == Grain::week && word_is(analysis, amount->end + 1, "today") && back >= -50)  // to the day
     return referring("XXXX-XX-XX", Grain::day, {.shift = 7 * back}, amount->end + 2, "ago");
   auto mention =
       referring("XXXX", amount->unit.grain, {.shift_grain = amount->unit.grain, .shift = back}, amount->end + 1, "ago");
@@ -372,13 +372,13 @@ std::optional<DateMention> ago_or_later(const Analysis& analysis, std::size_t to
 // "two days later", "a year later": so long after what was told before; hours and minutes stay within its day.
 std::optional<DateMention> later(const Analysis& analysis, std::size_t token) {
   const bool starts =
-      analysis.token(token).upos == Upos::num || is_word(analysis, token, "a") || is_word(analysis, token, "an");
+      analysis.token(token).upos == Upos::num || word_is(analysis, token, "a") || word_is(analysis, token, "an");
   if (!starts) return std::nullopt;  // looked at for every token
   const auto amount = read_amount(analysis, token);
   if (!amount || amount->unit.is_clock || amount->value < 1 || amount->value > 1000 ||
       amount->value != std::floor(amount->value))
     return std::nullopt;
-  if (!in_sentence(analysis, token, amount->end) || !is_word(analysis, amount->end, "later")) return std::nullopt;
+  if (!same_sentence(analysis, token, amount->end) || !word_is(analysis, amount->end, "later")) return std::nullopt;
   const Grain grain = amount->unit.grain;
   if (grain != Grain::day && grain != Grain::week && grain != Grain::month && grain != Grain::year) return std::nullopt;
   const bool weeks = grain == Grain::week;  // "two weeks later" is a day as much as "14 days later"
@@ -393,14 +393,14 @@ std::optional<DateMention> later(const Analysis& analysis, std::size_t token) {
 
 // "in the early hours of Monday", "the early hours of the morning".
 std::optional<DateMention> early_hours(const Analysis& analysis, std::size_t token) {
-  if (!is_word(analysis, token, "early") || !is_word(analysis, token + 1, "hours") ||
-      !in_sentence(analysis, token, token + 1))
+  if (!word_is(analysis, token, "early") || !word_is(analysis, token + 1, "hours") ||
+      !same_sentence(analysis, token, token + 1))
     return std::nullopt;
   std::size_t end = token + 2;
-  if (is_word(analysis, end, "of") && is_word(analysis, end + 1, "the") && is_word(analysis, end + 2, "morning"))
+  if (word_is(analysis, end, "of") && word_is(analysis, end + 1, "the") && word_is(analysis, end + 2, "morning"))
     end += 3;
-  const std::size_t day_at_token = is_word(analysis, end, "of") || is_word(analysis, end, "on") ? end + 1 : end;
-  const bool more = in_sentence(analysis, token, day_at_token);
+  const std::size_t day_at_token = word_is(analysis, end, "of") || word_is(analysis, end, "on") ? end + 1 : end;
+  const bool more = same_sentence(analysis, token, day_at_token);
   auto day = more ? day_at(analysis, day_at_token) : std::nullopt;
   if (!day && more && calendar_hit(analysis, day_at_token, "weekday") != nullptr)
     return std::nullopt;  // "of Thursday morning"
@@ -418,8 +418,8 @@ std::optional<DateMention> set_or_adjective(const Analysis& analysis, std::size_
     return of_type(lasts ? TimexType::duration : TimexType::set, std::string(calendar_value(*hit)), token + 1,
                    "adjective");
   }
-  if (!is_word(analysis, token, "every") && !is_word(analysis, token, "each")) return std::nullopt;
-  if (!in_sentence(analysis, token, token + 1)) return std::nullopt;
+  if (!word_is(analysis, token, "every") && !word_is(analysis, token, "each")) return std::nullopt;
+  if (!same_sentence(analysis, token, token + 1)) return std::nullopt;
   if (const auto unit = unit_at(analysis, token + 1)) {
     return of_type(TimexType::set, fmt::format("P{}1{}", unit->is_clock ? "T" : "", unit->designator), token + 2,
                    "every");

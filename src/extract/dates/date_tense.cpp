@@ -50,7 +50,7 @@ bool is_past(const Analysis& analysis, std::size_t verb) {
 // the nearest where there is no verb or it stands in the present.
 Direction direction_at(const Analysis& analysis, std::size_t token) {
   // "said Friday it would": what stands right before it is told first.
-  if (token > 0 && in_sentence(analysis, token, token - 1) && analysis.token(token - 1).xpos == Xpos::vbd)
+  if (token > 0 && same_sentence(analysis, token, token - 1) && analysis.token(token - 1).xpos == Xpos::vbd)
     return Direction::past;
   auto at = static_cast<std::int32_t>(token);
   for (int steps = 0; steps < 6 && at >= 0; ++steps, at = analysis.token(static_cast<std::size_t>(at)).head) {

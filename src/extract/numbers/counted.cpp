@@ -46,9 +46,7 @@ class PhraseReader {
     return counted;
   }
 
-  bool inside(std::size_t at) const {
-    return at < analysis_.size() && analysis_.sentence_of(begin_) == analysis_.sentence_of(at);
-  }
+  bool inside(std::size_t at) const { return same_sentence(analysis_, begin_, at); }
 
   // Past a hyphen, "more", "of the", a possessor and adverbs that grade an adjective ("20 decently sized plants").
   void skip_to_phrase() {

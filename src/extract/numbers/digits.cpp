@@ -167,7 +167,7 @@ bool is_scaled(const Analysis& analysis, std::size_t token) {
   const auto form = analysis.form(token);
   const auto letters = form.substr(form.find_last_of("0123456789") + 1);
   if (!letters.empty()) return scale_of_word(letters) != nullptr;
-  const bool inside = token + 1 < analysis.size() && analysis.sentence_of(token) == analysis.sentence_of(token + 1);
+  const bool inside = same_sentence(analysis, token, token + 1);
   return inside && analysis.form(token + 1).size() > 1 && number_row(analysis, token + 1, "scale") != nullptr;
 }
 

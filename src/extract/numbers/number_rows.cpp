@@ -50,14 +50,6 @@ double low_of(const Row& row) { return cell_value(row[low_column]); }
 double high_of(const Row& row) { return cell_value(row[high_column]); }
 std::string_view kind_of(const Row& row) { return row[kind_column]; }
 
-bool same_sentence(const Analysis& analysis, std::size_t a, std::size_t b) {
-  return b < analysis.size() && analysis.sentence_of(a) == analysis.sentence_of(b);
-}
-
-bool word_is(const Analysis& analysis, std::size_t token, std::string_view word) {
-  return token < analysis.size() && folds_to(analysis.form(token), word);
-}
-
 bool is_hyphen(const Analysis& analysis, std::size_t token) {
   return token < analysis.size() && (analysis.form(token) == "-" || analysis.form(token) == "\u2010");
 }

@@ -24,8 +24,6 @@ std::string_view kind_of(const Row& row);
 // Of the units table: "length", "time", "money".
 inline constexpr std::size_t dimension_column = 3;
 
-bool same_sentence(const Analysis& analysis, std::size_t a, std::size_t b);
-bool word_is(const Analysis& analysis, std::size_t token, std::string_view word);
 bool is_hyphen(const Analysis& analysis, std::size_t token);
 
 // Scales that are also units or words ("m", "b", "k", "mm") count only where money or a glued figure makes them one.

@@ -8,7 +8,6 @@
 #include <string>
 
 #include "extract/numbers/hedges.h"
-#include "extract/numbers/number_rows.h"
 #include "extract/reading/contexts.h"
 
 namespace corroborate::extraction {

@@ -99,6 +99,14 @@ bool straight_quote(std::string_view form) { return form == "\"" || form == "''"
 
 }  // namespace
 
+bool same_sentence(const Analysis& analysis, std::size_t token, std::size_t other) {
+  return other < analysis.size() && analysis.sentence_of(token) == analysis.sentence_of(other);
+}
+
+bool word_is(const Analysis& analysis, std::size_t token, std::string_view folded) {
+  return token < analysis.size() && folds_to(analysis.form(token), folded);
+}
+
 bool is_verb(const Analysis& analysis, std::size_t token) {
   const auto tag = analysis.token(token).upos;
   const char first = analysis.form(token).front();

@@ -96,6 +96,11 @@ std::string fold(std::string_view word);
 // fold(word) == folded, without a copy.
 bool folds_to(std::string_view word, std::string_view folded);
 
+// `other` is a token of the article and stands in the sentence of `token`.
+bool same_sentence(const Analysis& analysis, std::size_t token, std::size_t other);
+// The token is there and fold(its form) == folded.
+bool word_is(const Analysis& analysis, std::size_t token, std::string_view folded);
+
 // A verb or an auxiliary; not a stroke or a bullet, which may be tagged as one.
 bool is_verb(const Analysis& analysis, std::size_t token);
 
