@@ -194,6 +194,7 @@ enum class ScopeWord : std::uint16_t {
   from = 512,
   only = 1024,
   first = 2048,
+  besides = 4096,  // those counted stand in a list with others: "Holm and two others", "six pistols, two other guns"
 };
 
 // Numbers of words refer to Passage::words.

@@ -96,8 +96,8 @@ std::string note_for(const MainDay& main, const std::string& tie) {
 }
 
 std::string words_of(const DateExpression& date) {
-  if (date.reference.weekday != 0 && date.reference.nth == 0)
-    return fmt::format("\"{}\"", time::weekday_name(date.reference.weekday));
+  if (const int weekday = time::weekday_of(date.reference); weekday != 0)
+    return fmt::format("\"{}\"", time::weekday_name(weekday));
   if (date.reference.shift == 0) return "\"today\"";
   if (date.reference.shift == -1) return "\"yesterday\"";
   return fmt::format("{} days before", -date.reference.shift);

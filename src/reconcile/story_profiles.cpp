@@ -9,6 +9,7 @@
 
 #include "reconcile/vocabulary.h"
 #include "time/civil.h"
+#include "time/resolve.h"
 
 namespace corroborate::reconciliation {
 
@@ -47,8 +48,7 @@ void add_named_day(int month, int day, StoryProfile& profile) {
 
 void add_date(const DateExpression& date, StoryProfile& profile) {
   const auto& reference = date.reference;
-  const bool has_weekday = reference.weekday >= 1 && reference.weekday <= 7;
-  if (has_weekday && reference.month == 0) profile.weekdays |= 1u << reference.weekday;
+  if (const int weekday = time::weekday_of(reference); weekday != 0) profile.weekdays |= 1u << weekday;
   if (!date.resolved) return add_named_day(reference.month, reference.day, profile);
   if (date.days.first < -farthest_day || date.days.last > farthest_day) return;  // an open end
   const auto first = time::civil_of(date.days.first), last = time::civil_of(date.days.last);

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "time/civil.h"
+#include "time/resolve.h"
 
 namespace corroborate::reconciliation {
 
@@ -163,8 +164,8 @@ std::string unresolved_words(const DateExpression& date) {
   const DayReference& reference = date.reference;
   if (date.type != TimexType::time && date.type != TimexType::date) return date.value;
   const auto part = part_of_day(date.value);
-  if (reference.weekday != 0 && reference.month == 0)
-    return fmt::format("{}{}", time::weekday_name(reference.weekday), part);
+  if (const int weekday = time::weekday_of(reference); weekday != 0)
+    return fmt::format("{}{}", time::weekday_name(weekday), part);
   if (reference.month != 0 && reference.day != 0)
     return fmt::format("{} {}{}", time::month_name(reference.month), reference.day, part);
   if (reference.month != 0 && date.grain == Grain::month) return std::string(time::month_name(reference.month));
@@ -176,7 +177,7 @@ std::string unresolved_words(const DateExpression& date) {
   if (reference.nth != 0 && reference.plus_days == 0) return holiday_words(reference);
   if (!reference.needs_publication || reference.nth != 0 || reference.easter)
     return fmt::format("a {} that is not told", name_of(date.grain));
-  return reference.shift_grain == Grain::day ? day_words(reference.shift, part)
+  return reference.shift_grain == Grain::day ? day_words(reference.shift + reference.plus_days, part)
                                              : shift_words(reference.shift, reference.shift_grain);
 }
 
@@ -269,8 +270,7 @@ namespace {
 // The words of a day that leave its year or week open.
 PartialDay partial_day(const DateExpression& date) {
   PartialDay day;
-  if (date.reference.weekday != 0 && date.reference.nth == 0 && date.reference.month == 0)
-    day.weekday = date.reference.weekday;
+  day.weekday = time::weekday_of(date.reference);
   if (date.reference.month != 0 && date.reference.nth == 0) {
     day.month = date.reference.month;
     day.day = date.reference.day;

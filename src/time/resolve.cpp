@@ -190,4 +190,9 @@ void resolve(DateExpression& date, const PublishedDay& published) {
                            iso_day(published.day), basis_word(published.basis), published.note);
 }
 
+int weekday_of(const DayReference& reference) {
+  if (reference.weekday == 0 || reference.nth != 0 || reference.month != 0) return 0;
+  return ((reference.weekday - 1 + reference.plus_days) % 7 + 7) % 7 + 1;
+}
+
 }  // namespace corroborate::time

@@ -14,4 +14,8 @@ void resolve(DateExpression& date, const PublishedDay& published);
 // The days that a reference names, seen from one day.
 Days days_of(const DayReference& reference, Grain grain, Day published);
 
+// The weekday that a reference comes to, moved by `plus_days`: "Saturday … the day before" is a Friday. ISO; 0 = it is
+// told by none, or by one of a month ("the fourth Thursday of November").
+int weekday_of(const DayReference& reference);
+
 }  // namespace corroborate::time

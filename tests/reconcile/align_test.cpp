@@ -253,6 +253,24 @@ TEST_CASE("killed_and_injured_are_two_questions") {
   CHECK(std::ranges::count_if(report.findings, [](const Finding& one) { return one.verdict == Verdict::agree; }) == 2);
 }
 
+TEST_CASE("some_beside_others_exclude_no_larger_number") {
+  const auto verdict = [](std::string_view one, std::string_view other, std::string_view a, std::string_view b) {
+    const auto report = report_on({one, other});
+    const Finding* found = finding_of(report, a, b);
+    REQUIRE(found != nullptr);
+    return found->verdict;
+  };
+  CHECK(verdict("Police arrested Ida Holm and nine other dockers in Ellan on Monday.",
+                "Police arrested 10 dockers in Ellan on Monday.", "9", "10") == Verdict::compatible);
+  CHECK(verdict("Jan Roe, 23, and two others were injured in the crash on Monday near Ellan.",
+                "Four people were injured in the crash on Monday near Ellan.", "2", "4") == Verdict::compatible);
+  // Fewer than those beside others they cannot be, and whoever has a deed of his own stands beside nobody.
+  CHECK(verdict("Police arrested Ida Holm and nine other dockers in Ellan on Monday.",
+                "Police arrested eight dockers in Ellan on Monday.", "9", "8") == Verdict::conflict);
+  CHECK(verdict("The fire killed three dockers and injured five others on Monday near Ellan.",
+                "The fire injured seven dockers on Monday near Ellan.", "5", "7") == Verdict::conflict);
+}
+
 TEST_CASE("every_value_is_one_claim") {
   const auto report =
       report_on({"A fire on Monday killed nine dockers, hurt 20 and burned three of 12 boats worth $2 million."});

@@ -366,11 +366,11 @@ constexpr std::array<DateRule, 8> plain_rules = {
 };
 
 constexpr std::array<DateRule, 30> all_rules = {
-    anchored,    later,          early_hours,    decade_in_words,  mid_month,        season_of_year,
-    month_first, day_first,      numeric_date,   hyphenated_date,  weekday,          year,
-    today,       this_last_next, reference_word, holiday,          quarter,          year_end,
-    clock_time,  duration,       ago_or_later,   set_or_adjective, modified,         unnamed_period,
-    fiscal_year, year_in_words,  vague_stretch,  stretch,          numbered_century, bare_season,
+    anchored,         later_or_earlier, early_hours,     decade_in_words, mid_month,     season_of_year, month_first,
+    day_first,        numeric_date,     hyphenated_date, weekday,         year,          today,          this_last_next,
+    reference_word,   holiday,          quarter,         year_end,        clock_time,    duration,       ago,
+    set_or_adjective, modified,         unnamed_period,  fiscal_year,     year_in_words, vague_stretch,  stretch,
+    numbered_century, bare_season,
 };
 
 }  // namespace

@@ -57,7 +57,7 @@ std::optional<DateMention> year_in_words(const Analysis& analysis, std::size_t t
 std::optional<DateMention> season_of_year(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> bare_season(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> anchored(const Analysis& analysis, std::size_t token);
-std::optional<DateMention> later(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> later_or_earlier(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> early_hours(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> holiday(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> year_end(const Analysis& analysis, std::size_t token);
@@ -69,7 +69,7 @@ std::optional<DateMention> fiscal_year(const Analysis& analysis, std::size_t tok
 std::optional<DateMention> modified(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> clock_time(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> duration(const Analysis& analysis, std::size_t token);
-std::optional<DateMention> ago_or_later(const Analysis& analysis, std::size_t token);
+std::optional<DateMention> ago(const Analysis& analysis, std::size_t token);
 std::optional<DateMention> set_or_adjective(const Analysis& analysis, std::size_t token);
 
 }  // namespace corroborate::extraction

@@ -352,12 +352,14 @@ std::optional<DateMention> duration(const Analysis& analysis, std::size_t token)
 }
 
 // "two days ago", "a year earlier", "nearly three weeks ago"
-std::optional<DateMention> ago_or_later(const Analysis& analysis, std::size_t token) {
+std::optional<DateMention> ago(const Analysis& analysis, std::size_t token) {
   const Measure hedge = read_hedge(analysis, token);
   const auto amount = read_amount(analysis, hedge.end);
   if (!amount || !same_sentence(analysis, token, amount->end)) return std::nullopt;
   const auto word = fold(analysis.form(amount->end));
   if (word != "ago" && word != "earlier") return std::nullopt;
+  const Grain unit = amount->unit.grain;
+  if (word == "earlier" && (unit == Grain::day || unit == Grain::week)) return std::nullopt;  // see later_or_earlier
   if (amount->value == 0 || amount->value > farthest_shift)
     return of_type(TimexType::date, "PAST_REF", amount->end + 1, "ago");
   const int back = -static_cast<int>(std::lround(amount->value));
@@ -369,8 +371,10 @@ std::optional<DateMention> ago_or_later(const Analysis& analysis, std::size_t to
   return mention;
 }
 
-// "two days later", "a year later": so long after what was told before; hours and minutes stay within its day.
-std::optional<DateMention> later(const Analysis& analysis, std::size_t token) {
+// "two days later", "a year later", "two days earlier": so long from what was told before; hours and minutes stay
+// within its day. "A year earlier" is mostly a year before the article, "four days earlier" four days before what it
+// tells of.
+std::optional<DateMention> later_or_earlier(const Analysis& analysis, std::size_t token) {
   const bool starts =
       analysis.token(token).upos == Upos::num || word_is(analysis, token, "a") || word_is(analysis, token, "an");
   if (!starts) return std::nullopt;  // looked at for every token
@@ -378,11 +382,13 @@ std::optional<DateMention> later(const Analysis& analysis, std::size_t token) {
   if (!amount || amount->unit.is_clock || amount->value < 1 || amount->value > 1000 ||
       amount->value != std::floor(amount->value))
     return std::nullopt;
-  if (!same_sentence(analysis, token, amount->end) || !word_is(analysis, amount->end, "later")) return std::nullopt;
   const Grain grain = amount->unit.grain;
+  const bool earlier = word_is(analysis, amount->end, "earlier") && (grain == Grain::day || grain == Grain::week);
+  if (!same_sentence(analysis, token, amount->end) || (!earlier && !word_is(analysis, amount->end, "later")))
+    return std::nullopt;
   if (grain != Grain::day && grain != Grain::week && grain != Grain::month && grain != Grain::year) return std::nullopt;
   const bool weeks = grain == Grain::week;  // "two weeks later" is a day as much as "14 days later"
-  const int shift = static_cast<int>(amount->value) * (weeks ? 7 : 1);
+  const int shift = static_cast<int>(amount->value) * (weeks ? 7 : 1) * (earlier ? -1 : 1);
   const std::string_view value = grain == Grain::year ? "XXXX" : grain == Grain::month ? "XXXX-XX" : "XXXX-XX-XX";
   const Grain counted = weeks ? Grain::day : grain;
   auto mention = referring(std::string(value), counted, {.shift_grain = counted, .shift = shift}, amount->end + 1,

@@ -145,6 +145,8 @@ Facets FacetReader::read(TokenIndex begin, TokenIndex end, int head) {
   }
   facets.marker = marker_of(begin);
   facets.scope = scope_of(begin, end, clause);
+  if (head != no_index && is_listed_with_others(begin, static_cast<std::size_t>(head), government.governor))
+    facets.scope = static_cast<std::uint16_t>(facets.scope | static_cast<std::uint16_t>(ScopeWord::besides));
   facets.place = events_.place_at(anchor);
   facets.date = events_.date_at(anchor);
   return facets;
@@ -296,6 +298,50 @@ std::uint16_t FacetReader::scope_of(TokenIndex begin, TokenIndex end, std::size_
     if (lemma == "far" && t > 0 && analysis_.lemma(t - 1) == "so") mark(ScopeWord::so_far);
   }
   return scope;
+}
+
+namespace {
+
+// "two others", "nine other foreigners"
+bool counts_others(const Analysis& analysis, std::size_t noun) {
+  if (analysis.lemma(noun) == "other") return true;
+  return std::ranges::any_of(analysis.children(noun),
+                             [&](TokenIndex child) { return analysis.lemma(child) == "other"; });
+}
+
+}  // namespace
+
+// "Holm and two others were hurt", "six pistols and two other guns": neither number is all of them. Not "killed six and
+// hurt two others", nor "six dead, two others hurt", where each deed has its own.
+bool FacetReader::is_listed_with_others(TokenIndex begin, std::size_t thing, int governor) const {
+  if (has_deed_of_its_own(thing, governor)) return false;
+  if (counts_others(analysis_, thing) && follows_noun(begin)) return true;
+  const auto& word = analysis_.token(thing);
+  const bool listed = word.deprel == Deprel::conj && word.head >= 0 && static_cast<std::size_t>(word.head) < thing;
+  const std::size_t first = listed ? static_cast<std::size_t>(word.head) : thing;
+  if (!is_nominal(analysis_.token(first).upos)) return false;
+  return std::ranges::any_of(analysis_.children(first), [&](TokenIndex other) {
+    return other > first && analysis_.token(other).deprel == Deprel::conj && counts_others(analysis_, other);
+  });
+}
+
+// "two others hurt", a participle without an auxiliary behind the noun.
+bool FacetReader::has_deed_of_its_own(std::size_t thing, int governor) const {
+  if (governor == no_index || static_cast<std::size_t>(governor) < thing) return false;
+  return std::ranges::none_of(analysis_.children(static_cast<std::size_t>(governor)), [&](TokenIndex child) {
+    return child > thing && child < static_cast<std::size_t>(governor) && analysis_.token(child).upos == Upos::aux;
+  });
+}
+
+// "Holm and …", "Holm, 23, and …", "six pistols, …", by the words: a tree may hang the second on the verb.
+bool FacetReader::follows_noun(TokenIndex begin) const {
+  const auto first = analysis_.sentence(analysis_.sentence_of(begin)).begin;
+  std::size_t at = begin;
+  const auto is_link = [&](std::size_t t) { return analysis_.form(t) == "," || word_is(analysis_, t, "and"); };
+  while (at > first && is_link(at - 1)) --at;
+  if (at == begin) return false;
+  if (at > first + 1u && analysis_.token(at - 1).upos == Upos::num && analysis_.form(at - 2) == ",") at -= 2;
+  return at > first && is_nominal(analysis_.token(at - 1).upos);
 }
 
 // Whose age, record, share it is: the person of the phrase or in front of it, else the named subject of its clause.

@@ -1,6 +1,8 @@
 // Reads the noun phrase behind a number.
 #include "extract/numbers/counted.h"
 
+#include <fmt/format.h>
+
 namespace corroborate::extraction {
 
 namespace {
@@ -19,6 +21,11 @@ class PhraseReader {
     Counted counted;
     std::string gathered;
     for (; inside(at_) && !taken_[at_]; ++at_) {
+      if (is_model_number()) {
+        if (analysis_.form(at_) == "-") ++at_;
+        gathered += fmt::format("-{}", analysis_.form(at_));
+        continue;
+      }
       const auto tag = analysis_.token(at_).upos;
       if (is_mark() || analysis_.lemma(at_) == "apiece") break;  // "sold at 350 apiece"
       const bool nominal = tag == Upos::noun || tag == Upos::propn || is_plural_after_more();
@@ -70,6 +77,21 @@ class PhraseReader {
         is_nominal(at_ + 2)) {
       at_ += analysis_.token(at_ + 1).upos == Upos::adj ? 1 : 2;
     }
+  }
+
+  // The "-47" of "seven AK-47 assault rifles", the 747 of "six Boeing 747 jets": what is counted stands behind it.
+  bool is_model_number() const {
+    const bool hyphen = at_ > begin_ && analysis_.form(at_) == "-" && analysis_.glued_to_next(at_ - 1) &&
+                        analysis_.glued_to_next(at_) && inside(at_ + 1);
+    const std::size_t number = hyphen ? at_ + 1 : at_;
+    const bool behind_name = number == begin_ + 2 && begins_with_capital(number - 1);
+    return (hyphen || behind_name) && analysis_.token(number).upos == Upos::num && !taken_[number] &&
+           is_nominal(number + 1);
+  }
+
+  bool begins_with_capital(std::size_t at) const {
+    const char first = analysis_.form(at).front();
+    return first >= 'A' && first <= 'Z';
   }
 
   // A quotation mark or bracket that the tagger took for a noun.

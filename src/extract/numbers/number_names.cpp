@@ -259,6 +259,7 @@ bool is_part_of_name(const Analysis& analysis, const Number& number) {
   const bool name = tag == Upos::propn || (!first && tag == Upos::noun && has_capital(analysis.form(before)));
   if (!name) return tag != Upos::num && is_inside_capitals(analysis, number) && number.low >= 100 && tag == Upos::adj;
   if (is_inside_capitals(analysis, number) || continues_series(analysis, number)) return true;
+  if (!first && analysis.token(before - 1).upos == Upos::num) return true;  // "six Boeing 747 jets"
   return !(same_sentence(analysis, at, number.end) && is_nominal(analysis, number.end)) ||
          !counts_plural(analysis, number);
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/reading/saying_days.h"
 #include "syntax/analyse.h"
 
 namespace corroborate::extraction {
@@ -149,6 +150,17 @@ Analysis::Analysis(std::string_view text) : document_(syntax::tag(text)) {
   find_hits();
   pair_quotes();
   link_tree();
+  hang_days_of_saying();
+}
+
+void Analysis::hang_days_of_saying() {
+  const auto changes = days_of_saying(*this);
+  if (changes.empty()) return;
+  for (const auto& change : changes) {
+    document_.tokens[change.token].head = static_cast<std::int32_t>(change.head);
+    document_.tokens[change.token].deprel = change.label;
+  }
+  link_tree();
 }
 
 void Analysis::find_hits() {
@@ -206,7 +218,7 @@ void Analysis::pair_quotes() {
 
 void Analysis::link_tree() {
   first_child_.assign(size() + 1, 0);
-  reach_.resize(size());
+  reach_.assign(size(), {});
   for (std::size_t i = 0; i < size(); ++i)
     if (token(i).head >= 0) ++first_child_[static_cast<std::size_t>(token(i).head) + 1];
   for (std::size_t i = 0; i < size(); ++i) first_child_[i + 1] += first_child_[i];

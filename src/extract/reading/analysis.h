@@ -80,6 +80,7 @@ class Analysis {
   void find_hits();
   void pair_quotes();
   void link_tree();
+  void hang_days_of_saying();
 
   syntax::Document document_;
   std::vector<Hit> hits_;

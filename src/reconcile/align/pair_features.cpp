@@ -230,7 +230,8 @@ void add_setting(Row& row, const StoryValue& a, const StoryValue& b) {
   row.add(property);
   row.add(population);
   row.add(property == 1 && placed ? (a.event == b.event ? 2 : 0) + static_cast<int>(population) : -2);
-  const std::uint16_t scopes = a.facets->scope ^ b.facets->scope;
+  constexpr auto learned = static_cast<std::uint16_t>(~static_cast<std::uint16_t>(ScopeWord::besides));
+  const std::uint16_t scopes = (a.facets->scope ^ b.facets->scope) & learned;
   row.add(std::popcount(scopes));
   const auto differs = [&](std::uint16_t bits) { return (scopes & bits) != 0; };
   const auto bit = [](ScopeWord word) { return static_cast<std::uint16_t>(word); };

@@ -31,8 +31,21 @@ float ScoredPairs::score_of(std::uint32_t a, std::uint32_t b) const {
   return number == pairs.size() ? 0 : second[number];
 }
 
+namespace {
+
+// "Holm and two others" may be the three of another article.
+bool may_be_part(const StoryValue& a, const StoryValue& b) {
+  const auto besides = [](const StoryValue& value) {
+    return (value.facets->scope & static_cast<std::uint16_t>(ScopeWord::besides)) != 0;
+  };
+  return besides(a) && !besides(b) && a.value.stated < b.value.stated;
+}
+
+}  // namespace
+
 bool exclude_each_other(const StoryValue& a, const StoryValue& b) {
-  return a.unit == b.unit && compare(a.value, b.value).verdict == Verdict::conflict;
+  return a.unit == b.unit && compare(a.value, b.value).verdict == Verdict::conflict && !may_be_part(a, b) &&
+         !may_be_part(b, a);
 }
 
 }  // namespace corroborate::reconciliation
