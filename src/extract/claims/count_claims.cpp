@@ -105,7 +105,9 @@ class CountReader {
     if (!lifted && !follows_toll(at, sentence.begin)) return nullptr;
     for (std::size_t back = at; back-- > sentence.begin && analysis_.form(back) != ";";) {
       const Predicate* noun = predicates_.at(back);
-      if (noun == nullptr || noun->is_verb || noun->kind != EventKind::harm) continue;
+      if (noun == nullptr || noun->kind != EventKind::harm) continue;
+      if (is_numbered_by_deed(noun->token)) return noun;
+      if (noun->is_verb) continue;
       return analysis_.lemma(noun->end() - 1) == "toll" || is_numbered(noun->token) ? noun : nullptr;
     }
     return nullptr;
@@ -124,6 +126,19 @@ class CountReader {
     std::size_t at = noun;
     if (at > 0 && fold(analysis_.form(at - 1)) == "the") --at;
     return at > 1 && fold(analysis_.form(at - 1)) == "of" && analysis_.lemma(at - 2) == "number";
+  }
+
+  // "the number (of people) killed": a participle behind those who are numbered.
+  bool is_numbered_by_deed(std::size_t deed) const {
+    if (analysis_.token(deed).xpos != syntax::Xpos::vbn && analysis_.token(deed).xpos != syntax::Xpos::vbd)
+      return false;
+    const auto begin = analysis_.sentence(analysis_.sentence_of(deed)).begin;
+    for (std::size_t at = deed, steps = 0; at-- > begin && steps < 4; ++steps) {
+      if (analysis_.lemma(at) == "number") return true;
+      const auto tag = analysis_.token(at).upos;
+      if (tag != Upos::noun && tag != Upos::adj && tag != Upos::adp && tag != Upos::det && tag != Upos::propn) break;
+    }
+    return false;
   }
 
   // "12 rebels and one soldier were killed": the harm behind the next count of the list is shared.

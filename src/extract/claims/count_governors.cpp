@@ -27,15 +27,17 @@ const Predicate* CountGovernors::of(const QuantityMention& mention, std::size_t 
     if (word.head < 0) break;
     const auto up = static_cast<std::size_t>(word.head);
     const Predicate* predicate = predicates_.at(up);
-    if (const Predicate* suffered = suffered_at(up); suffered != nullptr && word.deprel == Deprel::nsubj)
-      return suffered;
-    const bool argument = word.deprel == Deprel::obj || word.deprel == Deprel::nsubj_pass ||
-                          word.deprel == Deprel::nsubj || word.deprel == Deprel::nmod || word.deprel == Deprel::obl;
+    // "At least 12 remain missing": a number alone is the subject, though the tree makes it a part of the verb.
+    const bool alone = word.deprel == Deprel::nummod && at < up && analysis_.token(up).upos == Upos::verb;
+    const Deprel label = alone ? Deprel::nsubj : word.deprel;
+    if (const Predicate* suffered = suffered_at(up); suffered != nullptr && label == Deprel::nsubj) return suffered;
+    const bool argument = label == Deprel::obj || label == Deprel::nsubj_pass || label == Deprel::nsubj ||
+                          label == Deprel::nmod || label == Deprel::obl;
     const bool hedged = word.deprel == Deprel::obl && at == anchor && is_marked_by_hedge(mention, at);
     const bool unknown = predicate != nullptr && predicate->kind == EventKind::attack && mention.head != no_index &&
                          analysis_.longest(Table::populations, anchor) == nullptr;
     if (unknown) return nullptr;  // "hit 14 home runs"
-    if (predicate != nullptr && argument && takes(*predicate, hedged ? Deprel::obj : word.deprel)) return predicate;
+    if (predicate != nullptr && argument && takes(*predicate, hedged ? Deprel::obj : label)) return predicate;
     const bool transparent = word.deprel == Deprel::conj || word.deprel == Deprel::nummod ||
                              word.deprel == Deprel::appos || (word.deprel == Deprel::nmod && is_of(at)) ||
                              word.deprel == Deprel::amod || word.deprel == Deprel::compound;

@@ -72,7 +72,10 @@ class QuantityReader {
     if (single) number = single;
     if (!number || is_pronoun(analysis_, *number) || is_determiner(analysis_, *number)) return at;
     if (const auto result = read_result(analysis_, *number)) return take_score(*number, *result);
-    if (is_part_of_name(analysis_, *number)) return past_name_tail(number->end);
+    if (is_part_of_name(analysis_, *number)) {
+      const auto score = read_score_behind_name(analysis_, *number);
+      return score ? take_score(*number, *score) : past_name_tail(number->end);
+    }
     if (is_tail_of_date(*number)) return number->end;
     if (const auto score = read_score(analysis_, *number, follows_score(at)))
       return score->is_value ? take_score(*number, *score) : score->end;

@@ -116,6 +116,15 @@ std::optional<Score> read_result(const Analysis& analysis, const Number& number)
   return is_bound(analysis, right, other->end) ? std::optional(score_of(number, *other, true)) : std::nullopt;
 }
 
+std::optional<Score> read_score_behind_name(const Analysis& analysis, const Number& number) {
+  if (!is_plain(number) || number.low > highest_score || !same_sentence(analysis, number.begin, number.end + 1u) ||
+      !is_tight_dash(analysis, number.end))
+    return std::nullopt;
+  const auto score = read_dashed(analysis, number, false);
+  const bool value = score && score->is_value && is_among(analysis, number.begin, score->end, "contest");
+  return value ? score : std::nullopt;
+}
+
 std::optional<Score> read_score(const Analysis& analysis, const Number& number, bool in_contest) {
   const std::size_t link = number.end;
   if (!same_sentence(analysis, number.begin, link + 1)) return std::nullopt;

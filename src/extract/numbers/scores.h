@@ -21,4 +21,7 @@ std::optional<Score> read_result(const Analysis& analysis, const Number& number)
 // sentence has told a score before.
 std::optional<Score> read_score(const Analysis& analysis, const Number& number, bool in_contest);
 
+// The same where a name stands in front, whose number it might be: "beat Leeds 3-1", not "bought a Skua 3-1".
+std::optional<Score> read_score_behind_name(const Analysis& analysis, const Number& number);
+
 }  // namespace corroborate::extraction
