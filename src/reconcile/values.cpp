@@ -51,7 +51,9 @@ std::string plural(const std::string& noun) {
   struct Ending {
     std::string_view one, many;
   };
-  constexpr std::array<Ending, 15> endings = {{{"foot", "feet"},
+  constexpr std::array<Ending, 17> endings = {{{"celsius", "degrees Celsius"},
+                                               {"fahrenheit", "degrees Fahrenheit"},
+                                               {"foot", "feet"},
                                                {"count", "times"},
                                                {"century", "centuries"},
                                                {"millennium", "millennia"},
@@ -76,9 +78,21 @@ std::string plural(const std::string& noun) {
 
 // "12 dollars per gallon", "1 metre"
 std::string plural_unit(const Quantity& quantity) {
-  if (quantity.from == 1) return quantity.unit == "count" ? "time" : quantity.unit;
+  if (quantity.from == 1) {
+    if (quantity.unit == "celsius") return "degree Celsius";
+    if (quantity.unit == "fahrenheit") return "degree Fahrenheit";
+    return quantity.unit == "count" ? "time" : quantity.unit;
+  }
   const auto per = quantity.unit.find(" per ");
   return plural(quantity.unit.substr(0, per)) + (per == std::string::npos ? "" : quantity.unit.substr(per));
+}
+
+// "3rd"
+std::string place_words(double place) {
+  const auto whole = static_cast<long long>(place);
+  const auto last = whole % 10, tens = whole / 10 % 10;
+  const std::string_view ending = tens == 1 ? "th" : last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th";
+  return fmt::format("{}{}", figure(place), ending);
 }
 
 // "half the dockers", "two thirds of them"
@@ -105,6 +119,8 @@ std::string quantity_words(const Quantity& quantity) {
   if (quantity.rule == "bare-unit" || quantity.unit.empty() || quantity.unit == "year of age")
     return words;  // "hours"; "age: 27"
   if (quantity.unit == "magnitude") return "magnitude " + words;
+  if (quantity.unit == "ordinal" && quantity.from == quantity.to && quantity.from == std::floor(quantity.from))
+    return std::string(hedge_words(quantity)) + place_words(quantity.from);
   return words + (quantity.unit == "percentage" ? " %" : " " + plural_unit(quantity));
 }
 
@@ -159,10 +175,31 @@ std::string holiday_words(const DayReference& reference) {
                      time::weekday_name(reference.weekday), time::month_name(reference.month));
 }
 
+// The digit that ends a TIMEX3 value of this beginning, where it is no more than `most`; else 0.
+int digit_behind(std::string_view beginning, std::string_view value, int most) {
+  if (!value.starts_with(beginning) || value.size() != beginning.size() + 1) return 0;
+  const int digit = value.back() - '0';
+  return digit < 1 || digit > most ? 0 : digit;
+}
+
+// "every Monday", "every summer", "every year", of the TIMEX3 values "XXXX-WXX-1", "XXXX-SU", "P1Y"; of others the
+// value.
+std::string set_words(std::string_view value) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> units = {
+      {{"PT1H", "hour"}, {"P1D", "day"}, {"P1W", "week"}, {"P1M", "month"}, {"P1Q", "quarter"}, {"P1Y", "year"}}};
+  if (const int weekday = digit_behind("XXXX-WXX-", value, 7); weekday != 0)
+    return fmt::format("every {}", time::weekday_name(weekday));
+  if (const auto named = named_stretch(value); !named.empty()) return fmt::format("every {}", named);
+  const auto unit = std::ranges::find(units, value, [](const auto& one) { return one.first; });
+  return unit == units.end() ? std::string(value) : fmt::format("every {}", unit->second);
+}
+
 // "Monday", "Monday night", "November 19", "last week": what is known while the day of publication is not.
 std::string unresolved_words(const DateExpression& date) {
   const DayReference& reference = date.reference;
+  if (date.type == TimexType::set) return set_words(date.value);
   if (date.type != TimexType::time && date.type != TimexType::date) return date.value;
+  if (const int quarter = digit_behind("XXXX-Q", date.value, 4); quarter != 0) return place_words(quarter) + " quarter";
   const auto part = part_of_day(date.value);
   if (const int weekday = time::weekday_of(reference); weekday != 0)
     return fmt::format("{}{}", time::weekday_name(weekday), part);
@@ -172,7 +209,7 @@ std::string unresolved_words(const DateExpression& date) {
   if (const auto named = named_stretch(date.value); !named.empty()) return std::string(named);
   const bool has_hour = date.value.find(':') != std::string::npos;
   if (has_hour && reference.shift == 0) return date.value.substr(date.value.find('T') + 1);
-  const bool is_open = date.value.find_first_not_of("X-") == std::string::npos || !part.empty() || has_hour;
+  const bool is_open = date.value.find_first_not_of("X-WQ") == std::string::npos || !part.empty() || has_hour;
   if (!is_open) return date.value;
   if (reference.nth != 0 && reference.plus_days == 0) return holiday_words(reference);
   if (!reference.needs_publication || reference.nth != 0 || reference.easter)

@@ -1,5 +1,7 @@
 // What a finding goes by where no class of the lexicon names its question.
 #include <set>
+#include <string>
+#include <vector>
 
 #include "corroborate/corroborate.h"
 #include "test.h"
@@ -33,7 +35,24 @@ std::set<std::string> findings_on(const std::string& text) {
   return names;
 }
 
+// What is told of an article's values, in its order.
+std::vector<std::string> values_in(const std::string& text) {
+  Extraction extraction = extraction_of("a.txt", text);
+  std::vector<std::string> values;
+  for (const auto& claim : reconcile({extraction}).claims)
+    if (claim.kind == ClaimKind::quantity || claim.kind == ClaimKind::date) values.push_back(claim.value);
+  return values;
+}
+
 }  // namespace
+
+TEST_CASE("a_value_is_told_in_words") {
+  CHECK(values_in("The pier froze at minus 15 degrees Celsius.") == std::vector<std::string>{"-15 degrees Celsius"});
+  CHECK(values_in("The pier froze at one degree Fahrenheit.") == std::vector<std::string>{"1 degree Fahrenheit"});
+  CHECK(values_in("The gull finished third.") == std::vector<std::string>{"3rd"});
+  CHECK(values_in("The ferry sails every Monday.") == std::vector<std::string>{"every Monday"});
+  CHECK(values_in("The ferry sails every summer.") == std::vector<std::string>{"every summer"});
+}
 
 TEST_CASE("a_value_goes_by_the_deed_that_governs_it") {
   CHECK(names_in("The pilot polished the brass for three hours.") == std::set<std::string>{"polish"});

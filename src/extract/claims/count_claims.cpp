@@ -365,6 +365,7 @@ class CountReader {
     const QuantityMention& mention = reading_.quantities[static_cast<std::size_t>(number)];
     const auto& word = analysis_.token(anchor);
     if (word.head < 0 || mention.quantity.rule == "none-of-them") return;  // "made no mistake"
+    if (governors_.tells_where(mention)) return;
     const auto up = static_cast<std::size_t>(word.head);
     if (up >= mention.begin && up < mention.end) return;  // "played to eleven guests": no infinitive
     const bool argument =

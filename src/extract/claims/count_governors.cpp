@@ -21,6 +21,7 @@ const Predicate* CountGovernors::of(const QuantityMention& mention, std::size_t 
   // "killed 62 and wounded 100 others": the word right in front decides, whatever tag and tree make of it.
   if (const Predicate* found = adjacent_harm(mention); found != nullptr) return found;
   if (const Predicate* found = harm_behind(mention, anchor); found != nullptr) return found;
+  if (tells_where(mention)) return nullptr;
   std::size_t at = anchor;
   for (int steps = 0; steps < 5; ++steps) {
     const auto& word = analysis_.token(at);
@@ -45,6 +46,13 @@ const Predicate* CountGovernors::of(const QuantityMention& mention, std::size_t 
     at = up;
   }
   return nullptr;
+}
+
+// "damaged 3,000 more in 14 villages", whatever the tree makes of the villages.
+bool CountGovernors::tells_where(const QuantityMention& mention) const {
+  if (mention.begin == 0 || analysis_.token(mention.begin - 1).upos != Upos::adp) return false;
+  const auto word = analysis_.lemma(mention.begin - 1);
+  return word == "in" || word == "at" || word == "across" || word == "near" || word == "throughout" || word == "along";
 }
 
 // "included at least one crane": the preposition is the hedge's.

@@ -17,6 +17,8 @@ class CountGovernors {
   const Predicate* of(const QuantityMention& mention, std::size_t anchor) const;
   // Harm told right behind the noun: "62 soldiers killed".
   const Predicate* harm_behind(const QuantityMention& mention, std::size_t anchor) const;
+  // "damaged 3,000 more in 14 villages": those counted tell where it was done.
+  bool tells_where(const QuantityMention& mention) const;
 
  private:
   const Predicate* adjacent_harm(const QuantityMention& mention) const;
