@@ -83,8 +83,8 @@ std::string plural_unit(const Quantity& quantity) {
     if (quantity.unit == "fahrenheit") return "degree Fahrenheit";
     return quantity.unit == "count" ? "time" : quantity.unit;
   }
-  const auto per = quantity.unit.find(" per ");
-  return plural(quantity.unit.substr(0, per)) + (per == std::string::npos ? "" : quantity.unit.substr(per));
+  const auto tail = std::min(quantity.unit.find(" per "), quantity.unit.find(" of "));  // "months of age"
+  return plural(quantity.unit.substr(0, tail)) + (tail == std::string::npos ? "" : quantity.unit.substr(tail));
 }
 
 // "3rd"
