@@ -195,6 +195,9 @@ enum class ScopeWord : std::uint16_t {
   only = 1024,
   first = 2048,
   besides = 4096,  // those counted stand in a list with others: "Holm and two others", "six pistols, two other guns"
+  mean = 8192,     // "averaged 30 goals", "an average of $500": no single figure of a game or a day
+  named = 16384,   // an ordinal that is a part of a name: "the 79th Academy Awards", not "her third Oscar"
+  now = 32768,     // of the time of writing: "now", "at present", "currently"
 };
 
 // Numbers of words refer to Passage::words.

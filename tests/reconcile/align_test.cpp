@@ -271,6 +271,42 @@ TEST_CASE("some_beside_others_exclude_no_larger_number") {
                 "The fire injured seven dockers on Monday near Ellan.", "5", "7") == Verdict::conflict);
 }
 
+TEST_CASE("an_ordinal_in_a_name_tells_which_and_not_how_many") {
+  const auto conflicts = [](std::string_view one, std::string_view other) {
+    return std::ranges::count_if(report_on({one, other}).findings, [](const Finding& finding) {
+      return finding.kind == ClaimKind::quantity && finding.verdict == Verdict::conflict;
+    });
+  };
+  CHECK(conflicts("Ida Holm hosted the 79th Ellan Awards in March.",
+                  "Ida Holm hosted the 85th Ellan Awards in March.") == 0);
+  CHECK(conflicts("Ida Holm won her third Ellan Award in March.", "Ida Holm won her fourth Ellan Award in March.") ==
+        1);
+}
+
+TEST_CASE("a_share_of_now_excludes_none_of_another_day") {
+  const auto verdict = [](std::string_view one, std::string_view other) {
+    const auto report = report_on({one, other});
+    const Finding* found = finding_of(report, "8.3 %", "8.1 %");
+    return found == nullptr ? Verdict::single : found->verdict;
+  };
+  CHECK(verdict("Unemployment was 8.3 percent in March, the statistics office said.",
+                "Unemployment was 8.1 percent, the statistics office said.") == Verdict::conflict);
+  CHECK(verdict("Unemployment was 8.3 percent in March, the statistics office said.",
+                "Unemployment is now 8.1 percent, the statistics office said.") != Verdict::conflict);
+}
+
+TEST_CASE("a_mean_excludes_no_single_figure") {
+  const auto verdict = [](std::string_view one, std::string_view other) {
+    const auto report = report_on({one, other});
+    const Finding* found = finding_of(report, "30", "41");
+    return found == nullptr ? Verdict::single : found->verdict;
+  };
+  CHECK(verdict("Striker Ida Holm scored 30 goals for Ellan last season.",
+                "Striker Ida Holm scored 41 goals for Ellan last season.") == Verdict::conflict);
+  CHECK(verdict("Striker Ida Holm averaged 30 goals a season for Ellan.",
+                "Striker Ida Holm scored 41 goals for Ellan last season.") != Verdict::conflict);
+}
+
 TEST_CASE("every_value_is_one_claim") {
   const auto report =
       report_on({"A fire on Monday killed nine dockers, hurt 20 and burned three of 12 boats worth $2 million."});

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "extract/dates/date_rules.h"
+#include "extract/reading/contexts.h"
 #include "time/civil.h"
 
 namespace corroborate::extraction {
@@ -56,10 +57,15 @@ bool bears(const DateExpression& anchor, Grain grain) {
   return day || anchor.grain == Grain::month || (grain == Grain::year && anchor.grain == Grain::year);
 }
 
+// "Published April 11": the day of the page, not of what it tells.
+bool is_stamped(const Analysis& analysis, const DateMention& mention) {
+  return mention.begin > 0 && is_context(analysis, mention.begin - 1, "stamp");
+}
+
 const DateMention* anchor_before(const Analysis& analysis, const std::vector<DateMention>& dates, std::size_t i) {
   for (std::size_t back = i; back-- > 0 && i - back <= dates_back;) {
     if (analysis.sentence_of(dates[back].begin) + sentences_back < analysis.sentence_of(dates[i].begin)) return nullptr;
-    if (bears(dates[back].date, dates[i].date.grain)) return &dates[back];
+    if (bears(dates[back].date, dates[i].date.grain) && !is_stamped(analysis, dates[back])) return &dates[back];
   }
   return nullptr;
 }

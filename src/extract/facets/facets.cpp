@@ -105,7 +105,11 @@ FacetReader::FacetReader(const Analysis& analysis, const Entities& entities, con
       passages_(analysis, entities, predicates) {}
 
 Facets FacetReader::of_quantity(const QuantityMention& mention) {
-  return read(mention.begin, mention.end, mention.head);
+  Facets facets = read(mention.begin, mention.end, mention.head);
+  const bool ordinal = mention.quantity.unit == "ordinal" && mention.head != no_index;
+  if (ordinal && is_named_by_ordinal(mention.begin, static_cast<std::size_t>(mention.head)))
+    facets.scope = static_cast<std::uint16_t>(facets.scope | static_cast<std::uint16_t>(ScopeWord::named));
+  return facets;
 }
 
 Facets FacetReader::of_date(const DateMention& mention, int number) {
@@ -296,8 +300,16 @@ std::uint16_t FacetReader::scope_of(TokenIndex begin, TokenIndex end, std::size_
     const auto lemma = analysis_.lemma(t);
     if (lemma == "since") mark(ScopeWord::since);
     if (lemma == "far" && t > 0 && analysis_.lemma(t - 1) == "so") mark(ScopeWord::so_far);
+    if (lemma == "average" && predicates_.clause_of(t) == clause) mark(ScopeWord::mean);
+    const Hit* time = analysis_.longest(Table::calendar, t);
+    if (time != nullptr && (*time->row)[2] == "PRESENT_REF") mark(ScopeWord::now);
   }
   return scope;
+}
+
+// "the 79th (annual) Academy Awards", where "her third Oscar" says how many she has.
+bool FacetReader::is_named_by_ordinal(TokenIndex begin, std::size_t thing) const {
+  return begin > 0 && word_is(analysis_, begin - 1u, "the") && analysis_.token(thing).upos == Upos::propn;
 }
 
 namespace {
@@ -328,6 +340,8 @@ bool FacetReader::is_listed_with_others(TokenIndex begin, std::size_t thing, int
 // "two others hurt", a participle without an auxiliary behind the noun.
 bool FacetReader::has_deed_of_its_own(std::size_t thing, int governor) const {
   if (governor == no_index || static_cast<std::size_t>(governor) < thing) return false;
+  const Predicate* deed = predicates_.at(static_cast<std::size_t>(governor));
+  if (deed == nullptr || !befalls(*deed)) return false;  // "nine others said to have fled"
   return std::ranges::none_of(analysis_.children(static_cast<std::size_t>(governor)), [&](TokenIndex child) {
     return child > thing && child < static_cast<std::size_t>(governor) && analysis_.token(child).upos == Upos::aux;
   });

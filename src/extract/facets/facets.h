@@ -42,6 +42,7 @@ class FacetReader {
   void add_modifiers(Facets& facets, std::size_t thing, TokenIndex begin, TokenIndex end) const;
   std::string marker_of(TokenIndex begin) const;
   std::uint16_t scope_of(TokenIndex begin, TokenIndex end, std::size_t clause) const;
+  bool is_named_by_ordinal(TokenIndex begin, std::size_t thing) const;
   bool is_listed_with_others(TokenIndex begin, std::size_t thing, int governor) const;
   bool has_deed_of_its_own(std::size_t thing, int governor) const;
   bool follows_noun(TokenIndex begin) const;

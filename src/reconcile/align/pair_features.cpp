@@ -230,7 +230,7 @@ void add_setting(Row& row, const StoryValue& a, const StoryValue& b) {
   row.add(property);
   row.add(population);
   row.add(property == 1 && placed ? (a.event == b.event ? 2 : 0) + static_cast<int>(population) : -2);
-  constexpr auto learned = static_cast<std::uint16_t>(~static_cast<std::uint16_t>(ScopeWord::besides));
+  constexpr auto learned = static_cast<std::uint16_t>(static_cast<unsigned>(ScopeWord::besides) - 1);  // the older ones
   const std::uint16_t scopes = (a.facets->scope ^ b.facets->scope) & learned;
   row.add(std::popcount(scopes));
   const auto differs = [&](std::uint16_t bits) { return (scopes & bits) != 0; };

@@ -33,19 +33,42 @@ float ScoredPairs::score_of(std::uint32_t a, std::uint32_t b) const {
 
 namespace {
 
+bool has(const StoryValue& value, ScopeWord word) {
+  return (value.facets->scope & static_cast<std::uint16_t>(word)) != 0;
+}
+
 // "Holm and two others" may be the three of another article.
 bool may_be_part(const StoryValue& a, const StoryValue& b) {
-  const auto besides = [](const StoryValue& value) {
-    return (value.facets->scope & static_cast<std::uint16_t>(ScopeWord::besides)) != 0;
-  };
-  return besides(a) && !besides(b) && a.value.stated < b.value.stated;
+  return has(a, ScopeWord::besides) && !has(b, ScopeWord::besides) && a.value.stated < b.value.stated;
+}
+
+// A mean and a figure that it may be the mean of.
+bool are_mean_and_single(const StoryValue& a, const StoryValue& b) {
+  return has(a, ScopeWord::mean) != has(b, ScopeWord::mean);
+}
+
+// The 79th awards and the 85th are two events.
+bool are_named_apart(const StoryValue& a, const StoryValue& b) {
+  return a.family == Family::rank && has(a, ScopeWord::named) && has(b, ScopeWord::named);
+}
+
+// "65 % of the lines are dead at present", "82 % were dead on Friday": a share is of a time.
+bool are_of_two_times(const StoryValue& a, const StoryValue& b) {
+  const auto is_dated = [](const StoryValue& value) { return value.facets->date != no_index; };
+  return a.family == Family::percent && ((has(a, ScopeWord::now) && !has(b, ScopeWord::now) && is_dated(b)) ||
+                                         (has(b, ScopeWord::now) && !has(a, ScopeWord::now) && is_dated(a)));
+}
+
+// Neither of two is what the other says in other words: part, mean, name or time set them apart.
+bool are_set_apart(const StoryValue& a, const StoryValue& b) {
+  return may_be_part(a, b) || may_be_part(b, a) || are_mean_and_single(a, b) || are_named_apart(a, b) ||
+         are_of_two_times(a, b);
 }
 
 }  // namespace
 
 bool exclude_each_other(const StoryValue& a, const StoryValue& b) {
-  return a.unit == b.unit && compare(a.value, b.value).verdict == Verdict::conflict && !may_be_part(a, b) &&
-         !may_be_part(b, a);
+  return a.unit == b.unit && compare(a.value, b.value).verdict == Verdict::conflict && !are_set_apart(a, b);
 }
 
 }  // namespace corroborate::reconciliation
