@@ -57,7 +57,7 @@ struct Quantity {
   double from = 0, to = 0;  // as stated: "more than 60" is 60, 60 with relation `more`
   Relation relation = Relation::equal;
   Trend trend = Trend::none;  // from the governing verb ("rose 3 percent")
-  Interval interval;          // what it allows (RECONCILE.md 2), in `unit`
+  Interval interval;          // what it allows (RECONCILE.md 2), in `unit`; of "rose from 12 to 14" where that ended
   std::string unit;  // canonical name ("dollar"; "count" for times, "ordinal" for places in a row, "score"); empty for
                      // counts of things
   std::string code;  // UCUM or ISO 4217 code of the unit

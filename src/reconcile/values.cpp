@@ -100,13 +100,28 @@ bool is_share(const Quantity& quantity) {
   return quantity.unit.empty() && quantity.from > 0 && quantity.to < 1 && !quantity.words.empty();
 }
 
+// "rose from 12 to 14" is a range that allows one of its ends alone: where the change ended.
+std::optional<double> end_of_change(const Quantity& quantity) {
+  if (quantity.relation != Relation::range) return std::nullopt;
+  if (quantity.interval.low > quantity.from) return quantity.to;
+  if (quantity.interval.high < quantity.to) return quantity.from;
+  return std::nullopt;
+}
+
+std::string range_words(const Quantity& quantity) {
+  const auto end = end_of_change(quantity);
+  if (!end) return figure(quantity.from) + " to " + figure(quantity.to);
+  const bool up = *end == quantity.to;
+  return fmt::format("{}, {} from {}", figure(*end), up ? "up" : "down", figure(up ? quantity.from : quantity.to));
+}
+
 // The article's own word is the value, where it is one: "dozens", "third"; the interval is how it is read.
 std::string number_words(const Quantity& quantity) {
   const bool vague = quantity.relation == Relation::vague;
   if (!quantity.words.empty() && (vague || quantity.kind == FigureKind::word || is_share(quantity)))
     return quantity.words;
   std::string words(hedge_words(quantity));
-  if (quantity.relation == Relation::range) return words + figure(quantity.from) + " to " + figure(quantity.to);
+  if (quantity.relation == Relation::range) return words + range_words(quantity);
   if (!vague) return words + figure(quantity.from);
   if (std::isinf(quantity.interval.high)) return words + "at least " + figure(quantity.interval.low);
   return words + figure(quantity.interval.low) + " to " + figure(quantity.interval.high);
@@ -370,7 +385,8 @@ Value value_of(const Extraction& extraction, const Claim& claim) {
         value.interval.high += 0.99 * quantity.factor;
       value.relation = quantity.relation;
       value.factor = quantity.factor;
-      value.stated = quantity.from * quantity.factor + quantity.offset;
+      value.stated = end_of_change(quantity).value_or(quantity.from) * quantity.factor + quantity.offset;
+      if (end_of_change(quantity)) value.relation = Relation::equal;
       break;
     }
     case ClaimKind::date: {

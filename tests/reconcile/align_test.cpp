@@ -295,6 +295,14 @@ TEST_CASE("a_share_of_now_excludes_none_of_another_day") {
                 "Unemployment is now 8.1 percent, the statistics office said.") != Verdict::conflict);
 }
 
+TEST_CASE("a_change_says_where_it_ended") {
+  const auto report = report_on({"The death toll from the fire in Ellan rose from 12 to 14 on Monday.",
+                                 "The fire in Ellan killed 13 people, the port said on Monday."});
+  const Finding* found = finding_of(report, "14, up from 12", "13");
+  REQUIRE(found != nullptr);
+  CHECK(found->verdict == Verdict::conflict);
+}
+
 TEST_CASE("a_mean_excludes_no_single_figure") {
   const auto verdict = [](std::string_view one, std::string_view other) {
     const auto report = report_on({one, other});

@@ -95,9 +95,10 @@ class CountReader {
   const Predicate* toll_of(const QuantityMention& mention) const {
     std::size_t at = mention.begin;
     const auto sentence = analysis_.sentence(analysis_.sentence_of(at));
-    if (at == sentence.begin || mention.quantity.relation == Relation::range) return nullptr;
+    if (at == sentence.begin || (mention.quantity.relation == Relation::range && !mention.ends_at)) return nullptr;
     const auto link = fold(analysis_.form(at - 1));
-    if (link == "to" || link == "at" || link == "past") --at;
+    if (link == "from" && !mention.ends_at) return nullptr;  // "down to 61 from 72": what it was before
+    if (link == "to" || link == "at" || link == "past" || mention.ends_at) --at;
     if (at == sentence.begin) return nullptr;
     const bool lifted = is_context(analysis_, at - 1, "level") ||
                         analysis_.longest(Table::changes, at - 1) != nullptr ||

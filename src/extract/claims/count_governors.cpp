@@ -16,6 +16,15 @@ bool befalls(const Predicate& predicate) {
 
 }  // namespace
 
+namespace {
+
+// The "missing" of "nine others missing", which a tagger takes for a form of "miss".
+bool is_adjective_as_verb(const Analysis& analysis, const Predicate& predicate) {
+  return !predicate.is_verb && analysis.token(predicate.token).xpos == syntax::Xpos::vbg;
+}
+
+}  // namespace
+
 // The predicate whose argument the noun or bare number is.
 const Predicate* CountGovernors::of(const QuantityMention& mention, std::size_t anchor) const {
   // "killed 62 and wounded 100 others": the word right in front decides, whatever tag and tree make of it.
@@ -102,8 +111,8 @@ const Predicate* CountGovernors::harm_behind(const QuantityMention& mention, std
     const auto& word = analysis_.token(t);
     const Predicate* predicate = predicates_.at(t);
     if (predicate != nullptr && befalls(*predicate) && predicate->token == t) {
-      const bool participle =
-          word.xpos == syntax::Xpos::vbn || word.xpos == syntax::Xpos::vbd || word.upos == Upos::adj;
+      const bool participle = word.xpos == syntax::Xpos::vbn || word.xpos == syntax::Xpos::vbd ||
+                              word.upos == Upos::adj || is_adjective_as_verb(analysis_, *predicate);
       const bool active = predicates_.subject_of(t) != no_index && !predicates_.is_passive(t) &&
                           word.upos == Upos::verb && predicates_.patient_of(t) != no_index &&
                           predicates_.patient_of(t) != predicates_.subject_of(t);

@@ -455,6 +455,7 @@ class QuantityReader {
     quantity.span = {analysis_.token(mention.begin).begin, analysis_.token(mention.end - 1).end};
     const Counting counting = quantity.unit.empty() ? Counting::count : Counting::measure;
     quantity.interval = interval_of(quantity.from, quantity.to, quantity.relation, counting);
+    if (mention.ends_at) quantity.interval = interval_of(*mention.ends_at, *mention.ends_at, Relation::equal, counting);
     if (quantity.rule.ends_with("near")) quantity.interval = near_below(quantity.from, counting);
     if (quantity.rule == "one-or-more") quantity.interval.low = 1;
     if (number.kind == NumberKind::fraction &&

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "corroborate/extraction.h"
@@ -16,6 +17,8 @@ struct QuantityMention {
   TokenIndex begin = 0, end = 0;                // hedges, number and unit
   TokenIndex number_begin = 0, number_end = 0;  // the number alone
   int head = no_index;                          // token of the noun that is counted or measured; none for a bare number
+  // Of a range that tells a change, "rose from 12 to 14": where it ended. The quantity allows that alone.
+  std::optional<double> ends_at;
 };
 
 // A word that is a figure only where a claim rests on it: "some", "no doubt", "this half".

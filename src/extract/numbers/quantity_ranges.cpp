@@ -91,7 +91,7 @@ bool read_tolerance(const Analysis& analysis, Number& number, Quantity& quantity
   return true;
 }
 
-// "rose 3 percent to 20 percent": a change and where it ends.
+// A word of change right in front: "rose 3 percent to 20 percent", "rose from 12 to 14".
 bool ends_change(const Analysis& analysis, std::size_t first) {
   if (first == 0 || !same_sentence(analysis, first, first - 1)) return false;
   const Hit* change = analysis.longest_before(Table::changes, first);
@@ -163,6 +163,8 @@ Measure read_range(const Analysis& analysis, const std::vector<bool>& taken, Num
   if (near.unit.empty() && !sign.unit.empty()) return {};
   const bool falls = word == "to" && !near.unit.empty() && same;  // "1.3 amperes to 0.3 amperes"
   if (!join_ends(analysis, number, *other, mention.quantity, link->any_order || falls)) return {};
+  const bool changes = word == "to" && first > 0 && word_is(analysis, first - 1, "from");
+  if (changes && ends_change(analysis, first - 1)) mention.ends_at = other->low;
   number.end = other->end;
   number.suffix = other->suffix;
   mention.end = other->end;
