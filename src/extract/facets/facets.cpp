@@ -173,11 +173,9 @@ FacetReader::Government FacetReader::governor_of(TokenIndex begin, TokenIndex en
     const auto& token = analysis_.token(t);
     const Predicate* behind = predicates_.at(t);
     if (head != no_index && behind != nullptr && behind->token == t && befalls(*behind)) {
-      const bool taken_for_verb = !behind->is_verb && token.xpos == Xpos::vbg;  // "nine others missing"
-      const bool participle =
-          token.xpos == Xpos::vbn || token.xpos == Xpos::vbd || token.upos == Upos::adj || taken_for_verb;
+      const bool participle = token.xpos == Xpos::vbn || token.xpos == Xpos::vbd || token.upos == Upos::adj;
       const int patient = predicates_.patient_of(t);
-      const bool active = token.upos == Upos::verb && !taken_for_verb && patient != no_index &&
+      const bool active = token.upos == Upos::verb && patient != no_index &&
                           patient != predicates_.subject_of(t) && !predicates_.is_passive(t);
       if (participle && !active) return {static_cast<int>(t), Tie::passive_subject};
       break;
