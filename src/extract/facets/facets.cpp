@@ -175,8 +175,8 @@ FacetReader::Government FacetReader::governor_of(TokenIndex begin, TokenIndex en
     if (head != no_index && behind != nullptr && behind->token == t && befalls(*behind)) {
       const bool participle = token.xpos == Xpos::vbn || token.xpos == Xpos::vbd || token.upos == Upos::adj;
       const int patient = predicates_.patient_of(t);
-      const bool active = token.upos == Upos::verb && patient != no_index &&
-                          patient != predicates_.subject_of(t) && !predicates_.is_passive(t);
+      const bool active = token.upos == Upos::verb && patient != no_index && patient != predicates_.subject_of(t) &&
+                          !predicates_.is_passive(t);
       if (participle && !active) return {static_cast<int>(t), Tie::passive_subject};
       break;
     }
