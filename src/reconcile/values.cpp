@@ -100,12 +100,12 @@ bool is_share(const Quantity& quantity) {
   return quantity.unit.empty() && quantity.from > 0 && quantity.to < 1 && !quantity.words.empty();
 }
 
-// "rose from 12 to 14" is a range that allows one of its ends alone: where the change ended.
+// "rose from 12 to 14" is a range that allows one of its ends alone: where the change ended. "More than 12 but fewer
+// than 14" allows neither.
 std::optional<double> end_of_change(const Quantity& quantity) {
-  if (quantity.relation != Relation::range) return std::nullopt;
-  if (quantity.interval.low > quantity.from) return quantity.to;
-  if (quantity.interval.high < quantity.to) return quantity.from;
-  return std::nullopt;
+  const auto allows = [&](double end) { return quantity.interval.low <= end && end <= quantity.interval.high; };
+  if (quantity.relation != Relation::range || allows(quantity.from) == allows(quantity.to)) return std::nullopt;
+  return allows(quantity.to) ? quantity.to : quantity.from;
 }
 
 std::string range_words(const Quantity& quantity) {

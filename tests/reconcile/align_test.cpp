@@ -34,6 +34,13 @@ const Finding* finding_of(const Report& report, std::string_view one, std::strin
   return nullptr;
 }
 
+// Of the finding of two articles that holds these values; single where they do not meet.
+Verdict verdict_on(std::string_view one, std::string_view other, std::string_view a, std::string_view b) {
+  const auto report = report_on({one, other});
+  const Finding* found = finding_of(report, a, b);
+  return found == nullptr ? Verdict::single : found->verdict;
+}
+
 }  // namespace
 
 TEST_CASE("a_forest_adds_what_its_trees_give") {
@@ -254,21 +261,15 @@ TEST_CASE("killed_and_injured_are_two_questions") {
 }
 
 TEST_CASE("some_beside_others_exclude_no_larger_number") {
-  const auto verdict = [](std::string_view one, std::string_view other, std::string_view a, std::string_view b) {
-    const auto report = report_on({one, other});
-    const Finding* found = finding_of(report, a, b);
-    REQUIRE(found != nullptr);
-    return found->verdict;
-  };
-  CHECK(verdict("Police arrested Ida Holm and nine other dockers in Ellan on Monday.",
-                "Police arrested 10 dockers in Ellan on Monday.", "9", "10") == Verdict::compatible);
-  CHECK(verdict("Jan Roe, 23, and two others were injured in the crash on Monday near Ellan.",
-                "Four people were injured in the crash on Monday near Ellan.", "2", "4") == Verdict::compatible);
+  CHECK(verdict_on("Police arrested Ida Holm and nine other dockers in Ellan on Monday.",
+                   "Police arrested 10 dockers in Ellan on Monday.", "9", "10") == Verdict::compatible);
+  CHECK(verdict_on("Jan Roe, 23, and two others were injured in the crash on Monday near Ellan.",
+                   "Four people were injured in the crash on Monday near Ellan.", "2", "4") == Verdict::compatible);
   // Fewer than those beside others they cannot be, and whoever has a deed of his own stands beside nobody.
-  CHECK(verdict("Police arrested Ida Holm and nine other dockers in Ellan on Monday.",
-                "Police arrested eight dockers in Ellan on Monday.", "9", "8") == Verdict::conflict);
-  CHECK(verdict("The fire killed three dockers and injured five others on Monday near Ellan.",
-                "The fire injured seven dockers on Monday near Ellan.", "5", "7") == Verdict::conflict);
+  CHECK(verdict_on("Police arrested Ida Holm and nine other dockers in Ellan on Monday.",
+                   "Police arrested eight dockers in Ellan on Monday.", "9", "8") == Verdict::conflict);
+  CHECK(verdict_on("The fire killed three dockers and injured five others on Monday near Ellan.",
+                   "The fire injured seven dockers on Monday near Ellan.", "5", "7") == Verdict::conflict);
 }
 
 TEST_CASE("an_ordinal_in_a_name_tells_which_and_not_how_many") {
@@ -284,15 +285,11 @@ TEST_CASE("an_ordinal_in_a_name_tells_which_and_not_how_many") {
 }
 
 TEST_CASE("a_share_of_now_excludes_none_of_another_day") {
-  const auto verdict = [](std::string_view one, std::string_view other) {
-    const auto report = report_on({one, other});
-    const Finding* found = finding_of(report, "8.3 %", "8.1 %");
-    return found == nullptr ? Verdict::single : found->verdict;
-  };
-  CHECK(verdict("Unemployment was 8.3 percent in March, the statistics office said.",
-                "Unemployment was 8.1 percent, the statistics office said.") == Verdict::conflict);
-  CHECK(verdict("Unemployment was 8.3 percent in March, the statistics office said.",
-                "Unemployment is now 8.1 percent, the statistics office said.") != Verdict::conflict);
+  CHECK(verdict_on("Unemployment was 8.3 percent in March, the statistics office said.",
+                   "Unemployment was 8.1 percent, the statistics office said.", "8.3 %", "8.1 %") == Verdict::conflict);
+  CHECK(verdict_on("Unemployment was 8.3 percent in March, the statistics office said.",
+                   "Unemployment is now 8.1 percent, the statistics office said.", "8.3 %",
+                   "8.1 %") != Verdict::conflict);
 }
 
 TEST_CASE("a_change_says_where_it_ended") {
@@ -304,15 +301,10 @@ TEST_CASE("a_change_says_where_it_ended") {
 }
 
 TEST_CASE("a_mean_excludes_no_single_figure") {
-  const auto verdict = [](std::string_view one, std::string_view other) {
-    const auto report = report_on({one, other});
-    const Finding* found = finding_of(report, "30", "41");
-    return found == nullptr ? Verdict::single : found->verdict;
-  };
-  CHECK(verdict("Striker Ida Holm scored 30 goals for Ellan last season.",
-                "Striker Ida Holm scored 41 goals for Ellan last season.") == Verdict::conflict);
-  CHECK(verdict("Striker Ida Holm averaged 30 goals a season for Ellan.",
-                "Striker Ida Holm scored 41 goals for Ellan last season.") != Verdict::conflict);
+  CHECK(verdict_on("Striker Ida Holm scored 30 goals for Ellan last season.",
+                   "Striker Ida Holm scored 41 goals for Ellan last season.", "30", "41") == Verdict::conflict);
+  CHECK(verdict_on("Striker Ida Holm averaged 30 goals a season for Ellan.",
+                   "Striker Ida Holm scored 41 goals for Ellan last season.", "30", "41") != Verdict::conflict);
 }
 
 TEST_CASE("every_value_is_one_claim") {

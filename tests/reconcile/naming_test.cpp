@@ -50,6 +50,8 @@ TEST_CASE("a_value_is_told_in_words") {
   CHECK(values_in("The pier froze at minus 15 degrees Celsius.") == std::vector<std::string>{"-15 degrees Celsius"});
   CHECK(values_in("The pier froze at one degree Fahrenheit.") == std::vector<std::string>{"1 degree Fahrenheit"});
   CHECK(values_in("The 15-month-old gull sang.") == std::vector<std::string>{"15 months of age"});
+  CHECK(values_in("More than 12 but fewer than 14 gulls sang.") == std::vector<std::string>{"12 to 14"});
+  CHECK(values_in("The number of gulls fell from 14 to 12.") == std::vector<std::string>{"12, down from 14"});
   CHECK(values_in("The gull finished third.") == std::vector<std::string>{"3rd"});
   CHECK(values_in("The ferry sails every Monday.") == std::vector<std::string>{"every Monday"});
   CHECK(values_in("The ferry sails every summer.") == std::vector<std::string>{"every summer"});

@@ -14,10 +14,6 @@ bool befalls(const Predicate& predicate) {
          predicate.event_class == "charged" || predicate.event_class == "rescued";
 }
 
-}  // namespace
-
-namespace {
-
 // The "missing" of "nine others missing", which a tagger takes for a form of "miss".
 bool is_adjective_as_verb(const Analysis& analysis, const Predicate& predicate) {
   return !predicate.is_verb && analysis.token(predicate.token).xpos == syntax::Xpos::vbg;

@@ -14,16 +14,6 @@ namespace corroborate::extraction {
 using syntax::Upos;
 using syntax::Xpos;
 
-const Hit* calendar_hit(const Analysis& analysis, std::size_t token, std::string_view kind) {
-  if (token >= analysis.size()) return nullptr;
-  const Hit* best = nullptr;
-  for (const Hit& hit : analysis.hits_at(token)) {
-    if (hit.row->table != Table::calendar || (*hit.row)[1] != kind) continue;
-    if (best == nullptr || hit.length > best->length) best = &hit;
-  }
-  return best;
-}
-
 std::string_view calendar_value(const Hit& hit) { return (*hit.row)[2]; }
 
 int calendar_number(const Hit& hit) {

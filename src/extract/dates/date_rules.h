@@ -5,6 +5,7 @@
 #include <span>
 
 #include "extract/dates/dates.h"
+#include "extract/reading/contexts.h"
 
 namespace corroborate::extraction {
 
@@ -19,8 +20,6 @@ std::optional<DateMention> day_at(const Analysis& analysis, std::size_t token);
 
 // ---- shared by the rule files
 
-// A row of the calendar table that starts here, of one kind ("month", "weekday", …), or null.
-const Hit* calendar_hit(const Analysis& analysis, std::size_t token, std::string_view kind);
 int calendar_number(const Hit& hit);
 std::string_view calendar_value(const Hit& hit);
 

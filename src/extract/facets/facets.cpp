@@ -86,6 +86,10 @@ Tie tie_of(const Analysis& analysis, std::size_t token) {
   return Tie::none;
 }
 
+void mark(std::uint16_t& scope, ScopeWord word) {
+  scope = static_cast<std::uint16_t>(scope | static_cast<std::uint16_t>(word));
+}
+
 bool is_nominal(Upos tag) { return tag == Upos::noun || tag == Upos::propn; }
 
 // A participle of harm or arrest beside a number says what befell those counted: "killing 62", "62 soldiers killed".
@@ -108,7 +112,7 @@ Facets FacetReader::of_quantity(const QuantityMention& mention) {
   Facets facets = read(mention.begin, mention.end, mention.head);
   const bool ordinal = mention.quantity.unit == "ordinal" && mention.head != no_index;
   if (ordinal && is_named_by_ordinal(mention.begin, static_cast<std::size_t>(mention.head)))
-    facets.scope = static_cast<std::uint16_t>(facets.scope | static_cast<std::uint16_t>(ScopeWord::named));
+    mark(facets.scope, ScopeWord::named);
   return facets;
 }
 
@@ -150,7 +154,7 @@ Facets FacetReader::read(TokenIndex begin, TokenIndex end, int head) {
   facets.marker = marker_of(begin);
   facets.scope = scope_of(begin, end, clause);
   if (head != no_index && is_listed_with_others(begin, static_cast<std::size_t>(head), government.governor))
-    facets.scope = static_cast<std::uint16_t>(facets.scope | static_cast<std::uint16_t>(ScopeWord::besides));
+    mark(facets.scope, ScopeWord::besides);
   facets.place = events_.place_at(anchor);
   facets.date = events_.date_at(anchor);
   return facets;
@@ -269,40 +273,38 @@ std::string FacetReader::marker_of(TokenIndex begin) const {
 
 std::uint16_t FacetReader::scope_of(TokenIndex begin, TokenIndex end, std::size_t clause) const {
   std::uint16_t scope = 0;
-  const auto mark = [&](ScopeWord word) {
-    scope = static_cast<std::uint16_t>(scope | static_cast<std::uint16_t>(word));
-  };
   const auto& sentence = analysis_.sentence(analysis_.sentence_of(begin));
   const std::size_t from = begin >= sentence.begin + 4u ? begin - 4u : sentence.begin;
   const std::size_t to = std::min<std::size_t>(sentence.end, end + 4u);
   for (std::size_t t = from; t < to; ++t) {
     if (begin <= t && t < end && end - begin == 1) continue;
     const auto lemma = analysis_.lemma(t);
-    if (lemma == "total" || lemma == "all" || lemma == "altogether" || lemma == "overall") mark(ScopeWord::total);
-    if (lemma == "each" || lemma == "every" || lemma == "apiece") mark(ScopeWord::each);
-    if (lemma == "per" && t >= end) mark(ScopeWord::per);
+    if (lemma == "total" || lemma == "all" || lemma == "altogether" || lemma == "overall")
+      mark(scope, ScopeWord::total);
+    if (lemma == "each" || lemma == "every" || lemma == "apiece") mark(scope, ScopeWord::each);
+    if (lemma == "per" && t >= end) mark(scope, ScopeWord::per);
     if (lemma == "another" || lemma == "other" || lemma == "more" || lemma == "additional" || lemma == "further")
-      mark(ScopeWord::another);
-    if (lemma == "only" || lemma == "just") mark(ScopeWord::only);
-    if (lemma == "first" || lemma == "second" || lemma == "third" || lemma == "last") mark(ScopeWord::first);
+      mark(scope, ScopeWord::another);
+    if (lemma == "only" || lemma == "just") mark(scope, ScopeWord::only);
+    if (lemma == "first" || lemma == "second" || lemma == "third" || lemma == "last") mark(scope, ScopeWord::first);
     if (t >= end && lemma == "of" && t + 1 < to &&
         (analysis_.token(t + 1).upos == Upos::pron || analysis_.token(t + 1).upos == Upos::det))
-      mark(ScopeWord::part);
+      mark(scope, ScopeWord::part);
   }
   if (begin > sentence.begin) {
     const auto before = analysis_.lemma(begin - 1);
-    if (before == "by") mark(ScopeWord::by);
-    if (before == "to") mark(ScopeWord::to);
-    if (before == "from") mark(ScopeWord::from);
+    if (before == "by") mark(scope, ScopeWord::by);
+    if (before == "to") mark(scope, ScopeWord::to);
+    if (before == "from") mark(scope, ScopeWord::from);
   }
   const auto range = analysis_.subtree(clause);
   for (std::size_t t = std::max<std::size_t>(range.first, sentence.begin); t <= range.last && t < sentence.end; ++t) {
     const auto lemma = analysis_.lemma(t);
-    if (lemma == "since") mark(ScopeWord::since);
-    if (lemma == "far" && t > 0 && analysis_.lemma(t - 1) == "so") mark(ScopeWord::so_far);
-    if (lemma == "average" && predicates_.clause_of(t) == clause) mark(ScopeWord::mean);
+    if (lemma == "since") mark(scope, ScopeWord::since);
+    if (lemma == "far" && t > 0 && analysis_.lemma(t - 1) == "so") mark(scope, ScopeWord::so_far);
+    if (lemma == "average" && predicates_.clause_of(t) == clause) mark(scope, ScopeWord::mean);
     const Hit* time = analysis_.longest(Table::calendar, t);
-    if (time != nullptr && (*time->row)[2] == "PRESENT_REF") mark(ScopeWord::now);
+    if (time != nullptr && (*time->row)[2] == "PRESENT_REF") mark(scope, ScopeWord::now);
   }
   return scope;
 }

@@ -1,8 +1,9 @@
 // Finds a verb of saying, a day and the beginning of a clause in a row.
 #include "extract/reading/saying_days.h"
 
-#include <algorithm>
 #include <optional>
+
+#include "extract/reading/contexts.h"
 
 namespace corroborate::extraction {
 
@@ -13,17 +14,10 @@ using syntax::Upos;
 
 constexpr int longest_climb = 6;  // arcs from the word in front of the day to the verb: "in a statement to staff"
 
-const Hit* calendar_row(const Analysis& analysis, std::size_t token, std::string_view kind) {
-  const auto hits = analysis.hits_at(token);
-  const auto row = std::ranges::find_if(
-      hits, [&](const Hit& hit) { return hit.row->table == Table::calendar && (*hit.row)[1] == kind; });
-  return row == hits.end() ? nullptr : &*row;
-}
-
 // "Monday", "today", "yesterday": days on which something may have been said.
 bool is_day(const Analysis& analysis, std::size_t token) {
-  if (calendar_row(analysis, token, "weekday") != nullptr) return true;
-  const Hit* today = calendar_row(analysis, token, "today");
+  if (calendar_hit(analysis, token, "weekday") != nullptr) return true;
+  const Hit* today = calendar_hit(analysis, token, "today");
   return today != nullptr && (today->row->phrase() == "today" || today->row->phrase() == "yesterday");
 }
 
@@ -73,7 +67,7 @@ bool is_subject(Deprel label) { return label == Deprel::nsubj || label == Deprel
 class SayingDay {
  public:
   SayingDay(const Analysis& analysis, std::size_t day) : analysis_(analysis), begin_(day), end_(day + 1) {
-    if (end_ < analysis.size() && calendar_row(analysis, end_, "part") != nullptr) ++end_;
+    if (calendar_hit(analysis, end_, "part") != nullptr) ++end_;
     const auto sentence = analysis.sentence_of(day);
     const auto is_front = [&](std::string_view word) {
       return begin_ > 0 && analysis.sentence_of(begin_ - 1) == sentence && word_is(analysis, begin_ - 1, word);

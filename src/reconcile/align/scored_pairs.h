@@ -38,7 +38,8 @@ struct ScoredPairs {
   std::vector<std::uint32_t> starts_;  // by value, and one more: the first of the pairs whose lower value it is
 };
 
-// Neither value allows the other. Sums in two currencies never exclude each other.
+// Neither value allows the other. Sums in two currencies never exclude each other, nor do values that their own words
+// set apart: a part of a list with "others", a mean, an ordinal in a name, a share of now.
 bool exclude_each_other(const StoryValue& a, const StoryValue& b);
 
 }  // namespace corroborate::reconciliation
